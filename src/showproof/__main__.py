@@ -1,0 +1,5 @@
+"""`python -m showproof`."""
+
+from showproof.cli.main import main
+
+main()

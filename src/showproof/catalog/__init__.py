@@ -1,0 +1,1 @@
+"""YAML with line marks, checked, as artifact types, rubrics and roles."""

@@ -1,0 +1,108 @@
+"""What an artifact type is: parts, and in them fields or one table, each answer typed and tied to facets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ValueType = Literal[
+    "text", "paragraph", "person", "choice", "date", "number", "money", "percent", "duration", "checkbox", "serial"
+]
+Format = Literal["docx", "xlsx"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question with one answer, or one column of a table."""
+
+    id: str
+    """Stable name, unique in its part; tags, bookmarks and defined names are made from it."""
+    label: str
+    """The prompt or column header that a person reads."""
+    type: ValueType = "text"
+    """What kind of answer is expected; `serial` numbers the rows by itself."""
+    guidance: str = ""
+    """One line that says what a good answer holds; it disappears as one types. Jinja over the context."""
+    synonyms: tuple[str, ...] = ()
+    """What other people call it, lower case: labels and headers of free-form drafts."""
+    facets: tuple[str, ...] = ()
+    """What the answer is evidence of: ids of rubrics/facets.yaml."""
+    options: tuple[str, ...] = ()
+    """The allowed values of a `choice`."""
+    required: bool = True
+    """Whether an empty answer counts as unfilled."""
+    prefill: str = ""
+    """Text put in as a first answer, Jinja over the context; prefilled text is no evidence by itself."""
+    width: int = 2
+    """Share of the page's width that a column takes, 1 to 8."""
+    use: str = ""
+    """Name of a shared field of templates/shapes.yaml that this one starts from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows of the same columns."""
+
+    columns: tuple[Field, ...]
+    rows: int = 6
+    """Empty rows in a new template."""
+    least: int = 2
+    """Filled rows below which the part is thin."""
+    layout: Literal["grid", "records"] = "grid"
+    """How DOCX shows it: a grid, or one label/value box a row for tables with many long columns. XLSX is always a grid."""
+    record: str = "Entry"
+    """What one row is called, in the singular: a box's title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of the document: a heading, a line of guidance, fields, and at most one table after them."""
+
+    id: str
+    title: str
+    guidance: str
+    """One line under the heading: what this part is for and what a reader does with it. Jinja over the context."""
+    synonyms: tuple[str, ...] = ()
+    """Other headings that people give it, lower case."""
+    facets: tuple[str, ...] = ()
+    """What anything written in this part is about."""
+    essential: bool = True
+    """Whether the type is incomplete without it."""
+    fields: tuple[Field, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArtifactType:
+    """One type of work product."""
+
+    id: str
+    title: str
+    version: str
+    """Version of the template, as `1.0`."""
+    summary: str
+    """One sentence: what it is and what it is for."""
+    formats: tuple[Format, ...]
+    """Formats that it is made in; the first is the usual one."""
+    proves: dict[str, tuple[str, ...]]
+    """Role id to the ids of the skill rows that it is the natural proof of."""
+    parts: tuple[Part, ...]
+    synonyms: tuple[str, ...] = ()
+    """Other names of the type, lower case, as they stand in titles and file names."""
+    defaults: dict[str, str] | None = None
+    """Context that this type starts from where neither the person nor the role says otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Answers to one type's questions: a worked example, a weak one, or a person's own."""
+
+    artifact: str
+    role: str
+    case: str
+    """Whose case it is, in one line."""
+    context: dict[str, str]
+    head: dict[str, str]
+    """Answers of the head block."""
+    answers: dict[str, dict[str, str | list[dict[str, str]]]]
+    """Part id to field id to answer; a table's rows stand under `rows`, a list of column id to cell."""

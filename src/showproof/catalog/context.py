@@ -1,0 +1,56 @@
+"""The context of a work sample (workflow, metric, constraint, ...) put into the catalogue's texts by Jinja."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import SandboxedEnvironment
+
+CONTEXT_WORDS = ("workflow", "metric", "constraint", "owner", "team", "period", "stakeholder", "title", "role", "version")
+"""What a text may name in double braces."""
+
+FALLBACK = {
+    "workflow": "the workflow",
+    "metric": "the metric",
+    "constraint": "the constraint",
+    "team": "the team",
+    "stakeholder": "the stakeholder",
+}
+"""How guidance reads where the person named nothing; prefilled answers stay empty instead."""
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    """Jinja for texts only: sandboxed, because people load catalogues that others wrote."""
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import SandboxedEnvironment
+
+    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+
+
+@cache
+def _compiled(text: str):  # type: ignore[no-untyped-def]
+    return _environment().from_string(text)
+
+
+def fill(text: str, context: dict[str, str], *, spoken: bool = True) -> str:
+    """The text with the context in place; `spoken` puts plain words where the context is silent, else nothing."""
+    if "{{" not in text and "{%" not in text:
+        return text
+    words = {name: context.get(name) or (FALLBACK.get(name, "") if spoken else "") for name in CONTEXT_WORDS}
+    return str(_compiled(text).render(words)).strip()
+
+
+def template_fault(text: str) -> str:
+    """What is wrong with a text as a template, in words, or nothing."""
+    if "{{" not in text and "{%" not in text:
+        return ""
+    from jinja2 import TemplateError
+
+    try:
+        fill(text, dict.fromkeys(CONTEXT_WORDS, "x"))
+    except TemplateError as error:
+        return f"{str(error).rstrip('.')}; the words are {', '.join(CONTEXT_WORDS)}"
+    return ""

@@ -1,0 +1,100 @@
+"""YAML read into plain text values, with the line and column of everything.
+
+PyYAML's own constructor turns `no` into False and `12:30` into 750 and takes the last of two equal keys.
+Here every scalar stays the text that stands in the file (an empty one is None), equal keys are a fault, and anchors
+work as in YAML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from showproof.errors import CatalogError
+
+Path_ = tuple[str | int, ...]
+Mark = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Marked:
+    """Plain data of one file, and where each path into it stands (line and column from 1)."""
+
+    file: str
+    data: Any
+    keys: dict[Path_, Mark] = field(default_factory=dict)
+    values: dict[Path_, Mark] = field(default_factory=dict)
+
+    def place(self, path: Path_) -> str:
+        """`file:line:col` of the value at a path, or of the nearest thing above it that stands in the file."""
+        while path and path not in self.values:
+            path = path[:-1]
+        line, column = self.values.get(path, (1, 1))
+        return f"{self.file}:{line}:{column}"
+
+    def key_place(self, path: Path_) -> str:
+        """`file:line:col` of the key at a path."""
+        if path in self.keys:
+            line, column = self.keys[path]
+            return f"{self.file}:{line}:{column}"
+        return self.place(path)
+
+
+def dotted(path: Path_) -> str:
+    """A path as people write it: `parts[2].fields[0].type`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else str(step)
+    return text or "the file"
+
+
+def read_yaml(path: Path, shown: str = "") -> Marked:
+    """Read one YAML file. Raises CatalogError with the place of a syntax fault or of every repeated key."""
+    shown = shown or str(path)
+    try:
+        node = yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{shown}:{mark.line + 1}:{mark.column + 1}" if mark else shown
+        raise CatalogError([f"{place}: not YAML: {error.problem}; mend the syntax here or just above"]) from None
+    except yaml.YAMLError as error:
+        raise CatalogError([f"{shown}: not YAML: {str(error).splitlines()[0]}; save it as UTF-8 text"]) from None
+    marked = Marked(shown, None)
+    faults: list[str] = []
+    if node is not None:
+        marked.data = _build(node, (), marked, faults)
+    if faults:
+        raise CatalogError(faults)
+    return marked
+
+
+def _build(node: yaml.Node, path: Path_, marked: Marked, faults: list[str]) -> Any:
+    marked.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _build_mapping(node, path, marked, faults)
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(item, (*path, index), marked, faults) for index, item in enumerate(node.value)]
+    if node.tag == "tag:yaml.org,2002:null" and node.style is None:
+        return None
+    return node.value
+
+
+def _build_mapping(node: yaml.MappingNode, path: Path_, marked: Marked, faults: list[str]) -> dict[str, Any]:
+    built: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        inner = (*path, key)
+        mark = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+        if key in built:
+            first = marked.keys[inner][0]
+            faults.append(
+                f"{marked.file}:{mark[0]}:{mark[1]}: {dotted(inner)}: found the key a second time; "
+                f"allowed once; remove this one or the one on line {first}"
+            )
+            continue
+        marked.keys[inner] = mark
+        built[key] = _build(value_node, inner, marked, faults)
+    return built

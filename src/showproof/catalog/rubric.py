@@ -1,0 +1,177 @@
+"""What a rubric says: evidence rules in words and parameters, and the table that turns them into levels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Within = Literal["statement", "section", "document"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One thing that a statement can be about."""
+
+    label: str
+    headers: tuple[str, ...] = ()
+    """Column headers and labels that mean it, lower case."""
+    headings: tuple[str, ...] = ()
+    """Words of a section heading that mean it; `*` ends a stem."""
+    cues: tuple[str, ...] = ()
+    """Phrases of running text that mean it; `*` ends a stem."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRule:
+    """One thing that is looked for, and what to say where it is missing."""
+
+    id: str
+    say: str
+    """What is looked for, in words that a candidate reads."""
+    fix: str
+    """What to write where it is missing."""
+    rule: str = "statement"
+    """The kind of rule, one of `showproof catalog rules`."""
+    about: tuple[str, ...] = ()
+    """Facets of which one must be met by the statement, its column or its heading."""
+    carry: tuple[str, ...] = ()
+    """What a statement must carry to count whole: facets or traits; `a|b` means one of them."""
+    terms: tuple[str, ...] = ()
+    """Phrases that count as being about it too; `*` ends a stem."""
+    within: Within = "statement"
+    """How far apart the things carried may stand."""
+    at_least: int = 1
+    """How many statements must carry it all."""
+    each: bool = False
+    """Whether every statement about it must carry it all, not only some."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelLine:
+    """One line of a level table: the level holds where everything said in it holds."""
+
+    level: int
+    essentials: float = 0.0
+    """Share of the essentials that are met (partly met counts half), 0 to 1."""
+    supports: float = 0.0
+    """Share of the supports that are met, 0 to 1."""
+    verified: bool = False
+    """Whether a check or a result must stand in the document too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """A criterion, or a row of a role's skill→evidence table."""
+
+    id: str
+    title: str
+    question: str
+    """What a reviewer asks, in one sentence."""
+    essentials: tuple[EvidenceRule, ...]
+    supports: tuple[EvidenceRule, ...] = ()
+    levels: tuple[LevelLine, ...] = (
+        LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
+        LevelLine(level=3, essentials=1.0),
+        LevelLine(level=2, essentials=0.34),
+        LevelLine(level=1, essentials=0.01),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillRow:
+    """A row of the skill→evidence table, with the report's own three cells."""
+
+    id: str
+    skill: str
+    good: str
+    """What good looks like."""
+    proof: str
+    """How to prove it."""
+    line: int
+    """Line of the report that the row stands on."""
+    essentials: tuple[EvidenceRule, ...]
+    supports: tuple[EvidenceRule, ...] = ()
+    levels: tuple[LevelLine, ...] = Criterion.__dataclass_fields__["levels"].default
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stage of the hiring loop."""
+
+    id: str
+    title: str
+    how: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role as one market report describes it."""
+
+    id: str
+    title: str
+    segment: str
+    track: str
+    variants: tuple[str, ...]
+    workflows: tuple[str, ...]
+    metrics: tuple[str, ...]
+    constraints: tuple[str, ...]
+    stakeholders: tuple[str, ...]
+    teams: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    words: tuple[str, ...]
+    """Terms typical of this role's documents, lower case, `*` ends a stem: a stranger's draft is recognised by them."""
+    rows: tuple[SkillRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A signal that counts against a draft."""
+
+    id: str
+    say: str
+    """What the flag means, as a candidate reads it."""
+    fix: str
+    rule: str
+    about: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    carry: tuple[str, ...] = ()
+    at_least: int = 1
+    cap: int = 4
+    """The overall level that a draft with this flag cannot exceed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverallLine:
+    """One line of the verdict table: the level holds where at least `strong` criteria reach 3, and so on."""
+
+    level: int
+    say: str
+    reach: dict[str, int]
+    """Level (as text) to the number of criteria that reach it at least."""
+    floor: dict[str, int] = None  # type: ignore[assignment]
+    """Criterion to the level that it must reach."""
+    skill: int = 0
+    """Level that the best row of the role must reach."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """The overall verdict: lines from the best level down; the first that holds is the verdict."""
+
+    version: str
+    lines: tuple[OverallLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Word lists that are no facets: traits of a statement, and words that tell nothing."""
+
+    traits: dict[str, tuple[str, ...]]
+    """Trait to the phrases that show it; `*` ends a stem."""
+    roles: tuple[str, ...]
+    """Nouns that name a person by the job."""
+    groups: tuple[str, ...]
+    """Words that name several people at once: no accountable owner."""
+    not_names: tuple[str, ...]
+    """Capitalised words that stand in names of departments and things, not of people."""

@@ -1,0 +1,204 @@
+"""The catalogue as one thing to ask: types, roles, rubric, worked examples, each loaded only when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from showproof.catalog.artifact import Answers, ArtifactType, Part
+from showproof.catalog.compiled import digest_of, load
+from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+from showproof.catalog.sources import Sources
+from showproof.errors import UserError
+
+T = TypeVar("T")
+
+CRITERIA = ("scope", "structure", "ownership", "measures", "action", "failure", "verification", "tradeoffs", "clarity")
+"""The nine criteria, in the order in which every output shows them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeSummary:
+    """What lists and detection need of a type: its names, its headings, its headers."""
+
+    id: str
+    title: str
+    summary: str
+    formats: tuple[str, ...]
+    roles: tuple[str, ...]
+    names: tuple[str, ...]
+    headings: tuple[str, ...]
+    headers: tuple[str, ...]
+
+
+class Catalog:
+    """Artifact types, roles and the rubric of a set of folders."""
+
+    def __init__(self, sources: Sources, keep_in: Path | None = None) -> None:
+        self.sources = sources
+        self._keep_in = keep_in
+
+    def _load(self, cls: type[T], key: str, build: Callable[[], T]) -> T:
+        return load(cls, key, build, self._keep_in)
+
+    @cached_property
+    def artifact_ids(self) -> tuple[str, ...]:
+        """Ids of all artifact types, sorted."""
+        return tuple(name.split("/")[1] for name in self.sources.names("templates/*/artifact.yaml"))
+
+    @cached_property
+    def role_ids(self) -> tuple[str, ...]:
+        """Ids of all roles, sorted."""
+        return tuple(Path(name).stem for name in self.sources.names("rubrics/roles/*.yaml"))
+
+    @cached_property
+    def facets(self) -> dict[str, Facet]:
+        """The facets that fields and rules speak of."""
+        return self._mapping("rubrics/facets.yaml", Facet)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Word lists of traits, roles and names."""
+        return self._file("rubrics/lexicon.yaml", Lexicon)
+
+    @cached_property
+    def flags(self) -> dict[str, Flag]:
+        """Signals that count against a draft, by id."""
+        return self._mapping("rubrics/flags.yaml", Flag)
+
+    @cached_property
+    def screen(self) -> Screen:
+        """The table of the overall verdict."""
+        return self._file("rubrics/overall.yaml", Screen)
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The nine criteria in their order, then any that a person's own catalogue adds."""
+        found = {Path(name).stem: name for name in self.sources.names("rubrics/criteria/*.yaml")}
+        order = [name for name in CRITERIA if name in found] + [name for name in found if name not in CRITERIA]
+        return tuple(self._judged(found[name], Criterion) for name in order)
+
+    @cached_property
+    def head(self) -> Part:
+        """The head block of every template."""
+        from showproof.catalog.load import load_part
+
+        path = self._need("templates/head.yaml")
+        return self._load(Part, self._key("part", path), lambda: load_part(path, self.facets))
+
+    def artifact(self, name: str) -> ArtifactType:
+        """One artifact type. Raises UserError with near misses for an unknown id."""
+        self._known(name, self.artifact_ids, "artifact type", "showproof catalog artifacts")
+        path = self._need(f"templates/{name}/artifact.yaml")
+        shapes = self._need("templates/shapes.yaml")
+
+        def build() -> ArtifactType:
+            from showproof.catalog.load import load_artifact, load_shapes
+
+            return load_artifact(path, load_shapes(shapes), self.facets)
+
+        return self._load(ArtifactType, self._key("artifact", path, shapes), build)
+
+    def role(self, name: str) -> Role:
+        """One role. Raises UserError with near misses for an unknown id."""
+        self._known(name, self.role_ids, "role", "showproof catalog roles")
+        return self._judged(f"rubrics/roles/{name}.yaml", Role)
+
+    def answers(self, artifact: str, quality: str) -> Answers | None:
+        """The worked (`strong`) or weak (`weak`) example of a type, where there is one."""
+        path = self.sources.find(f"templates/{artifact}/{quality}.yaml")
+        if path is None:
+            return None
+        kind = self.artifact(artifact)
+
+        def build() -> Answers:
+            from showproof.catalog.load import load_answers
+
+            return load_answers(path, kind, self.head)
+
+        return self._load(Answers, self._key("answers", path, self._need(f"templates/{artifact}/artifact.yaml")), build)
+
+    @cached_property
+    def summaries(self) -> dict[str, TypeSummary]:
+        """Every type in short, kept as one compiled file."""
+        paths = [self._need(f"templates/{name}/artifact.yaml") for name in self.artifact_ids]
+        build = lambda: {name: _summary(self.artifact(name)) for name in self.artifact_ids}  # noqa: E731
+        return self._load(dict[str, TypeSummary], self._key("summaries", self._need("templates/shapes.yaml"), *paths), build)
+
+    @cached_property
+    def digest(self) -> str:
+        """What the rubric says, as one number: it changes when any of its files does."""
+        names = self.sources.names("rubrics/**/*.yaml")
+        return digest_of(*(content for name, path in names.items() for content in (name.encode(), path.read_bytes())))[:16]
+
+    def _judged(self, relative: str, cls: type[T]) -> T:
+        """A file of evidence rules, its facets and rule kinds checked."""
+        path = self._need(relative)
+
+        def build() -> T:
+            from showproof.catalog.rule_check import load_judged
+
+            return load_judged(cls, path, self.facets)
+
+        return self._load(cls, self._key(cls.__name__, path), build)
+
+    def _file(self, relative: str, cls: type[T]) -> T:
+        path = self._need(relative)
+        return self._load(cls, self._key(cls.__name__, path), _builder(cls, path))
+
+    def _mapping(self, relative: str, cls: type[T]) -> dict[str, T]:
+        """A file of named entries of one class; a flag's or facet's id is its key."""
+        path = self._need(relative)
+
+        def build() -> dict[str, T]:
+            from showproof.catalog.rule_check import load_entries
+
+            return load_entries(cls, path)
+
+        hint: Any = dict[str, cls]  # type: ignore[valid-type]
+        return self._load(hint, self._key(f"entries {cls.__name__}", path), build)
+
+    def _need(self, relative: str) -> Path:
+        path = self.sources.find(relative)
+        if path is None:
+            raise UserError("the catalogue file is missing", where=relative, remedy="install showproof again")
+        return path
+
+    def _key(self, what: str, *paths: Path) -> str:
+        return digest_of(what.encode(), *(path.read_bytes() for path in paths))
+
+    def _known(self, name: str, names: Iterable[str], what: str, list_command: str) -> None:
+        if name in names:
+            return
+        from rapidfuzz import fuzz, process
+
+        close = [found[0] for found in process.extract(name, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=60)]
+        hint = f"did you mean {' or '.join(close)}? " if close else ""
+        raise UserError(f'unknown {what} "{name}"', remedy=f"{hint}`{list_command}` lists them")
+
+
+def _builder(cls: type[T], path: Path) -> Callable[[], T]:
+    def build() -> T:
+        from showproof.catalog.check import build as check
+        from showproof.catalog.marks import read_yaml
+
+        return check(cls, read_yaml(path))
+
+    return build
+
+
+def _summary(kind: ArtifactType) -> TypeSummary:
+    columns = [field for part in kind.parts if part.table for field in part.table.columns]
+    return TypeSummary(
+        id=kind.id,
+        title=kind.title,
+        summary=kind.summary,
+        formats=kind.formats,
+        roles=tuple(kind.proves),
+        names=tuple(dict.fromkeys((kind.title.lower(), kind.id.replace("-", " "), *kind.synonyms))),
+        headings=tuple(dict.fromkeys(name.lower() for part in kind.parts for name in (part.title, *part.synonyms))),
+        headers=tuple(dict.fromkeys(name.lower() for field in columns for name in (field.label, *field.synonyms))),
+    )

@@ -1,0 +1,89 @@
+"""The command `showproof`: names and one-line helps here, each command in its own file, loaded when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from showproof import __version__
+
+COMMANDS = {
+    "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
+    "new": ("showproof.cli.new", "Make a template, or its worked example."),
+    "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
+    "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
+    "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
+}
+
+EXAMPLES = """\b
+  showproof new dashboard-spec --role operations-manager --workflow "vendor transition" --metric "time-in-stage"
+  showproof score dashboard-spec.xlsx
+
+Make a work-sample template, fill it, and see what a reviewer would still ask for.
+
+Everything runs on this machine: nothing is sent anywhere. `showproof COMMAND --help` leads with examples."""
+
+
+class Commands(click.Group):
+    """The commands of the table above, imported only when one of them runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command itself, or None for an unknown name."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[name][0]), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with near misses named."""
+        from difflib import get_close_matches
+
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            close = get_close_matches(args[0], COMMANDS, n=2, cutoff=0.5)
+            hint = f"did you mean {' or '.join(close)}?" if close else f"commands: {', '.join(COMMANDS)}"
+            raise click.UsageError(f'no such command "{args[0]}"; {hint}', ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=Commands, help=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="showproof")
+@click.option("--no-color", is_flag=True, help="Plain text, as with NO_COLOR in the environment.")
+@click.pass_context
+def cli(ctx: click.Context, no_color: bool) -> None:
+    """Entry of all commands."""
+    if no_color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        ctx.color = False
+
+
+def main(args: list[str] | None = None) -> Any:
+    """Run the command line; faults that a person can mend are one line each, with the exit code of their kind."""
+    from showproof.errors import UserError
+
+    try:
+        code = cli.main(args=args, prog_name="showproof", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except UserError as error:
+        click.echo(f"showproof: {error}" if "\n" not in str(error) else str(error), err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,77 @@
+"""`showproof new`: a template, or its worked example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from showproof.cli.options import artifacts, catalog_option, dry_run_option, force_option, role_option
+
+HELP = """\b
+  showproof new sop
+  showproof new dashboard-spec -r operations-manager --workflow "vendor transition" --metric "time-in-stage"
+  showproof new decision-log --format xlsx --example --out decision-log-example.xlsx
+
+Make the template of an artifact type, with your context in its texts, or with --example a worked example of it.
+
+What you leave out is taken from the role: its first workflow, metric and constraint; say --plain to leave it open."""
+
+CONTEXT = (
+    ("workflow", "The one workflow that it is about."),
+    ("metric", "The measure that tells whether it works."),
+    ("constraint", "The limit that it works under."),
+    ("owner", "Who keeps the document."),
+    ("team", "Your team."),
+    ("stakeholder", "Whom it is for."),
+    ("period", "The weeks, month or quarter that it covers."),
+    ("title", "Title; made from the type and the workflow otherwise."),
+)
+
+
+def _context_options(command):  # type: ignore[no-untyped-def]
+    for name, text in reversed(CONTEXT):
+        command = click.option(f"--{name}", metavar="TEXT", default="", help=text)(command)
+    return command
+
+
+@click.command(help=HELP)
+@click.argument("artifact", shell_complete=artifacts)
+@role_option
+@click.option("--format", "-f", "format_name", type=click.Choice(["docx", "xlsx"]), default=None, help="The type's usual one otherwise.")
+@_context_options
+@click.option("--rows", type=click.IntRange(0, 200), default=0, help="Empty rows more than usual in every table.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
+@click.option("--language", metavar="TAG", default="en-US", show_default=True, help="Language of the document for spelling.")
+@click.option("--plain", is_flag=True, help="Take nothing from the role that you did not say.")
+@click.option("--example", "example", is_flag=False, flag_value="strong", default="", metavar="[strong|weak]", help="The worked example instead.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File to write; ARTIFACT.FORMAT here otherwise.")
+@catalog_option
+@dry_run_option
+@force_option
+def new(artifact: str, role: str, format_name: str | None, rows: int, paper: str, language: str, plain: bool, example: str,
+        out: Path | None, catalog: tuple[Path, ...], dry_run: bool, force: bool, **context: str) -> None:  # fmt: skip
+    """Make one file."""
+    from showproof.api import Choices, make_template, open_catalog, role_defaults
+    from showproof.files import refuse_existing, write_file
+
+    if example not in ("", "strong", "weak"):
+        raise click.BadParameter(f'"{example}"; allowed: strong, weak', param_hint="--example")
+    known = open_catalog(catalog)
+    kind = known.artifact(artifact)
+    named = format_name or (out.suffix.lstrip(".") if out and out.suffix.lstrip(".") in ("docx", "xlsx") else kind.formats[0])
+    target = out or Path(f"{artifact}{'-' + example if example else ''}.{named}")
+    given = {name: text for name, text in context.items() if text}
+    if not plain and not example:
+        given = {**role_defaults(known, role or next(iter(kind.proves))), **given}
+    refuse_existing(target, force=force or dry_run)
+    data = make_template(
+        known, artifact, format_name=named, role=role, context=given, example=example,
+        choices=Choices(rows=rows, paper=paper, language=language),
+    )  # fmt: skip
+    if dry_run:
+        click.echo(f"would write {target} ({len(data):,} bytes)")
+        return
+    write_file(target, data, force=force)
+    click.echo(f"wrote {target} ({kind.title}, {named})")
+    click.echo(f"fill it, then: showproof score {target}", err=True)

@@ -1,0 +1,68 @@
+"""`showproof score`: drafts to scorecards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from showproof.cli.options import artifacts, catalog_option, role_option
+
+HELP = """\b
+  showproof score my-sop.docx
+  showproof score drafts/ --role operations-manager --fail-under 3
+  showproof score drafts/ --manifest roster.csv --json > scorecards.json
+
+Score filled drafts (.docx, .xlsx, .md): a level for nine criteria and for each skill row, each with the place that it
+rests on, and what to write next. Folders are searched for drafts.
+
+Role and type are read from the file; where it does not say, they are taken from its words, and the output says so.
+A manifest is a CSV with the columns file, role and artifact (the last two may be empty).
+
+Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not be read."""
+
+
+@click.command(help=HELP)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR...")
+@role_option
+@click.option("--artifact", "-a", metavar="TYPE", default="", shell_complete=artifacts, help="Artifact type of all drafts given.")
+@click.option("--manifest", type=click.Path(path_type=Path), default=None, help="CSV that says role and type of each file.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@click.option("--fail-under", type=click.IntRange(0, 4), default=None, metavar="LEVEL", help="Exit with 1 where a draft's overall level is lower.")
+@click.option("--top", type=click.IntRange(0, 50), default=5, show_default=True, help="Fixes shown for each draft.")
+@catalog_option
+def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | None, as_json: bool, fail_under: int | None, top: int,
+          catalog: tuple[Path, ...]) -> int:  # fmt: skip
+    """Score and print."""
+    from showproof import __version__, api
+
+    known = api.open_catalog(catalog)
+    said = api.read_manifest(manifest, known, api.Said(role, artifact)) if manifest else api.Said(role, artifact)
+    if role:
+        known.role(role)
+    if artifact:
+        known.artifact(artifact)
+    files = api.draft_files(paths)
+    if not files:
+        raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
+    cards, failed = api.score_files(api.Scorer(known), files, said)
+    if as_json:
+        from showproof.outputs.as_json import scorecards_json
+
+        lost = [{"file": one.file, "error": one.error, "remedy": one.remedy} for one in failed]
+        click.echo(scorecards_json(cards, lost, __version__), nl=False)
+    else:
+        from showproof.outputs.terminal import card_text, table_text
+
+        for card in cards if len(cards) <= 3 else ():
+            click.echo(card_text(card, top))
+        if len(cards) > 1:
+            click.echo(table_text(cards))
+    for card in cards:
+        if card.artifact.by == "none":
+            click.echo(f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts", err=True)
+    for one in failed:
+        click.echo(f"{one.file}: {one.error}; {one.remedy}", err=True)
+    if failed:
+        return 3
+    return 1 if fail_under is not None and any(card.level < fail_under for card in cards) else 0

@@ -1,0 +1,45 @@
+"""Writing files so that nobody's work is lost: beside first, then renamed, and never over an existing file unasked."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from showproof.errors import UserError
+
+
+def refuse_existing(path: Path, *, force: bool) -> None:
+    """Raise UserError where a file stands already and nobody said that it may go."""
+    if path.is_dir():
+        raise UserError("this is a folder", where=str(path), remedy="name a file in it with --out")
+    if path.exists() and not force:
+        raise UserError("the file exists and was left as it is", where=str(path), remedy="choose another --out, or say --force")
+
+
+def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Put bytes at a path whole or not at all. Raises UserError for an existing file and for a target that cannot be written."""
+    refuse_existing(path, force=force)
+    beside = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".showproof-")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(beside, 0o666 & ~_umask())
+        os.replace(beside, path)
+    except OSError as error:
+        if beside:
+            with contextlib.suppress(OSError):
+                os.unlink(beside)
+        reason = (error.strerror or type(error).__name__).lower()
+        raise UserError(f"cannot be written: {reason}", where=str(path), remedy="choose another --out") from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,114 @@
+"""The place of one answer: a paragraph of its own, in it a content control, and around that a bookmark.
+
+Office suites drop the control's tag, or the control, but keep the bookmark. It must stand outside the control: one
+inside is emptied where a suite moves the control's text. Free answers are rich text: suites turn plain-text controls
+into form fields, which lose line breaks and the mark of an empty answer. A checkbox has neither title nor number: with
+them, LibreOffice wraps what follows it in one more control of that title. Nothing is bound, locked or repeated.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from itertools import count
+
+from showproof.formats.docx.text import attribute, clean, run
+from showproof.formats.form import Question, mark
+
+BLANK = "\N{NO-BREAK SPACE}" * 5
+"""What an empty cell shows so that it can be clicked."""
+CHOOSE = "Choose one"
+"""What an empty choice without guidance shows."""
+WRITE = "Write here"
+"""What any other empty answer without guidance shows."""
+TICKED = ("yes", "true", "x", "1", "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX WITH CHECK}", "\N{CHECK MARK}")
+"""Answers that tick a checkbox."""
+UNTICKED = ("", "no", "false", "0", "\N{BALLOT BOX}")
+"""Answers that leave it empty; any other answer to a checkbox stays as text."""
+
+_LONGEST_ALIAS = 64
+_CHECKBOX = "<w14:checkbox>"
+_PLACEHOLDER = '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
+_SYMBOL = '<w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr>'
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def hint(question: Question) -> str:
+    """What an empty answer shows: the guidance, or a plain request where there is none."""
+    return clean(question.guidance) or (CHOOSE if question.type == "choice" else WRITE)
+
+
+class Controls:
+    """Makes one document's controls and numbers them as they come."""
+
+    def __init__(self, language: str) -> None:
+        self._lid = attribute(language)
+        self._numbers = count(1)
+
+    def control(self, question: Question, name: str, answer: str, empty: str, paragraph: str) -> str:
+        """The paragraph with the answer whose tag is `name`.
+
+        `empty` is shown where there is no answer; `paragraph` is the inside of the paragraph's w:pPr.
+        """
+        answer = clean(answer).strip()
+        kind, content = self._kind(question, answer)
+        showing = "" if content or answer else "<w:showingPlcHdr/>"
+        content = content or (run(answer) if answer else run(empty, _PLACEHOLDER))
+        number = next(self._numbers)
+        named = f"<w:tag w:val={attribute(name)}/>"
+        if not kind.startswith(_CHECKBOX):
+            named = f'<w:alias w:val={_alias(question.label)}/>{named}<w:id w:val="{number}"/>'
+        return (
+            f'<w:p><w:pPr>{paragraph}</w:pPr><w:bookmarkStart w:id="{number}" w:name="{mark(name)}"/>'
+            f"<w:sdt><w:sdtPr>{named}{showing}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+            f'<w:bookmarkEnd w:id="{number}"/></w:p>'
+        )
+
+    def _kind(self, question: Question, answer: str) -> tuple[str, str]:
+        """The element that says what may be entered, and the content where that is no plain text."""
+        if question.type == "choice":
+            return _choices(question.options), ""
+        if question.type == "date":
+            return self._date(answer), ""
+        if question.type == "checkbox" and answer.lower() in TICKED + UNTICKED:
+            return _checkbox(answer.lower() in TICKED)
+        return "", ""
+
+    def _date(self, answer: str) -> str:
+        full = f' w:fullDate="{answer}T00:00:00Z"' if _is_date(answer) else ""
+        return (
+            f'<w:date{full}><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val={self._lid}/>'
+            '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
+        )
+
+
+@lru_cache(maxsize=1024)
+def _alias(label: str) -> str:
+    return attribute(clean(label)[:_LONGEST_ALIAS])
+
+
+@lru_cache(maxsize=256)
+def _choices(options: tuple[str, ...]) -> str:
+    """A list to choose from; Word refuses a file in which a list names one value twice."""
+    values = dict.fromkeys(attribute(option) for option in options if clean(option).strip())
+    items = "".join(f"<w:listItem w:displayText={value} w:value={value}/>" for value in values)
+    return f"<w:dropDownList>{items}</w:dropDownList>"
+
+
+def _checkbox(ticked: bool) -> tuple[str, str]:
+    kind = (
+        f'{_CHECKBOX}<w14:checked w14:val="{ticked:d}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
+    )
+    return kind, run("\N{BALLOT BOX WITH X}" if ticked else "\N{BALLOT BOX}", _SYMBOL)
+
+
+def _is_date(answer: str) -> bool:
+    if not _ISO_DATE.fullmatch(answer):
+        return False
+    try:
+        date.fromisoformat(answer)
+    except ValueError:
+        return False
+    return True

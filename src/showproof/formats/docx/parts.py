@@ -1,0 +1,106 @@
+"""The parts of the package beside the document itself: styles, numbering, settings, header, footer, properties."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from showproof.formats.docx.front import title_of
+from showproof.formats.docx.page import Page
+from showproof.formats.docx.text import attribute, escape, run
+
+if TYPE_CHECKING:
+    from showproof.formats.form import Form
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+"""The namespace of the document and of most parts beside it."""
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+_STATIC = Path(__file__).parent / "static"
+_DOCUMENT_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_LONGEST_RUNNING_TITLE = 70
+
+
+def around(form: Form) -> dict[str, bytes]:
+    """Every part but the document, the content types first."""
+    parts = {
+        "[Content_Types].xml": _static("content-types.xml"),
+        "_rels/.rels": _static("package-relations.xml"),
+        "docProps/core.xml": _core(form),
+        "docProps/app.xml": _static("app.xml"),
+        "docProps/custom.xml": _custom(form),
+        "word/_rels/document.xml.rels": _static("document-relations.xml"),
+        "word/styles.xml": _styles(form.language),
+        "word/numbering.xml": _static("numbering.xml"),
+        "word/settings.xml": _static("settings.xml"),
+        "word/fontTable.xml": _static("fonts.xml"),
+    }
+    for page in (Page(form.paper), Page(form.paper, turned=True)):
+        parts[f"word/header-{page.way}.xml"] = _header(form, page)
+        parts[f"word/footer-{page.way}.xml"] = _footer(form, page)
+    return parts
+
+
+@cache
+def _static(name: str) -> bytes:
+    return (_STATIC / name).read_bytes()
+
+
+@cache
+def _styles(language: str) -> bytes:
+    return _static("styles.xml").replace(b'"LANGUAGE"', attribute(language).encode())
+
+
+def _core(form: Form) -> bytes:
+    return (
+        f'{DECLARATION}<cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cp='
+        '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties">'
+        f"<dc:title>{escape(title_of(form))}</dc:title><dc:subject>{escape(form.kind_title)}</dc:subject>"
+        f"<dc:language>{escape(form.language)}</dc:language></cp:coreProperties>"
+    ).encode()
+
+
+def _custom(form: Form) -> bytes:
+    properties = "".join(
+        f'<property fmtid="{_FORMAT_ID}" pid="{number}" name={attribute(name)}>'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
+        for number, (name, value) in enumerate(form.properties, start=2)
+    )
+    return (
+        f'{DECLARATION}<Properties xmlns="{_DOCUMENT_PROPERTIES}/custom-properties"'
+        f' xmlns:vt="{_DOCUMENT_PROPERTIES}/docPropsVTypes">{properties}</Properties>'
+    ).encode()
+
+
+def _header(form: Form, page: Page) -> bytes:
+    title = title_of(form)
+    left = run(_shortened(title)) if title != form.kind_title else ""
+    return _margin("hdr", "Header", page, f"{left}<w:r><w:tab/></w:r>{run(_shortened(form.kind_title))}")
+
+
+def _footer(form: Form, page: Page) -> bytes:
+    source = run(f"{form.artifact} · template {form.version}")
+    number = f"{run('Page ')}{_field('PAGE')}{run(' of ')}{_field('NUMPAGES')}"
+    return _margin("ftr", "Footer", page, f"{source}<w:r><w:tab/></w:r>{number}")
+
+
+def _margin(element: str, style: str, page: Page, runs: str) -> bytes:
+    """A header or footer: one paragraph with a tab stop at the right edge."""
+    return (
+        f'{DECLARATION}<w:{element} xmlns:w="{WORD}"><w:p><w:pPr><w:pStyle w:val="{style}"/><w:tabs>'
+        f'<w:tab w:val="right" w:pos="{page.usable}"/></w:tabs></w:pPr>{runs}</w:p></w:{element}>'
+    ).encode()
+
+
+def _field(name: str) -> str:
+    """A page number that office programs work out; 1 until they do."""
+    return f'<w:fldSimple w:instr=" {name} ">{run("1")}</w:fldSimple>'
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_RUNNING_TITLE:
+        return line
+    return line[: _LONGEST_RUNNING_TITLE - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,63 @@
+"""What content controls and bookmarks say about the text that they hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from showproof.formats.docx.read_names import MAIN, SDT_CONTENT, VAL, WORD_2010, on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+_TAG, _ALIAS, _SHOWING = MAIN + "tag", MAIN + "alias", MAIN + "showingPlcHdr"
+_CHECK_BOX, _CHECKED = WORD_2010 + "checkbox", WORD_2010 + "checked"
+_CHECK_VALUE = WORD_2010 + "val"
+
+CONTROL_TELLING = (_TAG, _ALIAS, _SHOWING, _CHECK_BOX)
+"""The properties of content controls that bear on reading them."""
+
+_FOREIGN = ("goog_rdk_",)
+"""Tags that Google Docs puts around runs for its own use."""
+_BOOKMARK = "sp_"
+_GOOGLE_PREFIX = "bookmark="
+
+
+class Control(NamedTuple):
+    """A content control: its tag (or alias), whether it shows its placeholder, its state, what it wraps."""
+
+    mark: str
+    placeholder: bool
+    checked: bool | None
+    content: _Element | None
+
+
+def read_control(sdt: _Element, telling: Mapping[_Element, list[_Element]]) -> Control:
+    """The control of an `sdt` element at any level; `telling` has the entries of its properties that matter."""
+    tag = alias = ""
+    placeholder = False
+    checked: bool | None = None
+    content = None
+    for child in sdt:
+        if child.tag == SDT_CONTENT:
+            content = child
+        for entry in telling.get(child, ()):
+            name = entry.tag
+            if name == _TAG:
+                tag = entry.get(VAL) or ""
+            elif name == _ALIAS:
+                alias = entry.get(VAL) or ""
+            elif name == _SHOWING:
+                placeholder = on(entry.get(VAL))
+            elif name == _CHECK_BOX:
+                state = entry.find(_CHECKED)
+                checked = state is not None and on(state.get(_CHECK_VALUE))
+    mark = tag or alias
+    return Control("" if mark.startswith(_FOREIGN) else mark, placeholder, checked, content)
+
+
+def bookmark_mark(name: str | None) -> str:
+    """The name of a bookmark that marks an answer's place, as it was before Google Docs renamed it; else empty."""
+    name = (name or "").removeprefix(_GOOGLE_PREFIX)
+    return name if name.startswith(_BOOKMARK) else ""

@@ -1,0 +1,237 @@
+"""What styles say about a text: whether it is seen, bold, a heading, an item of a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from showproof.formats.docx.read_names import COLOR, FILL, MAIN, PPR, RPR, SHD, TYPE, VAL, integer, on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+Properties = tuple[tuple[str, str | None], ...]
+
+TINY = 4
+"""Half-points up to which nobody reads a text."""
+BODY_LEVEL = 9
+"""The outline level that means "no heading"."""
+
+_STYLE = MAIN + "style"
+_STYLE_ID = MAIN + "styleId"
+_RUN_TOLD = {MAIN + name: name for name in ("b", "u", "caps", "vanish", "color", "sz", "highlight", "rStyle")} | {
+    SHD: "shd"
+}
+RUN_TELLING = tuple(_RUN_TOLD)
+"""The properties of runs that bear on reading them."""
+_HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
+_LISTED = re.compile(r"list (?:bullet|number)(?: ([2-5]))?$", re.IGNORECASE)
+_CONTENTS = re.compile(r"toc \d$|table of (?:figures|contents)$", re.IGNORECASE)
+_DARK_HIGHLIGHTS = frozenset(
+    [
+        "black",
+        "blue",
+        "darkBlue",
+        "darkCyan",
+        "darkGray",
+        "darkGreen",
+        "darkMagenta",
+        "darkRed",
+        "darkYellow",
+        "red",
+        "green",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """How a run of text looks, as far as it bears on reading it."""
+
+    hidden: bool = False
+    white: bool = False
+    """White without a dark ground of its own: unseen unless what stands behind is dark."""
+    strong: bool = False
+    """Bold, underlined or shown in capitals."""
+    placeholder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a paragraph takes from its style."""
+
+    heading: int = 0
+    number: str | None = None
+    level: int | None = None
+    listed: int = 0
+    """Depth of a list style known by its name only."""
+    contents: bool = False
+    """A line of a table of contents."""
+    fill: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """What cells take from their table's style."""
+
+    dark: bool = False
+    strong_first_row: bool = False
+
+
+def run_properties(properties: Iterable[_Element]) -> Properties:
+    """The properties of a run that matter here, by their local names."""
+    found = []
+    for entry in properties:
+        name = _RUN_TOLD.get(entry.tag)
+        if name is not None:
+            found.append((name, ground(entry) if name == "shd" else entry.get(VAL)))
+    return tuple(found)
+
+
+def ground(shading: _Element) -> str | None:
+    """The colour that a shading puts behind the text."""
+    return shading.get(COLOR) if shading.get(VAL) == "solid" else shading.get(FILL)
+
+
+def brightness(color: str | None) -> float:
+    """0 for black to 1 for white; 1 for `auto` and for what is no colour."""
+    try:
+        red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4)) if color else (255, 255, 255)
+    except ValueError:
+        return 1.0
+    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
+
+
+def is_dark(color: str | None) -> bool:
+    """Whether white text can be read on this ground."""
+    return brightness(color) < 0.75
+
+
+def _is_white(color: str | None) -> bool:
+    return bool(color) and color != "auto" and brightness(color) >= 0.96
+
+
+class Styles:
+    """The style sheet of a document, resolved when asked and then remembered."""
+
+    def __init__(self, root: _Element | None) -> None:
+        found = [] if root is None else root.findall(_STYLE)
+        self._styles = {(style.get(TYPE), style.get(_STYLE_ID)): style for style in found}
+        default = [style.get(_STYLE_ID) for style in found if style.get(TYPE) == "paragraph" and _is_default(style)]
+        self._default = default[0] if default else None
+        common = None if root is None else root.find(f"{MAIN}docDefaults/{MAIN}rPrDefault/{RPR}")
+        self._common = {} if common is None else dict(run_properties(common))
+        self._looks: dict[tuple[str | None, Properties], Look] = {}
+        self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._tables: dict[str | None, TableStyle] = {}
+
+    def look(self, style: str | None, properties: Properties = ()) -> Look:
+        """How a run with these direct properties looks in a paragraph of this style."""
+        key = (style, properties)
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = self._resolved(style, dict(properties))
+        return look
+
+    def paragraph(self, style: str | None) -> ParagraphStyle:
+        """What paragraphs of this style are."""
+        found = self._paragraphs.get(style)
+        if found is None:
+            found = self._paragraphs[style] = self._read_paragraph(style)
+        return found
+
+    def table(self, style: str | None) -> TableStyle:
+        """What cells of tables of this style look like."""
+        found = self._tables.get(style)
+        if found is None:
+            found = self._tables[style] = _read_table(self._chain("table", style))
+        return found
+
+    def numbering_of(self, style: str | None) -> str | None:
+        """The list that a numbering style stands for."""
+        for entry in self._chain("numbering", style):
+            number = entry.find(f"{PPR}/{MAIN}numPr/{MAIN}numId")
+            if number is not None:
+                return number.get(VAL)
+        return None
+
+    def _chain(self, kind: str, style: str | None) -> list[_Element]:
+        """The style and those that it is based on, nearest first; a circle ends where it closes."""
+        chain: list[_Element] = []
+        entry = self._styles.get((kind, style))
+        while entry is not None and entry not in chain:
+            chain.append(entry)
+            base = entry.find(MAIN + "basedOn")
+            entry = None if base is None else self._styles.get((kind, base.get(VAL)))
+        return chain
+
+    def _inherited(self, kind: str, style: str | None) -> dict[str, str | None]:
+        found: dict[str, str | None] = {}
+        for entry in reversed(self._chain(kind, style)):
+            found.update(run_properties(entry.iterfind(f"{RPR}/*")))
+        return found
+
+    def _resolved(self, style: str | None, direct: dict[str, str | None]) -> Look:
+        character = direct.get("rStyle")
+        chain = [_name(entry).lower() for entry in self._chain("character", character)] if character else []
+        told = self._common | self._inherited("paragraph", style or self._default)
+        told |= self._inherited("character", character) if character else {}
+        told |= direct
+        lined = told.get("u") not in (None, "none") and "hyperlink" not in chain
+        grounded = is_dark(told.get("shd")) or told.get("highlight") in _DARK_HIGHLIGHTS
+        return Look(
+            hidden=("vanish" in told and on(told["vanish"])) or integer(told.get("sz"), TINY + 1) <= TINY,
+            white=_is_white(told.get("color")) and not grounded,
+            strong=lined or any(name in told and on(told[name]) for name in ("b", "caps")),
+            placeholder="placeholder text" in chain or "placeholdertext" in chain,
+        )
+
+    def _read_paragraph(self, style: str | None) -> ParagraphStyle:
+        chain = self._chain("paragraph", style or self._default)
+        names = [_name(entry) for entry in chain]
+        numbering = next((found for entry in chain if (found := entry.find(f"{PPR}/{MAIN}numPr")) is not None), None)
+        number = None if numbering is None else numbering.find(MAIN + "numId")
+        level = None if numbering is None else numbering.find(MAIN + "ilvl")
+        shading = next((found for entry in chain if (found := entry.find(f"{PPR}/{SHD}")) is not None), None)
+        listed = next((match for name in names if (match := _LISTED.match(name))), None)
+        return ParagraphStyle(
+            heading=_heading_level(chain, names),
+            number=None if number is None else number.get(VAL),
+            level=None if level is None else integer(level.get(VAL)),
+            listed=integer(listed[1], 1) if listed else 0,
+            contents=bool(names) and bool(_CONTENTS.match(names[0])),
+            fill=None if shading is None else ground(shading),
+        )
+
+
+def _heading_level(chain: list[_Element], names: list[str]) -> int:
+    """By name along the chain, then by outline level; the nearest style that says anything decides."""
+    for entry, name in zip(chain, names, strict=True):
+        named = _HEADING.match(name)
+        if named or name.lower() == "title":
+            return int(named[1]) if named else 1
+        outline = entry.find(f"{PPR}/{MAIN}outlineLvl")
+        if outline is not None:
+            level = integer(outline.get(VAL), BODY_LEVEL)
+            return level + 1 if 0 <= level < BODY_LEVEL else 0
+    return 0
+
+
+def _read_table(chain: list[_Element]) -> TableStyle:
+    dark = any(is_dark(ground(shading)) for entry in chain for shading in entry.iter(SHD))
+    first = [part for entry in chain for part in entry.iterfind(MAIN + "tblStylePr") if part.get(TYPE) == "firstRow"]
+    bold = [found for part in first if (found := part.find(f"{RPR}/{MAIN}b")) is not None]
+    return TableStyle(dark, bool(bold) and on(bold[0].get(VAL)))
+
+
+def _name(style: _Element) -> str:
+    name = style.find(MAIN + "name")
+    return str(name.get(VAL) or "") if name is not None else ""
+
+
+def _is_default(style: _Element) -> bool:
+    value = style.get(MAIN + "default")
+    return value is not None and on(value)

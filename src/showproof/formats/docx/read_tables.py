@@ -1,0 +1,219 @@
+"""A table of a document: its cells with their grid columns, merges and marks; nested tables come after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from showproof.formats.docx.read_body import BodyReader, distinct, paragraphs_of
+from showproof.formats.docx.read_names import (
+    BOOKMARK_END,
+    BOOKMARK_START,
+    DEL,
+    INS,
+    MAIN,
+    SDT,
+    TBL_PR,
+    TC,
+    TC_PR,
+    TR,
+    TR_PR,
+    VAL,
+    integer,
+    on,
+)
+from showproof.formats.headers import header_rows
+from showproof.model import Cell, Location, Table
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from showproof.formats.docx.read_text import Said
+
+_GRID_SPAN, _MERGE, _GRID_BEFORE = MAIN + "gridSpan", MAIN + "vMerge", MAIN + "gridBefore"
+_HEADER, _DELETED, _CELL_DELETED = MAIN + "tblHeader", DEL, MAIN + "cellDel"
+_STYLE, _LOOK, _CAPTION = MAIN + "tblStyle", MAIN + "tblLook", MAIN + "tblCaption"
+MAX_SPAN = 1_000
+"""More columns than any word processor makes; a larger span is taken as this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What a cell's properties say."""
+
+    spans: int = 1
+    continues: bool = False
+    starts: bool = False
+    gone: bool = False
+
+
+_SHAPING = frozenset((_GRID_SPAN, _MERGE, _CELL_DELETED))
+_PLAIN_SHAPE = _Shape()
+
+
+class TableReader:
+    """Reads one `tbl` into an item of the body that it stands in."""
+
+    def __init__(self, body: BodyReader, table: _Element) -> None:
+        self.body = body
+        self.table = table
+        body.tables += 1
+        self.number = body.tables
+        self.rows: list[list[Cell]] = []
+        self.flagged = 0
+        self._column = 1
+        self._merged: dict[int, tuple[int, int]] = {}
+        """Row and place of the cell that a merge down a grid column began with."""
+        self._strong_first = False
+        self._shaped = next(table.iter(*_SHAPING), None) is not None
+        self._caption = ""
+
+    def read(self) -> None:
+        """Adds the table, then the tables and text boxes that stand in its cells."""
+        body = self.body
+        outer, body.items = body.items, []
+        first = body.count + 1
+        self._properties()
+        self._rows(self.table)
+        inner, body.items = body.items, outer
+        if self.rows:
+            rows = tuple(tuple(row) for row in self.rows)
+            place = Location(part=body.part, paragraph=first, cell=f"table {self.number}")
+            body.items.append(Table(rows, place, header_rows(rows, self.flagged), self._caption))
+        body.items += inner
+
+    def _properties(self) -> None:
+        properties = self.table.find(TBL_PR)
+        if properties is None:
+            return
+        style, look, caption = (properties.find(name) for name in (_STYLE, _LOOK, _CAPTION))
+        strong = self.body.texts.styles.table(None if style is None else style.get(VAL)).strong_first_row
+        banded = look is not None and (look.get(MAIN + "firstRow") == "1" or _bit(look.get(VAL), 0x20))
+        self._strong_first = banded and strong
+        self._caption = "" if caption is None else caption.get(VAL) or ""
+
+    def _rows(self, parent: _Element) -> None:
+        for child in parent:
+            if child.tag == TR:
+                self._row(child)
+            elif child.tag == SDT:
+                self.body.inside(child, self._rows)
+            elif child.tag == BOOKMARK_START:
+                self.body.texts.open_bookmark(child)
+            elif child.tag == BOOKMARK_END:
+                self.body.texts.close_bookmark(child)
+            elif len(child) and not child.tag.endswith("Pr"):
+                self._rows(child)
+
+    def _row(self, row: _Element) -> None:
+        before = 0
+        header = False
+        for entry in row.iterfind(f"{TR_PR}/*"):
+            if entry.tag == _DELETED:
+                self.body.texts.tracked += 1
+                self.body.count += len(paragraphs_of(row))
+                return
+            self.body.texts.tracked += entry.tag == INS
+            if entry.tag == _GRID_BEFORE:
+                before = min(integer(entry.get(VAL)), MAX_SPAN)
+            elif entry.tag == _HEADER:
+                header = on(entry.get(VAL))
+        self.flagged += header and self.flagged == len(self.rows)
+        self.rows.append([])
+        self._column = 1
+        if before > 0:
+            self._add([], _Shape(spans=before), self.body.count + 1)
+        self._cells(row)
+
+    def _cells(self, parent: _Element) -> None:
+        for child in parent:
+            if child.tag == TC:
+                self._cell(child)
+            elif child.tag == SDT:
+                self.body.inside(child, self._cells)
+            elif child.tag == BOOKMARK_START:
+                self.body.texts.open_bookmark(child)
+            elif child.tag == BOOKMARK_END:
+                self.body.texts.close_bookmark(child)
+            elif len(child) and not child.tag.endswith("Pr"):
+                self._cells(child)
+
+    def _cell(self, cell: _Element) -> None:
+        body = self.body
+        shape = _shape(cell) if self._shaped else _PLAIN_SHAPE
+        if shape.gone:
+            body.texts.tracked += 1
+            body.count += len(paragraphs_of(cell))
+            return
+        first = body.count + 1
+        said: list[Said] = []
+        body.walk(cell, said.append)
+        self._add(said, shape, first)
+
+    def _add(self, said: list[Said], shape: _Shape, first: int) -> None:
+        body, row, column = self.body, len(self.rows), self._column
+        self._column += shape.spans
+        raw = "\n".join([self._text(paragraph) for paragraph in said])
+        text = raw.strip()
+        start = raw.index(text)
+        name = f"table {self.number} row {row} column {column}"
+        place = Location(body.part, first, name, 0, start, start + len(text))
+        marks = body.around
+        checks = 0
+        some_strong = some_plain = waiting = False
+        for paragraph in said:
+            marks += paragraph.marks
+            checks += len(paragraph.checks)
+            some_strong |= paragraph.some_strong
+            some_plain |= paragraph.some_plain
+            waiting |= paragraph.waiting != ()
+        strong = (some_strong and not some_plain) or (row == 1 and self._strong_first and text != "")
+        waiting = waiting and all(paragraph.placeholder for paragraph in said if paragraph.pieces)
+        kind = "bool" if checks == 1 else "text"
+        made = Cell(text, place, distinct(marks), waiting, shape.spans, 1, strong, kind)
+        self.rows[-1].append(self._merge(made, column, shape) if shape.starts or shape.continues else made)
+        if not (shape.starts or shape.continues) and column in self._merged:
+            del self._merged[column]
+
+    def _text(self, said: Said) -> str:
+        """A paragraph's text in a cell; of an empty numbered one its number, which is all that shows."""
+        if said.boxes:
+            self.body.read_boxes(said)
+        if said.number is None and said.style is None:
+            return said.text
+        _, number = self.body.numbered(said)
+        return said.text if said.text.strip() else number
+
+    def _merge(self, cell: Cell, column: int, shape: _Shape) -> Cell:
+        """The cell as part of a merge down its column: the first one keeps the text and counts the rows."""
+        if shape.starts or column not in self._merged:
+            self._merged[column] = (len(self.rows) - 1, len(self.rows[-1]))
+            return cell
+        row, place = self._merged[column]
+        above = self.rows[row][place]
+        text = "\n".join(filter(None, (above.text, cell.text)))
+        self.rows[row][place] = replace(above, drops=above.drops + 1, text=text)
+        return replace(cell, text="", drops=0)
+
+
+def _shape(cell: _Element) -> _Shape:
+    properties = cell.find(TC_PR)
+    found = {} if properties is None else {entry.tag: entry for entry in properties if entry.tag in _SHAPING}
+    return _shaped(found) if found else _PLAIN_SHAPE
+
+
+def _shaped(found: dict[str, _Element]) -> _Shape:
+    span, merge = found.get(_GRID_SPAN), found.get(_MERGE)
+    return _Shape(
+        spans=1 if span is None else min(max(integer(span.get(VAL), 1), 1), MAX_SPAN),
+        starts=merge is not None and merge.get(VAL) == "restart",
+        continues=merge is not None and merge.get(VAL) != "restart",
+        gone=_CELL_DELETED in found,
+    )
+
+
+def _bit(value: str | None, bit: int) -> bool:
+    try:
+        return bool(int(value or "0", 16) & bit)
+    except ValueError:
+        return False

@@ -1,0 +1,338 @@
+"""What one paragraph shows: its visible text run by run, what is hidden in it, and what wraps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showproof.formats.docx.read_controls import CONTROL_TELLING, Control, bookmark_mark, read_control
+from showproof.formats.docx.read_ground import is_dark_behind
+from showproof.formats.docx.read_names import (
+    ALTERNATE,
+    BOOKMARK_END,
+    BOOKMARK_START,
+    CHOICE,
+    DEL,
+    FALLBACK,
+    ID,
+    INS,
+    MAIN,
+    MATH,
+    MOVE_FROM,
+    MOVE_TO,
+    NAME,
+    PPR,
+    RPR,
+    SDT,
+    TEXT_BOX,
+    TYPE,
+    VAL,
+    R,
+    T,
+    integer,
+    on,
+)
+from showproof.formats.docx.read_styles import RUN_TELLING, Look, Styles, run_properties
+from showproof.formats.docx.read_symbols import symbol
+from showproof.formats.paragraphs import Spans, label_end
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+_PLAIN = {
+    MAIN + "tab": "\t",
+    MAIN + "ptab": "\t",
+    MAIN + "br": "\n",
+    MAIN + "cr": "\n",
+    MAIN + "noBreakHyphen": "-",
+    MAIN + "softHyphen": "",
+}
+_BR = MAIN + "br"
+_SYM, _FLD_CHAR, _MATH_TEXT = MAIN + "sym", MAIN + "fldChar", MATH + "t"
+_SILENT = frozenset(MAIN + name for name in ("delText", "instrText", "delInstrText", "commentReference", "fldData"))
+_GONE = frozenset((DEL, MOVE_FROM))
+_DRAWN = frozenset(MAIN + name for name in ("drawing", "pict", "object"))
+_FLD_TYPE, _FF_DATA = MAIN + "fldCharType", MAIN + "ffData"
+_STYLE, _NUM_PR, _OUTLINE = MAIN + "pStyle", MAIN + "numPr", MAIN + "outlineLvl"
+_NUM_ID, _LEVEL = MAIN + "numId", MAIN + "ilvl"
+
+
+class Said:
+    """One paragraph as it is read; what few paragraphs have is set only where it is met."""
+
+    waiting: tuple[int, ...] = ()
+    """Places of the pieces that are placeholders."""
+    hidden: tuple[str, ...] = ()
+    boxes: tuple[_Element, ...] = ()
+    checks: tuple[bool, ...] = ()
+    style: str | None = None
+    number: str | None = None
+    level: int | None = None
+    outline: int | None = None
+    deleted: bool = False
+    """Whether the paragraph mark is deleted or moved away."""
+    some_strong: bool = False
+    some_plain: bool = False
+
+    def __init__(self, element: _Element, base: Look, carried: tuple[str, ...]) -> None:
+        self.element = element
+        self.pieces: list[str] = []
+        self.looks: list[Look] = []
+        self.base = self.look = base
+        """The look that the style gives, and that of the run being read."""
+        self.marks = carried
+        self.carried = carried
+        """The marks that began before this paragraph."""
+
+    @property
+    def text(self) -> str:
+        """The visible text."""
+        return "".join(self.pieces)
+
+    @property
+    def placeholder(self) -> bool:
+        """Whether placeholders are all that stands here, or all that stands behind a label."""
+        if not self.waiting:
+            return False
+        typed = "".join(piece for at, piece in enumerate(self.pieces) if at not in self.waiting).strip()
+        return not typed or (typed.endswith((":", "：")) and bool(label_end(f"{typed} x")))
+
+    def strong_spans(self) -> Spans:
+        """Where the visible text is bold or underlined."""
+        spans: list[tuple[int, int]] = []
+        text, at = self.text, 0
+        for piece, look in zip(self.pieces, self.looks, strict=True):
+            end = at + len(piece)
+            if look.strong and piece.strip():
+                if spans and not text[spans[-1][1] : at].strip():
+                    spans[-1] = (spans[-1][0], end)
+                else:
+                    spans.append((at, end))
+            at = end
+        return tuple(spans)
+
+    @property
+    def wholly_strong(self) -> bool:
+        """Whether all that is visible is bold, underlined or in capitals by its looks."""
+        return self.some_strong and not self.some_plain
+
+
+class TextReader:
+    """Reads paragraphs one after another and keeps what reaches over their ends: fields and bookmarks."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+        self._base = styles.look(None)
+        self.placeholder = 0
+        """How many controls around the text show their placeholder."""
+        self.tracked = 0
+        self.pictures = 0
+        self._closed: frozenset[str | None] | None = None
+        """Ids of the bookmarks that have an end; the others cover only the paragraph in which they start."""
+        self._bookmarks: dict[str | None, str] = {}
+        self._instructions: list[bool] = []
+        """For every open field, whether its instruction is being read rather than its result."""
+        self._muted = False
+        self._telling: dict[_Element | None, list[_Element]] = {}
+        self._readers: dict[str, Callable[[_Element, Said], None]] = {
+            PPR: self._properties,
+            SDT: self._control,
+            INS: self._added,
+            MOVE_TO: self._added,
+            BOOKMARK_START: self._bookmark_start,
+            BOOKMARK_END: self._bookmark_end,
+            ALTERNATE: self._alternate,
+            _SYM: self._symbol,
+            _FLD_CHAR: self._field,
+            _MATH_TEXT: self._math,
+            **dict.fromkeys(_PLAIN, self._plain),
+            **dict.fromkeys(_DRAWN, self._drawn),
+        }
+
+    def sweep(self, root: _Element) -> None:
+        """Notes the few properties in a part that tell something; to be done before its paragraphs are read.
+
+        One filtered sweep takes a third of the time of looking at the properties of every run and control.
+        """
+        self._telling = {}
+        for entry in root.iter(*RUN_TELLING, *CONTROL_TELLING):
+            self._telling.setdefault(entry.getparent(), []).append(entry)
+
+    def control(self, sdt: _Element) -> Control:
+        """What a content control at any level says, and what it wraps."""
+        return read_control(sdt, self._telling)
+
+    def read(self, paragraph: _Element) -> Said:
+        """What a `p` element shows."""
+        said = Said(paragraph, self._base, tuple(self._bookmarks.values()) if self._bookmarks else ())
+        self._walk(paragraph, said, self._base)
+        if self._muted:
+            self._instructions = [False] * len(self._instructions)
+            self._muted = False
+        return said
+
+    def open_bookmark(self, start: _Element) -> str:
+        """Opens a bookmark of ours until its end; returns its mark, or nothing for others."""
+        mark = bookmark_mark(start.get(NAME))
+        if mark:
+            if self._closed is None:
+                self._closed = frozenset(end.get(ID) for end in start.getroottree().iter(BOOKMARK_END))
+            if start.get(ID) in self._closed:
+                self._bookmarks[start.get(ID)] = mark
+        return mark
+
+    def close_bookmark(self, end: _Element) -> str:
+        """Closes a bookmark; returns its mark, or nothing for others."""
+        return self._bookmarks.pop(end.get(ID), "")
+
+    def _walk(self, parent: _Element, said: Said, look: Look) -> None:
+        """Everything in a paragraph or run; elements that are not known are looked into for what they hold."""
+        for child in parent:
+            tag = child.tag
+            if tag == T:
+                self._say(child.text, look, said)
+            elif tag == R:
+                self._walk(child, said, said.base)
+            elif tag == RPR:
+                entries = self._telling.get(child)
+                if entries:
+                    look = self.styles.look(said.style, run_properties(entries))
+            elif tag in self._readers:
+                said.look = look
+                self._readers[tag](child, said)
+            elif tag in _GONE:
+                self.tracked += 1
+            elif len(child) and tag not in _SILENT and not tag.endswith("Pr"):
+                self._walk(child, said, look)
+
+    def _plain(self, entry: _Element, said: Said) -> None:
+        if entry.tag != _BR or entry.get(TYPE) in (None, "textWrapping"):
+            self._say(_PLAIN[entry.tag], said.look, said)
+
+    def _say(self, text: str | None, look: Look, said: Said) -> None:
+        if not text or self._muted:
+            return
+        if look.hidden or (look.white and not is_dark_behind(said.element, self.styles)):
+            said.hidden += (text,)
+            return
+        if look.placeholder or self.placeholder:
+            said.waiting += (len(said.pieces),)
+        said.pieces.append(text)
+        said.looks.append(look)
+        if look.strong:
+            said.some_strong = said.some_strong or not text.isspace()
+        elif not said.some_plain:
+            said.some_plain = not text.isspace()
+
+    def _properties(self, properties: _Element, said: Said) -> None:
+        for entry in properties:
+            tag = entry.tag
+            if tag == _STYLE:
+                said.style = entry.get(VAL)
+                said.base = self.styles.look(said.style)
+            elif tag == _NUM_PR:
+                for value in entry:
+                    if value.tag == _NUM_ID:
+                        said.number = value.get(VAL)
+                    elif value.tag == _LEVEL:
+                        said.level = integer(value.get(VAL))
+            elif tag == _OUTLINE:
+                said.outline = integer(entry.get(VAL), 9)
+            elif tag == RPR:
+                self._mark_properties(entry, said)
+
+    def _mark_properties(self, properties: _Element, said: Said) -> None:
+        for entry in properties:
+            if entry.tag in (DEL, MOVE_FROM):
+                said.deleted = True
+                self.tracked += 1
+            elif entry.tag in (INS, MOVE_TO):
+                self.tracked += 1
+
+    def _control(self, sdt: _Element, said: Said) -> None:
+        control = self.control(sdt)
+        if control.mark:
+            said.marks += (control.mark,)
+        if control.checked is not None:
+            said.checks += (control.checked,)
+        if control.content is not None:
+            self.placeholder += control.placeholder
+            self._walk(control.content, said, said.look)
+            self.placeholder -= control.placeholder
+
+    def _added(self, change: _Element, said: Said) -> None:
+        self.tracked += 1
+        self._walk(change, said, said.look)
+
+    def _bookmark_start(self, start: _Element, said: Said) -> None:
+        mark = self.open_bookmark(start)
+        if mark:
+            said.marks += (mark,)
+
+    def _bookmark_end(self, end: _Element, said: Said) -> None:
+        mark = self.close_bookmark(end)
+        if mark in said.carried and not said.pieces:
+            said.marks = tuple(carried for carried in said.marks if carried != mark)
+
+    def _alternate(self, alternate: _Element, said: Said) -> None:
+        """The first choice, or the fallback where the choice holds nothing that is known here."""
+        before = (len(said.pieces), len(said.boxes), len(said.hidden), self.pictures)
+        choice = alternate.find(CHOICE)
+        if choice is not None:
+            self._walk(choice, said, said.look)
+        fallback = alternate.find(FALLBACK)
+        if fallback is not None and before == (len(said.pieces), len(said.boxes), len(said.hidden), self.pictures):
+            self._walk(fallback, said, said.look)
+
+    def _math(self, text: _Element, said: Said) -> None:
+        self._say(text.text, said.look, said)
+
+    def _symbol(self, entry: _Element, said: Said) -> None:
+        self._say(symbol(entry.get(MAIN + "font"), entry.get(MAIN + "char")), said.look, said)
+
+    def _field(self, entry: _Element, said: Said) -> None:
+        kind = entry.get(_FLD_TYPE)
+        if kind == "begin":
+            form = entry.find(_FF_DATA)
+            if form is not None:
+                self._form_field(form, said)
+            self._instructions.append(True)
+        elif self._instructions and kind == "separate":
+            self._instructions[-1] = False
+        elif self._instructions and kind == "end":
+            self._instructions.pop()
+        self._muted = any(self._instructions)
+
+    def _form_field(self, form: _Element, said: Said) -> None:
+        """Check boxes and drop-down lists of old forms show what their data says: there is no result in the text."""
+        box = form.find(MAIN + "checkBox")
+        choices = form.find(MAIN + "ddList")
+        if box is not None:
+            state = box.find(MAIN + "checked")
+            state = box.find(MAIN + "default") if state is None else state
+            checked = state is not None and on(state.get(VAL))
+            said.checks += (checked,)
+            self._say("☒" if checked else "☐", said.look, said)
+        elif choices is not None:
+            chosen = choices.find(MAIN + "result")
+            place = 0 if chosen is None else integer(chosen.get(VAL))
+            entries = choices.findall(MAIN + "listEntry")
+            if 0 <= place < len(entries):
+                self._say(entries[place].get(VAL), said.look, said)
+
+    def _drawn(self, drawn: _Element, said: Said) -> None:
+        boxes = text_boxes(drawn)
+        said.boxes += tuple(boxes)
+        self.pictures += not boxes
+
+
+def text_boxes(drawn: _Element) -> list[_Element]:
+    """The outermost text boxes of a drawing, each once."""
+    found = []
+    for child in drawn:
+        if child.tag == TEXT_BOX:
+            found.append(child)
+        elif child.tag != FALLBACK or drawn.find(CHOICE) is None:
+            found += text_boxes(child)
+    return found

@@ -1,0 +1,58 @@
+"""A form as a Word document: every answer has a control, a bookmark and its label beside it."""
+
+from __future__ import annotations
+
+from showproof.formats.docx.boxes import record_boxes
+from showproof.formats.docx.controls import Controls, hint
+from showproof.formats.docx.front import front
+from showproof.formats.docx.grids import grid
+from showproof.formats.docx.page import Page, section_properties
+from showproof.formats.docx.parts import DECLARATION, WORD, around
+from showproof.formats.docx.text import gap, paragraph, styled
+from showproof.formats.docx.widths import needs_turning
+from showproof.formats.form import Form, Section, tag
+from showproof.formats.package import pack
+
+_ROOT = (
+    f'<w:document xmlns:w="{WORD}"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">'
+)
+_ANSWER = styled("Answer")
+
+
+def write_docx(form: Form) -> bytes:
+    """The document's bytes; the same form gives the same bytes."""
+    parts = around(form)
+    parts["word/document.xml"] = _document(form).encode()
+    return pack(parts)
+
+
+def _document(form: Form) -> str:
+    controls = Controls(form.language)
+    upright = Page(form.paper)
+    page, blocks = upright, [front(form, upright.usable, controls)]
+    for section in form.sections:
+        wanted = Page(form.paper, turned=needs_turning(section.table, upright.usable))
+        if wanted != page:
+            blocks.append(gap(section_properties(page)))
+            page = wanted
+        blocks.append(_section(section, page.usable, controls))
+    blocks.append(gap() + section_properties(page))
+    return f"{DECLARATION}{_ROOT}<w:body>{''.join(blocks)}</w:body></w:document>"
+
+
+def _section(section: Section, usable: int, controls: Controls) -> str:
+    """One part of the form: heading, purpose, questions, table."""
+    blocks = [paragraph(section.title, "Heading1")]
+    if section.guidance:
+        blocks.append(paragraph(section.guidance, "Guidance"))
+    for question in section.questions:
+        blocks.append(paragraph(question.label, "Prompt"))
+        name = tag(section.id, question.id)
+        blocks.append(controls.control(question, name, question.answer, hint(question), _ANSWER))
+    if section.table:
+        lay = record_boxes if section.table.layout == "records" else grid
+        blocks.append(lay(section, section.table, usable, controls))
+    return "".join(blocks)

@@ -1,0 +1,77 @@
+"""A form: an artifact type with the context in its texts and the answers in place, ready to be laid out.
+
+Writers turn a form into a file and know nothing of catalogues; what they share (tags, bookmarks) is named here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from showproof.catalog.artifact import ValueType
+
+PROPERTIES = ("showproof.artifact", "showproof.version", "showproof.role", "showproof.context")
+"""Custom document properties that say what a file was made from; the context is JSON with sorted keys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One prompt, or one column."""
+
+    id: str
+    label: str
+    type: ValueType
+    guidance: str
+    options: tuple[str, ...]
+    required: bool
+    width: int
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormTable:
+    """Columns, and rows of cells in their order; empty cells are ''. Rows hold answers first, then empty ones."""
+
+    columns: tuple[Question, ...]
+    rows: tuple[tuple[str, ...], ...]
+    least: int
+    layout: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One part: heading, guidance, questions, table."""
+
+    id: str
+    title: str
+    guidance: str
+    questions: tuple[Question, ...]
+    table: FormTable | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """All that a writer needs."""
+
+    artifact: str
+    kind_title: str
+    version: str
+    title: str
+    head: Section
+    looked_for: tuple[tuple[str, tuple[str, ...]], ...]
+    """What reviewers look for: a skill row's title with the essentials that it needs."""
+    sections: tuple[Section, ...]
+    properties: tuple[tuple[str, str], ...]
+    language: str = "en-US"
+    paper: str = "letter"
+
+
+def tag(part: str, field: str, row: int = 0) -> str:
+    """The name of an answer's place: `part.field`, or `part.3.column` in row 3 of the part's table (from 1)."""
+    return f"{part}.{row}.{field}" if row else f"{part}.{field}"
+
+
+def mark(tag_name: str) -> str:
+    """The same place as a bookmark or defined name: letters, digits and underscores, at most 40 characters."""
+    return "sp_" + re.sub(r"[^A-Za-z0-9]", "_", tag_name)

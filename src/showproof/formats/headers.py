@@ -1,0 +1,127 @@
+"""Whether a table's first row names its columns, or its first column names what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from showproof.model import Cell
+
+Rows = Sequence[Sequence[Cell]]
+
+MAX_NAME_WORDS = 6
+MAX_NAME_LENGTH = 48
+
+_FIGURE = re.compile(
+    r"[\s<>≤≥~±+\-−–(]*(?:[$€£¥]|usd|eur|gbp)?\s*\d[\d.,:/\s%-]*\s*\)?"
+    r"(?:%|k|m|bn?|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|usd|eur|st|nd|rd|th)?\.?|n/?a|tbd|yes|no",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_VALUE_NAMES = frozenset(
+    [
+        "value",
+        "values",
+        "description",
+        "definition",
+        "detail",
+        "details",
+        "note",
+        "notes",
+        "owner",
+        "status",
+        "answer",
+        "response",
+        "responsibility",
+        "date",
+        "result",
+        "results",
+        "target",
+        "count",
+        "who",
+        "what",
+        "when",
+        "why",
+        "how",
+        "meaning",
+        "comment",
+        "comments",
+        "action",
+        "purpose",
+        "number",
+        "amount",
+    ]
+)
+
+
+def header_rows(rows: Rows, flagged: int = 0) -> int:
+    """How many rows at the top name columns; `flagged` of them say so themselves.
+
+    0 for a table of labels and values, for one without rows below the first, and for one column.
+    """
+    if len(rows) < 2 or _width(rows) < 2 or is_label_value(rows):
+        return 0
+    if flagged:
+        return min(flagged, len(rows) - 1)
+    title = 1 if _is_title(rows[0], _width(rows)) and len(rows) > 2 else 0
+    first, below = rows[title], rows[title + 1 :]
+    if not _names(first):
+        return 0
+    return title + 1 if _stands_out(first, below) else 0
+
+
+def is_label_value(rows: Rows) -> bool:
+    """Whether a table of 2 or 4 columns plainly holds labels, each with its value to the right."""
+    width = _width(rows)
+    if width not in (2, 4) or any(len(row) != width for row in rows):
+        return False
+    labels = [row[at] for row in rows for at in range(0, width, 2) if row[at].text.strip()]
+    values = [row[at] for row in rows for at in range(1, width, 2)]
+    if not labels or not all(_short(label.text) for label in labels):
+        return False
+    if 2 * sum(label.text.rstrip().endswith((":", "：")) for label in labels) > len(labels):
+        return True
+    if all(label.strong for label in labels) and not any(value.strong for value in values):
+        return True
+    return any(is_figure(row[at].text) for row in rows[:1] for at in range(1, width, 2)) and not rows[0][0].strong
+
+
+def is_figure(text: str) -> bool:
+    """Whether the text is a number, an amount, a share, a time or a date rather than words; a bare year is a name."""
+    text = text.strip()
+    return bool(_FIGURE.fullmatch(text) or _DATE.match(text)) and not _YEAR.fullmatch(text)
+
+
+def _width(rows: Rows) -> int:
+    return max((sum(cell.spans for cell in row) for row in rows), default=0)
+
+
+def _is_title(row: Sequence[Cell], width: int) -> bool:
+    filled = [cell for cell in row if cell.text.strip()]
+    return len(filled) == 1 and (filled[0].spans == width or len(row) == 1)
+
+
+def _short(text: str) -> bool:
+    return len(text) <= MAX_NAME_LENGTH and len(text.split()) <= MAX_NAME_WORDS and not text.rstrip().endswith(".")
+
+
+def _names(row: Sequence[Cell]) -> bool:
+    """Whether the row could be names of columns: short, distinct, no figures; only the corner may be empty."""
+    texts = [cell.text.strip() for cell in row if cell.drops]
+    filled = [text for text in texts if text]
+    if len(filled) < 2 or any(not text for text in texts[1:]):
+        return False
+    distinct = len({text.casefold() for text in filled}) == len(filled)
+    return distinct and all(_short(text) and not is_figure(text) for text in filled)
+
+
+def _stands_out(first: Sequence[Cell], below: Rows) -> bool:
+    """Whether the row is set apart: bold over plain, names over figures or sentences, or simply three columns or more."""
+    filled = [cell for cell in first if cell.text.strip()]
+    if all(cell.strong for cell in filled):
+        return not all(cell.strong for row in below for cell in row if cell.text.strip())
+    if len(first) >= 3:
+        return True
+    values = [row[-1].text for row in below if row and row[-1].text.strip()]
+    return filled[-1].text.strip().casefold() in _VALUE_NAMES and bool(values)

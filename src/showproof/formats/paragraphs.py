@@ -1,0 +1,230 @@
+"""A paragraph told apart: heading, item of a list, label with its value, or plain; line by line where it was typed so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from showproof.model import Block, BlockKind, Location
+
+Spans = tuple[tuple[int, int], ...]
+
+_BULLET = re.compile(r"(?:[-–—*•·▪●‣◦➢➤\uf0a7\uf0b7\uf0d8]|o(?=\t))[ \t\xa0]+(?=\S)")
+_CHECK = re.compile(r"\[([ xX]?)\][ \t\xa0]+(?=\S)")
+_BOX = re.compile(r"[☐☑☒](?=\s)")
+_NUMBER = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]|\((\d{1,2}|[a-z])\)|([A-Za-z])\))[ \t\xa0]+(?=\S)")
+_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\xa0]+(?=[^\W\d_])")
+_PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S))")
+_LABEL_END = re.compile(r"[:：]\s*$")
+_RUN_IN_END = re.compile(r"[.?!]\s*$")
+_COUNTED = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$")
+
+MAX_LABEL_WORDS = 5
+MAX_STRONG_LABEL_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as read, before it is told what it is; `location` has no span yet."""
+
+    text: str
+    location: Location
+    strong: Spans = ()
+    """Where the text is set bold or underlined: start and end, in order."""
+    kind: BlockKind | None = None
+    """Known from the file itself; None to be told from the text. `paragraph` is left as it is."""
+    level: int = 0
+    number: str = ""
+    checked: bool | None = None
+    marks: tuple[str, ...] = ()
+    placeholder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    start: int
+    strong: Spans
+
+    @property
+    def wholly_strong(self) -> bool:
+        return covered(self.text, self.strong)
+
+
+def covered(text: str, spans: Spans) -> bool:
+    """Whether nothing but blanks stands outside the spans, and something stands inside."""
+    at = 0
+    for start, end in spans:
+        if text[at:start].strip():
+            return False
+        at = max(at, end)
+    return at > 0 and not text[at:].strip() and bool(text.strip())
+
+
+def label_end(text: str, strong: Spans = ()) -> int:
+    """Where the value of "Label: value" starts; 0 when the text is no such pair."""
+    match = _PAIR.match(text)
+    if not match:
+        return 0
+    label = match[1]
+    words = len(label.split())
+    if strong and strong[0][0] == 0 and strong[0][1] >= len(label):
+        return match.end() if words <= MAX_STRONG_LABEL_WORDS else 0
+    return match.end() if words <= MAX_LABEL_WORDS and ", " not in label and ". " not in label else 0
+
+
+def blocks(passage: Passage) -> list[Block]:
+    """The passage as blocks in order, each with its span of the passage's text; none when it is blank and unmarked."""
+    if not passage.text.strip():
+        return [_block(passage, _Line("", 0, ()), passage.kind or "paragraph")] if passage.marks else []
+    whole = _line(passage, 0, len(passage.text))
+    if passage.kind in ("heading", "paragraph"):
+        return [_heading(passage, whole) if passage.kind == "heading" else _block(passage, whole, "paragraph")]
+    lines = _typed_lines(passage) if "\n" in passage.text else []
+    if not lines:
+        return _told(passage, whole)
+    first, *rest = lines
+    plain = Passage(passage.text, passage.location, passage.strong, marks=passage.marks)
+    return _told(passage, first) + [block for line in rest for block in _told(plain, line)]
+
+
+def _line(passage: Passage, start: int, end: int) -> _Line:
+    """The part from start to end without blanks around it, with the strong spans inside."""
+    raw = passage.text[start:end]
+    text = raw.strip()
+    start += len(raw) - len(raw.lstrip())
+    end = start + len(text)
+    strong = tuple((max(a, start) - start, min(b, end) - start) for a, b in passage.strong if a < end and b > start)
+    return _Line(text, start, strong)
+
+
+def _typed_lines(passage: Passage) -> list[_Line]:
+    """The lines of a paragraph in which each says something of its own; none where they are just broken lines."""
+    lines, at = [], 0
+    for raw in passage.text.split("\n"):
+        if raw.strip():
+            lines.append(_line(passage, at, at + len(raw)))
+        at += len(raw) + 1
+    rest = lines[1:]
+    if any(_marker(line.text) for line in rest):
+        return lines
+    if lines[0].wholly_strong and not all(line.wholly_strong for line in rest):
+        return lines
+    pairs = sum(1 for line in lines if label_end(line.text, line.strong))
+    apart = pairs >= 2 and 2 * pairs >= len(lines) and label_end(lines[0].text, lines[0].strong)
+    return lines if apart else []
+
+
+def _marker(text: str) -> re.Match[str] | None:
+    return _BULLET.match(text) or _CHECK.match(text) or _BOX.match(text) or _NUMBER.match(text)
+
+
+def _told(passage: Passage, line: _Line) -> list[Block]:
+    if passage.kind == "item":
+        return [_item(passage, line, passage.level, passage.number)]
+    bullet = _BULLET.match(line.text)
+    if bullet:
+        return [_item(passage, _after(line, bullet.end()), 2 if line.text[0] == "o" else 1, "")]
+    if _CHECK.match(line.text) or _BOX.match(line.text):
+        return [_item(passage, line, 1, "")]
+    number = _NUMBER.match(line.text) or (_SECTION.match(line.text) if line.wholly_strong else None)
+    if number:
+        return [_item(passage, _after(line, number.end()), 1, next(group for group in number.groups() if group))]
+    return _labelled(passage, line) or [_plain(passage, line)]
+
+
+def _labelled(passage: Passage, line: _Line) -> list[Block]:
+    """Pairs, one for each strong "Label:" in the line, or a run-in head ("Cause. It was ...") with its text."""
+    if not line.strong or line.strong[0][0] > 0 or line.wholly_strong:
+        return []
+    head = line.text[: line.strong[0][1]]
+    if _RUN_IN_END.search(head) and len(head.split()) <= MAX_STRONG_LABEL_WORDS + 2:
+        rest = _after(line, line.strong[0][1])
+        return [_block(passage, _until(line, line.strong[0][1]), "heading", strong=True), *_told_again(passage, rest)]
+    starts = [a for a, b in line.strong if _is_label(line.text, a, b)]
+    if len(starts) < 2 or starts[0] > 0:
+        return []
+    ends = [*starts[1:], len(line.text)]
+    parts = [_until(_after(line, a), b - a) for a, b in zip(starts, ends, strict=True)]
+    return [_block(passage, part, "pair") for part in parts]
+
+
+def _told_again(passage: Passage, line: _Line) -> list[Block]:
+    return [_plain(passage, line)] if line.text else []
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether the strong span is a label: its colon is in it, or stands right behind."""
+    label = text[start:end]
+    closed = _LABEL_END.search(label) or text[end : end + 1] in (":", "：")
+    return bool(closed) and len(label.split()) <= MAX_STRONG_LABEL_WORDS
+
+
+def _plain(passage: Passage, line: _Line) -> Block:
+    end = label_end(line.text, line.strong)
+    strong = line.wholly_strong or capitals(line.text)
+    if end and not (strong and _COUNTED.search(line.text[:end].rstrip(" \t\xa0:："))):
+        return _block(passage, line, "pair", strong=strong)
+    return _block(passage, line, "paragraph", strong=strong)
+
+
+def capitals(text: str) -> bool:
+    """Whether the text shouts: all its letters are capitals, and there are enough of them to be no abbreviation."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= 5 and not any(map(str.isdigit, text))
+
+
+def _after(line: _Line, at: int) -> _Line:
+    raw = line.text[at:]
+    at += len(raw) - len(raw.lstrip())
+    strong = tuple((max(a - at, 0), b - at) for a, b in line.strong if b > at)
+    return _Line(line.text[at:], line.start + at, strong)
+
+
+def _until(line: _Line, end: int) -> _Line:
+    text = line.text[:end].rstrip()
+    return _Line(text, line.start, tuple((a, min(b, len(text))) for a, b in line.strong if a < len(text)))
+
+
+def _item(passage: Passage, line: _Line, level: int, number: str) -> Block:
+    checked = passage.checked
+    typed = _CHECK.match(line.text)
+    if typed and checked is None:
+        checked = typed[1] in ("x", "X")
+        line = _after(line, typed.end())
+    elif checked is None and _BOX.match(line.text):
+        checked = line.text[0] != "☐"
+    return _block(passage, line, "item", level=level, number=number, checked=checked, strong=line.wholly_strong)
+
+
+def _heading(passage: Passage, line: _Line) -> Block:
+    number = passage.number
+    typed = _NUMBER.match(line.text) or _SECTION.match(line.text)
+    if typed and not number:
+        number = next(group for group in typed.groups() if group)
+        line = _after(line, typed.end())
+    return _block(passage, line, "heading", level=passage.level, number=number)
+
+
+def _block(
+    passage: Passage,
+    line: _Line,
+    kind: BlockKind,
+    *,
+    level: int = 0,
+    number: str = "",
+    checked: bool | None = None,
+    strong: bool = False,
+) -> Block:
+    at = passage.location
+    end = line.start + len(line.text)
+    return Block(
+        text=line.text,
+        location=Location(at.part, at.paragraph, at.cell, at.line, line.start, end),
+        kind=kind,
+        level=level,
+        number=number,
+        checked=checked if checked is not None else passage.checked,
+        marks=passage.marks,
+        placeholder=passage.placeholder,
+        strong=strong,
+    )

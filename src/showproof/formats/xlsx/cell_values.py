@@ -1,0 +1,46 @@
+"""A cell's stored value as text with its kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from showproof.formats.xlsx.numbers import shown_date, shown_number
+from showproof.formats.xlsx.shared_text import string_text, unescaped
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+Shown = tuple[str, str]
+"""Text, and kind as in the model."""
+
+
+def stored(cell: etree._Element, space: str) -> tuple[str | None, bool]:
+    """The raw value of a `c` element, None where it has none, and whether a formula stands behind it."""
+    raw, formula = None, False
+    for child in cell:
+        tag = child.tag
+        if tag == space + "v":
+            raw = child.text or ""
+        elif tag == space + "f":
+            formula = True
+        elif tag == space + "is":
+            raw = string_text(child, space)
+    return raw, formula
+
+
+def shown_value(stored_as: str | None, raw: str, code: str, strings: list[str], since_1904: bool) -> Shown | None:
+    """Text and kind of a raw value; None where it is not what its type says."""
+    if stored_as == "s":
+        index = int(raw) if raw.isdecimal() else len(strings)
+        return (strings[index], "text") if index < len(strings) else None
+    if stored_as in ("str", "inlineStr"):
+        return unescaped(raw).strip(), "text"
+    if raw == "":
+        return "", "text"
+    if stored_as in (None, "n"):
+        return shown_number(raw, code, since_1904=since_1904)
+    if stored_as == "b":
+        return {"1": ("TRUE", "bool"), "true": ("TRUE", "bool"), "0": ("FALSE", "bool"), "false": ("FALSE", "bool")}.get(raw)
+    if stored_as == "d":
+        return shown_date(raw)
+    return (unescaped(raw).strip(), "error") if stored_as == "e" else None

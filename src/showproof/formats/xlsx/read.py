@@ -1,0 +1,95 @@
+"""Reads a workbook into an outline: what a person sees on its sheets, in reading order, with places."""
+
+from __future__ import annotations
+
+from showproof.formats.package import Package
+from showproof.formats.xlsx.coloured import are_bars
+from showproof.formats.xlsx.looks import Look, looks
+from showproof.formats.xlsx.noticed import Noticed
+from showproof.formats.xlsx.references import Range
+from showproof.formats.xlsx.shared_text import string_text
+from showproof.formats.xlsx.sheet_cells import Book, Sheet, SheetReader
+from showproof.formats.xlsx.sheet_items import Item, sheet_items
+from showproof.formats.xlsx.sheet_stream import is_large, sheet_elements, string_items
+from showproof.formats.xlsx.workbook_parts import (
+    ExcelTable,
+    SheetPart,
+    WorkbookParts,
+    document_properties,
+    excel_tables,
+    namespace,
+    workbook_parts,
+)
+from showproof.model import Block, Outline
+
+
+def read_xlsx(data: bytes, shown: str) -> Outline:
+    """The outline of an .xlsx, .xlsm or .xltx file; `shown` names it in errors.
+
+    Raises UnreadableError where the package cannot be opened or holds no workbook. A damaged cell is left out with a
+    notice.
+    """
+    package = Package(data, shown)
+    parts = workbook_parts(package)
+    noticed = Noticed()
+    styles = _looks(package, parts.styles, noticed)
+    book = Book(_strings(package, parts.strings), styles, parts.since_1904, noticed)
+    items: list[Item] = []
+    for listed in parts.sheets:
+        items.extend(_sheet_items(package, parts, listed, book))
+    return Outline(
+        file=shown,
+        format="xlsx",
+        items=tuple(items),
+        properties=document_properties(package),
+        notices=book.noticed.lines(),
+        hidden=tuple(book.hidden),
+    )
+
+
+def _strings(package: Package, part: str) -> list[str]:
+    if not part:
+        return []
+    return [string_text(item, namespace(item)).strip() for item in string_items(package, part)]
+
+
+def _looks(package: Package, part: str, noticed: Noticed) -> tuple[Look, ...]:
+    if not part:
+        return ()
+    if is_large(package, part):
+        noticed.add("the list of cell styles is too large to read: dates and percentages appear as plain numbers")
+        return ()
+    root = package.xml(part)
+    return looks(root, namespace(root))
+
+
+def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book: Book) -> list[Item]:
+    if not listed.part:
+        book.noticed.add(f"sheet '{listed.name}' holds no cells: not read")
+        return []
+    tables = excel_tables(package, listed.part)
+    sheet = _sheet(package, parts, listed, tables, book)
+    if listed.hidden:
+        book.noticed.add(f"sheet '{listed.name}' is hidden: not read")
+        book.hidden.extend(
+            Block(cell.text, cell.location) for row in sorted(sheet.rows) for _, cell in sorted(sheet.rows[row].items()) if cell.text
+        )
+        return []
+    if are_bars(sheet):
+        book.noticed.add(f"coloured cells without text on '{listed.name}' are not read")
+    return sheet_items(sheet, tables)
+
+
+def _sheet(
+    package: Package, parts: WorkbookParts, listed: SheetPart, tables: tuple[ExcelTable, ...], book: Book
+) -> Sheet:
+    marks: dict[tuple[int, int], tuple[str, ...]] = {}
+    for name, sheet_name, area in parts.names:
+        if sheet_name.lower() == listed.name.lower():
+            place = (area.top, area.left)
+            marks[place] = (*marks.get(place, ()), name)
+    headed = tuple(Range(table.area.top, table.area.left, table.area.top, table.area.right) for table in tables)
+    reader = SheetReader(listed.name, book, marks, headed)
+    for element in sheet_elements(package, listed.part):
+        reader.take(element)
+    return reader.finish()

@@ -1,0 +1,282 @@
+"""What is read from a draft and what is said about it: frozen data, no behaviour beyond printing a place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from showproof.values import Value
+
+BlockKind = Literal["heading", "paragraph", "item", "pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a text stands, exact enough to anchor a comment.
+
+    `part` is a sheet's name, or `body`, `footnotes`, `text box` of a document; `paragraph` counts a document's body
+    paragraphs from 1 (tables included); `cell` is `F7` on a sheet and `table 2 row 3 column 1` elsewhere; `line`
+    counts a text file's lines from 1. `start` and `end` are characters within that paragraph, cell or line.
+    """
+
+    part: str = ""
+    paragraph: int = 0
+    cell: str = ""
+    line: int = 0
+    start: int = 0
+    end: int = 0
+
+    def where(self) -> str:
+        """The place in words, as printed in findings."""
+        if self.line:
+            return f"line {self.line}" + (f", {self.cell}" if self.cell else "")
+        if self.cell and not self.paragraph:
+            return f"{self.part}!{self.cell}"
+        if self.cell:
+            return self.cell
+        if self.paragraph:
+            prefix = "" if self.part in ("", "body") else f"{self.part} "
+            return f"{prefix}¶{self.paragraph}"
+        return self.part
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A located piece of text outside tables."""
+
+    text: str
+    location: Location
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    """Heading level from 1, or depth of a list item from 1."""
+    number: str = ""
+    """The computed number of a heading or list item ('3.2', 'b'), where it has one."""
+    checked: bool | None = None
+    """State of a task-list item or check box; None where there is none."""
+    marks: tuple[str, ...] = ()
+    """Content-control tags, bookmark names and defined names that wrap it, outermost first."""
+    placeholder: bool = False
+    """Shown as placeholder by the file itself."""
+    strong: bool = False
+    """Wholly bold or otherwise set like a heading, without being one by style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; a merged group has its value in the first cell and `spans` columns, `drops` rows."""
+
+    text: str
+    location: Location
+    marks: tuple[str, ...] = ()
+    placeholder: bool = False
+    spans: int = 1
+    drops: int = 1
+    strong: bool = False
+    kind: str = "text"
+    """What the file itself says that the value is: text, number, percent, money, date, bool, formula-without-value, error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells as they stand; `header` counts the rows at the top that name columns (0 where none does)."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    location: Location
+    header: int = 0
+    name: str = ""
+    """Name of an Excel table, or a caption."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A file as read: blocks and tables in reading order, and what was noticed on the way."""
+
+    file: str
+    format: Literal["docx", "xlsx", "md"]
+    items: tuple[Block | Table, ...]
+    properties: dict[str, str] = field(default_factory=dict)
+    """Document properties: `title`, `author`, and the custom ones by their names."""
+    notices: tuple[str, ...] = ()
+    """What a reader should know: tracked changes accepted, hidden sheet left out, ..."""
+    hidden: tuple[Block, ...] = ()
+    """Text that a person would not see: never scored, reported."""
+    margins: tuple[Block, ...] = ()
+    """Headers and footers: identity, never evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One statement of a draft: a sentence, a list item, a cell, an answer. Its text stands at `location`."""
+
+    text: str
+    location: Location
+    facets: frozenset[str]
+    """What it is about by its own words, its column or its prompt."""
+    traits: frozenset[str]
+    """What it carries: kinds of value, person, owner, condition, ..."""
+    values: tuple[Value, ...]
+    field: str = ""
+    """Where it was aligned: `part.field` of the artifact type, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Statements that are said together: the cells of one row, a sentence, a list item, a label with its value."""
+
+    observations: tuple[Observation, ...]
+    kind: Literal["row", "sentence", "item", "pair"]
+    facets: frozenset[str]
+    """What any of its statements is about."""
+    context: frozenset[str]
+    """What the heading above it, or the part it stands in, is about."""
+    traits: frozenset[str]
+    section: int
+    """Running number of the section (heading) that it stands under, from 0."""
+    paragraph: int
+    """Running number of the paragraph, list or table that it stands in."""
+    table: int = -1
+    """Running number of its table, or -1."""
+
+    @property
+    def text(self) -> str:
+        """Its statements in one line."""
+        return " · ".join(observation.text for observation in self.observations)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading and place."""
+
+    text: str
+    location: Location
+    facets: frozenset[str]
+    part: str = ""
+    """The part of the artifact type that it was aligned to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question of the artifact type, and what was found for it."""
+
+    field: str
+    label: str
+    text: str
+    location: Location
+    required: bool
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PartState:
+    """How far one part of the artifact type is filled in this draft."""
+
+    id: str
+    title: str
+    essential: bool
+    answered: int
+    asked: int
+    found: bool
+    location: Location | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What a draft was taken for, by what, and how surely (0 to 1)."""
+
+    value: str
+    by: Literal["option", "property", "manifest", "content", "none"]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as evidence: what rules judge."""
+
+    outline: Outline
+    artifact: Detection
+    role: Detection
+    headings: tuple[Heading, ...]
+    units: tuple[Unit, ...]
+    parts: tuple[PartState, ...]
+    answers: tuple[Answer, ...]
+    unfilled: tuple[Observation, ...]
+    """Placeholders and instruction texts that were left in."""
+    unplaced: tuple[Observation, ...]
+    """Read, but not placed in any part of the artifact type."""
+    title: str = ""
+    words: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    """How often each facet and trait occurs, as `facet:owner` and `trait:money`."""
+
+
+Verdict = Literal["met", "partly", "unmet", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of the draft, word for word, and its place."""
+
+    quote: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one evidence rule found: quotes, or a named absence, and what to do."""
+
+    id: str
+    rule: str
+    say: str
+    verdict: Verdict
+    strength: float
+    """1 met, 0 nothing; between them part of it."""
+    evidence: tuple[Quote, ...] = ()
+    absence: str = ""
+    """Where it belongs, in words, when it is missing."""
+    fix: str = ""
+    worth: float = 0.0
+    """What mending exactly this adds to the score of its criterion."""
+    support: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A criterion or skill row with its level and every finding behind it."""
+
+    id: str
+    title: str
+    level: int
+    score: float
+    findings: tuple[Finding, ...]
+    capped: str = ""
+    """Why the level is lower than its findings would give, where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A flag and the places that show it."""
+
+    id: str
+    say: str
+    fix: str
+    evidence: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """All that is said of one draft; every output is a rendering of it."""
+
+    file: str
+    sha256: str
+    role: Detection
+    artifact: Detection
+    rubric_version: str
+    rubric_digest: str
+    level: int
+    score: float
+    verdict: str
+    criteria: tuple[Rated, ...]
+    skills: tuple[Rated, ...]
+    flags: tuple[Raised, ...]
+    notices: tuple[str, ...] = ()
+    unplaced: tuple[Quote, ...] = ()

@@ -1,0 +1,1 @@
+"""Renderings of a scorecard: they never decide."""

@@ -1,0 +1,95 @@
+"""A scorecard as the JSON that scripts rely on: `showproof.scorecards/1`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from showproof.model import Detection, Finding, Location, Quote, Raised, Rated, Scorecard
+
+SCHEMA = "showproof.scorecards/1"
+
+
+def scorecards_json(cards: Sequence[Scorecard], unreadable: Sequence[dict[str, str]], version: str) -> str:
+    """One object with every scorecard and every file that could not be read."""
+    whole = {
+        "schema": SCHEMA,
+        "tool": {"name": "showproof", "version": version},
+        "scorecards": [card_data(card) for card in cards],
+        "unreadable": list(unreadable),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def card_data(card: Scorecard) -> dict[str, Any]:
+    """One scorecard as plain data."""
+    rated = (*card.criteria, *card.skills)
+    return {
+        "file": card.file,
+        "sha256": card.sha256,
+        "role": card.role.value,
+        "artifact": card.artifact.value or None,
+        "detected": {"artifact": _detection(card.artifact), "role": _detection(card.role)},
+        "rubric": {"version": card.rubric_version, "digest": card.rubric_digest},
+        "overall": {"level": card.level, "score": card.score, "verdict": card.verdict},
+        "criteria": {one.id: _rated(one, "criteria") for one in card.criteria},
+        "skills": {one.id: _rated(one, "skills") for one in card.skills},
+        "flags": [_raised(one) for one in card.flags],
+        "findings": [
+            _finding(finding, f"{group}.{one.id}")
+            for group, one in [("criteria", one) for one in card.criteria] + [("skills", one) for one in card.skills]
+            for finding in one.findings
+        ]
+        if rated
+        else [],
+        "notices": list(card.notices),
+        "unplaced": [_quote(one) for one in card.unplaced],
+    }
+
+
+def _detection(found: Detection) -> dict[str, Any]:
+    return {"by": found.by, "confidence": found.confidence}
+
+
+def _rated(one: Rated, group: str) -> dict[str, Any]:
+    return {
+        "title": one.title,
+        "level": one.level,
+        "score": one.score,
+        "capped": one.capped or None,
+        "findings": [f"{group}.{one.id}.{finding.id}" for finding in one.findings],
+    }
+
+
+def _finding(finding: Finding, path: str) -> dict[str, Any]:
+    return {
+        "id": f"{path}.{finding.id}",
+        "rule": finding.rule,
+        "looks_for": finding.say,
+        "essential": not finding.support,
+        "verdict": finding.verdict,
+        "strength": finding.strength,
+        "evidence": [_quote(one) for one in finding.evidence],
+        "absence": finding.absence or None,
+        "fix": finding.fix or None,
+        "worth": finding.worth,
+    }
+
+
+def _raised(one: Raised) -> dict[str, Any]:
+    return {"id": one.id, "means": one.say, "fix": one.fix, "evidence": [_quote(quote) for quote in one.evidence]}
+
+
+def _quote(one: Quote) -> dict[str, Any]:
+    return {"quote": one.quote, "location": _location(one.location), "where": one.location.where()}
+
+
+def _location(where: Location) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in ("part", "paragraph", "cell", "line"):
+        value = getattr(where, name)
+        if value:
+            found[name] = value
+    found["start"], found["end"] = where.start, where.end
+    return found

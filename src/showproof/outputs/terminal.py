@@ -1,0 +1,88 @@
+"""A scorecard as a person likes to read it in a terminal: levels first, then the fixes worth most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+import click
+
+from showproof.model import Detection, Finding, Rated, Scorecard
+
+LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
+WIDTH = 100
+_COLORS = ("red", "red", "yellow", "green", "green")
+
+
+def card_text(card: Scorecard, top: int = 5) -> str:
+    """One draft: verdict, levels, flags, fixes."""
+    lines = [
+        click.style(card.file, bold=True),
+        f"  taken for {_taken(card.artifact, 'no known type')}, role {_taken(card.role, 'unknown')}",
+        "  overall   " + click.style(f"{card.level}  {card.verdict}", fg=_COLORS[card.level], bold=True) + f"   (score {card.score:.2f} of 4)",
+        "",
+        *_levels("Criteria", card.criteria),
+        "",
+        *_levels("Skill rows", card.skills),
+    ]
+    if card.flags:
+        lines += ["", "  Counts against it"]
+        for flag in card.flags:
+            lines.append(f"    {click.style(flag.id, fg='yellow')}: {flag.say}")
+            lines += [f'      “{_short(one.quote)}” ({one.location.where()})' for one in flag.evidence[:2]]
+    lines += list(_fixes(card, top))
+    lines += [f"  note: {notice}" for notice in card.notices]
+    return "\n".join(lines) + "\n"
+
+
+def table_text(cards: Sequence[Scorecard]) -> str:
+    """Many drafts: a line each, best first by name order as given."""
+    width = min(44, max(len(card.file) for card in cards))
+    lines = [f"{'draft':{width}}  overall  score  type, role"]
+    for card in cards:
+        name = card.file if len(card.file) <= width else "…" + card.file[-(width - 1) :]
+        level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
+        lines.append(f"{name:{width}}  {level}        {card.score:4.2f}   {card.artifact.value or '-'}, {card.role.value}")
+    return "\n".join(lines)
+
+
+def _taken(found: Detection, unknown: str) -> str:
+    how = {"option": "as you said", "manifest": "from the manifest", "property": "said by the file"}
+    by = how.get(found.by, f"by its words, {found.confidence:.0%} sure")
+    return f"{found.value} ({by})" if found.value and found.by != "none" else unknown
+
+
+def _levels(title: str, rated: Sequence[Rated]) -> Iterator[str]:
+    yield f"  {title}"
+    for one in rated:
+        bar = click.style("■" * one.level, fg=_COLORS[one.level]) + click.style("·" * (4 - one.level), dim=True)
+        capped = f"   capped: {one.capped}" if one.capped else ""
+        yield f"    {one.title:44} {bar}  {one.level}  {LEVELS[one.level]}{capped}"
+
+
+def _fixes(card: Scorecard, top: int) -> Iterator[str]:
+    """Unmet findings, the ones worth most first; of the skill rows only those that the draft already touches."""
+    touched = [one for one in card.skills if one.level >= 1]
+    found = [(finding, one) for one in (*card.criteria, *touched) for finding in one.findings if finding.worth > 0]
+    found.sort(key=lambda pair: (-pair[0].worth, pair[0].support))
+    if not found or not top:
+        return
+    yield ""
+    yield f"  What to mend first ({min(top, len(found))} of {len(found)})"
+    for number, (finding, one) in enumerate(found[:top], start=1):
+        yield f"   {number:>2}. " + click.style(f"{one.title}: {finding.say}", bold=True) + f"  (+{finding.worth:.2f})"
+        yield from _where(finding)
+        yield from (f"       {'write:' if at == 0 else '      '} {line}" for at, line in enumerate(wrap(finding.fix, WIDTH - 14)))
+
+
+def _where(finding: Finding) -> Iterator[str]:
+    if finding.evidence:
+        best = finding.evidence[0]
+        yield f"       found: “{_short(best.quote)}” ({best.location.where()})"
+    elif finding.absence:
+        yield f"       where: {finding.absence}"
+
+
+def _short(text: str, width: int = 88) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= width else plain[: width - 1] + "…"

@@ -1,0 +1,1 @@
+"""From located blocks to fields and observations."""

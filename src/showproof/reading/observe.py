@@ -1,0 +1,308 @@
+"""A file's outline as evidence: statements with facets, traits and places, said together as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from showproof.model import Answer, Block, Cell, Heading, Location, Observation, Outline, Table, Unit
+from showproof.reading.align import Aligner, Place
+from showproof.reading.blanks import fold, is_blank, left_in, says_to_come
+from showproof.reading.people import Roster
+from showproof.reading.sentences import sentences
+from showproof.reading.traits import read_owner_cell, read_statement
+from showproof.reading.vocabulary import Vocabulary
+
+_LABEL = re.compile(r"^([^\n:]{2,48}?)\s*:\s+(?=\S)")
+_LEAD = re.compile(r"^([A-Z“\"][^.:!?\n]{1,48}?)[.:]\s+(?=\S)")
+NO_FACETS: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Observed:
+    """What observing one outline gives."""
+
+    headings: list[Heading] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    rows: dict[str, dict[int, dict[str, str]]] = field(default_factory=dict)
+    """Part id to row number to column id to text: the cells found for a part's table."""
+    unfilled: list[Observation] = field(default_factory=list)
+    unplaced: list[Observation] = field(default_factory=list)
+    title: str = ""
+
+
+class Observer:
+    """Walks an outline once, keeping the section, part and prompt that a text stands under."""
+
+    def __init__(self, words: Vocabulary, aligner: Aligner, roster: Roster, known: frozenset[str], *, own: bool) -> None:
+        self._words = words
+        self._aligner = aligner
+        self._roster = roster
+        self._known = known
+        self._own = own
+        self._section = 0
+        self._paragraph = 0
+        self._table = -1
+        self._part = aligner.parts[0] if own else None
+        self._context = NO_FACETS
+        self._intro = NO_FACETS
+        self._prompt: Place | None = None
+        self.seen = Observed()
+
+    def walk(self, outline: Outline) -> Observed:
+        """Observe every item in reading order."""
+        for item in outline.items:
+            self._paragraph += 1
+            if isinstance(item, Table):
+                self._observe_table(item)
+            elif item.kind == "heading":
+                self._open_section(item)
+            else:
+                self._observe_block(item)
+        return self.seen
+
+    def _open_section(self, block: Block) -> None:
+        part = self._aligner.by_heading(block.text)
+        facets = self._words.headings.names(block.text) | frozenset(part.facets if part else ())
+        if not self.seen.title and not part:
+            self.seen.title = block.text
+        if part or block.level <= 2 or facets:
+            self._part = part
+            self._context = facets
+        self._section += 1
+        self._intro, self._prompt = NO_FACETS, None
+        self.seen.headings.append(Heading(block.text, block.location, facets, part.id if part else ""))
+
+    def _observe_block(self, block: Block) -> None:
+        place = self._aligner.by_mark(block.marks)
+        if block.kind == "pair":
+            self._observe_pair(block, place)
+        elif place:
+            self._answer(place, block.text, block.location, placeholder=block.placeholder)
+        elif fold(block.text) in self._known:
+            self._prompt = self._aligner.by_label(block.text, self._part)
+        elif self._prompt and block.kind != "heading":
+            self._answer(self._prompt, block.text, block.location, placeholder=block.placeholder)
+        elif not (self._own and self._part is self._aligner.parts[0]):
+            self._observe_prose(block)
+
+    def _observe_pair(self, block: Block, place: Place | None) -> None:
+        label, _, value = block.text.partition(":")
+        start = len(block.text) - len(value.lstrip())
+        place = place or self._aligner.by_label(label, self._part)
+        where = replace(block.location, start=block.location.start + start) if not block.marks else block.location
+        if place:
+            self._prompt = None
+            self._answer(place, value.strip(), where, placeholder=block.placeholder)
+        elif not value.strip():
+            self._intro = self._words.header(label) | self._words.headings.names(label)
+        elif not (self._own and self._part is self._aligner.parts[0]):
+            if self._is_blank(value, block.placeholder):
+                self._note_unfilled(value.strip(), where)
+                return
+            if self._part is not self._aligner.parts[0] and fold(label) in ("title", "document title") and not self.seen.title:
+                self.seen.title = value.strip()
+            self._prose(value.strip(), where, self._words.header(label), "pair")
+
+    def _observe_prose(self, block: Block) -> None:
+        text = block.text.strip()
+        if self._is_blank(text, block.placeholder):
+            self._note_unfilled(text, block.location)
+            return
+        self._note_unplaced(text, block.location)
+        if block.kind == "paragraph" and text.endswith(":") and len(text.split()) <= 14:
+            self._intro = self._words.headings.names(text) | self._words.header(text)
+            return
+        facets = NO_FACETS
+        lead = _LABEL.match(text) or _LEAD.match(text)
+        if lead and len(lead[1].split()) <= 8:
+            facets = self._words.headings.names(lead[1]) | self._words.headers.get(fold(lead[1]), NO_FACETS)
+        if block.kind == "paragraph":
+            self._intro = NO_FACETS
+        self._prose(block.text, block.location, facets, "item" if block.kind == "item" else "sentence")
+
+    def _prose(self, text: str, where: Location, facets: frozenset[str], kind: str) -> None:
+        """Sentences as units of their own; those of a list item or of a short answer are said together."""
+        spans = sentences(text)
+        observations = [self._observe(text[start:end], _within(where, start, end), facets) for start, end in spans]
+        if kind == "sentence":
+            for observation in observations:
+                self._add_unit([observation], "sentence")
+        elif observations:
+            self._add_unit(observations, kind)
+
+    def _answer(self, place: Place, text: str, where: Location, *, placeholder: bool = False) -> None:
+        """One answer to a question of the type; the head block's answers are context, no evidence."""
+        blank = self._is_blank(text, placeholder)
+        head = place.part is self._aligner.parts[0]
+        if place.row:
+            cells = self.seen.rows.setdefault(place.part.id, {}).setdefault(place.row, {})
+            cells[place.field.id] = "" if blank else text
+        else:
+            self.seen.answers.append(
+                Answer(place.name, place.field.label, "" if blank else text, where, place.field.required and not head, blank)
+            )
+        if blank:
+            if not placeholder and says_to_come(text) and fold(text) not in self._known:
+                self._note_unfilled(text, where)
+            return
+        if head and place.field.id == "title":
+            self.seen.title = text
+        facets = frozenset(place.field.facets)
+        self._context, context = frozenset(place.part.facets) | self._context, self._context
+        spans = sentences(text) if len(text) > 160 else [(0, len(text))]
+        for start, end in spans:
+            observation = self._observe(text[start:end], _within(where, start, end), facets, place)
+            if not head:
+                self._add_unit([observation], "pair")
+        self._context = context
+
+    def _observe_table(self, table: Table) -> None:
+        self._table += 1
+        marked = [(cell, self._aligner.by_mark(cell.marks)) for row in table.rows for cell in row if cell.marks]
+        if any(place for _, place in marked):
+            self._observe_marked([(cell, place) for cell, place in marked if place])
+        elif table.header:
+            self._observe_rows(table)
+        elif not (self._own and self._part is self._aligner.parts[0] and not self._head_table(table)):
+            self._observe_labelled(table)
+        self._intro = NO_FACETS
+
+    def _head_table(self, table: Table) -> bool:
+        head = self._aligner.parts[0]
+        return any(self._aligner.by_label(row[0].text, head) for row in table.rows if row)
+
+    def _observe_marked(self, cells: list[tuple[Cell, Place]]) -> None:
+        """Cells of our own tables and record boxes: the marks say which row and column each is."""
+        rows: dict[tuple[str, int], list[Observation]] = {}
+        for cell, place in cells:
+            if not place.row:
+                self._answer(place, cell.text, cell.location, placeholder=cell.placeholder)
+                continue
+            observation = self._take_cell(cell, place)
+            if observation:
+                rows.setdefault((place.part.id, place.row), []).append(observation)
+        for observations in rows.values():
+            self._paragraph += 1
+            self._add_unit(observations, "row")
+
+    def _take_cell(self, cell: Cell, place: Place) -> Observation | None:
+        blank = self._is_blank(cell.text, cell.placeholder)
+        row = self.seen.rows.setdefault(place.part.id, {}).setdefault(place.row, {})
+        row[place.field.id] = "" if blank else cell.text
+        if blank or place.field.type == "serial":
+            if blank and not cell.placeholder and says_to_come(cell.text) and fold(cell.text) not in self._known:
+                self._note_unfilled(cell.text, cell.location)
+            return None
+        facets = frozenset(place.field.facets) | frozenset(place.part.facets)
+        return self._observe(cell.text, cell.location, facets, place)
+
+    def _observe_rows(self, table: Table) -> None:
+        headers = _column_headers(table)
+        named = self._aligner.table_named(table.name) or self._part
+        part, places = self._aligner.columns(headers, named)
+        columns = [self._words.header(header) for header in headers]
+        base = len(self.seen.rows.get(part.id, {})) if part else 0
+        for number, row in enumerate(table.rows[table.header :], start=1):
+            observations = []
+            for at, cell in enumerate(row):
+                place = places[at] if at < len(places) else None
+                if part and place:
+                    observation = self._take_cell(cell, Place(part, place.field, base + number))
+                else:
+                    observation = self._free_cell(cell, columns[at] if at < len(columns) else NO_FACETS)
+                if observation:
+                    observations.append(observation)
+            if observations:
+                self._add_unit(observations, "row")
+
+    def _observe_labelled(self, table: Table) -> None:
+        """A table without headers: label cells beside value cells, as boxes and forms have them."""
+        for row in table.rows:
+            cells = [cell for cell in row if cell.text.strip()]
+            if len(cells) == 1:
+                text = cells[0].text
+                facets = self._words.headings.names(text)
+                if len(text.split()) <= 8 and facets:
+                    self._context = facets
+                else:
+                    self._prose(text, cells[0].location, NO_FACETS, "sentence")
+                continue
+            for at in range(0, len(cells) - 1, 2):
+                self._observe_labelled_cell(cells[at], cells[at + 1])
+            if len(cells) % 2:
+                self._prose(cells[-1].text, cells[-1].location, NO_FACETS, "sentence")
+
+    def _observe_labelled_cell(self, label: Cell, value: Cell) -> None:
+        place = self._aligner.by_label(label.text, self._part)
+        if place:
+            self._answer(place, value.text, value.location, placeholder=value.placeholder)
+        elif self._is_blank(value.text, value.placeholder):
+            self._note_unfilled(value.text, value.location)
+        else:
+            head = self._observe(label.text, label.location, NO_FACETS)
+            observation = self._observe(value.text, value.location, self._words.header(label.text))
+            self._add_unit([head, observation], "row")
+
+    def _free_cell(self, cell: Cell, facets: frozenset[str]) -> Observation | None:
+        if self._is_blank(cell.text, cell.placeholder):
+            self._note_unfilled(cell.text, cell.location)
+            return None
+        self._note_unplaced(cell.text, cell.location)
+        return self._observe(cell.text, cell.location, facets)
+
+    def _observe(self, text: str, where: Location, facets: frozenset[str], place: Place | None = None) -> Observation:
+        cues, traits, values = read_statement(text, self._words, self._roster)
+        if "owner" in facets:
+            traits = (traits - {"owner"}) | read_owner_cell(text, self._words.people)
+        for start, end in left_in(text):
+            self._note_unfilled(text[start:end], _within(where, start, end))
+        if len(text.split()) < 3 and facets:
+            cues = NO_FACETS
+        return Observation(text, where, facets | cues, traits, values, place.name if place else "")
+
+    def _add_unit(self, observations: list[Observation], kind: str) -> None:
+        facets = frozenset().union(*(observation.facets for observation in observations))
+        traits = frozenset().union(*(observation.traits for observation in observations))
+        context = self._context | self._intro
+        table = self._table if kind == "row" else -1
+        self.seen.units.append(
+            Unit(tuple(observations), kind, facets, context, traits, self._section, self._paragraph, table)  # type: ignore[arg-type]
+        )
+
+    def _is_blank(self, text: str, placeholder: bool) -> bool:
+        return placeholder or is_blank(text, self._known)
+
+    def _note_unfilled(self, text: str, where: Location) -> None:
+        if says_to_come(text) or left_in(text):
+            self.seen.unfilled.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
+
+    def _note_unplaced(self, text: str, where: Location) -> None:
+        if self._part is None and len(self._aligner.parts) > 1:
+            self.seen.unplaced.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
+
+
+def _within(where: Location, start: int, end: int) -> Location:
+    """A span inside a text whose own location may start later in its paragraph."""
+    return replace(where, start=where.start + start, end=where.start + end)
+
+
+def _column_headers(table: Table) -> list[str]:
+    """One name a column; two header rows are read together where the upper one spans."""
+    width = max((len(row) for row in table.rows), default=0)
+    names: list[str] = []
+    for at in range(width):
+        texts = [row[at].text.strip() for row in table.rows[: table.header] if at < len(row) and row[at].text.strip()]
+        names.append(texts[-1] if texts else "")
+    return names
+
+
+def texts_of(outline: Outline) -> Iterable[str]:
+    """Every text of an outline, for what only the whole document can tell."""
+    for item in outline.items:
+        if isinstance(item, Table):
+            yield from (cell.text for row in item.rows for cell in row)
+        else:
+            yield item.text

@@ -1,0 +1,94 @@
+"""Who is named: persons and roles, told from teams, departments and things."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from showproof.catalog.rubric import Lexicon as Words
+
+_FULL = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.)(?:\s(?:[A-Z]\.|(?:de|van|von|da|del|al|bin|el|ibn|la|le|Mc|Mac|O)\s?))?"
+    r"\s(?:[A-ZÀ-Þ]['’][A-Z])?[A-ZÀ-Þ][A-Za-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ]+)?(?![\w’-])"
+)
+_HANDLE = re.compile(r"(?<![\w.])@[a-z][\w.-]{1,30}\b")
+_SINGLE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’-])")
+_NAME_BEFORE = re.compile(
+    r"(?<![\w’'-])([A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-Z]\.)(?=(?:'s|’s)?,?\s(?:\([A-Za-z][^)]{2,40}\)\s)?(?:owns|decides|decided|approves|approved|calls|called|checks|"
+    r"checked|runs|ran|reads|reviews|signs|signed|asked|asks|agreed|agrees|keeps|kept|told|tells|writes|wrote|pulls|pulled|makes|made|sorts|sorted|"
+    r"has|had|sends|sent|will|can|may|leads|led|chairs|holds|held|confirms|confirmed|measures|measured|posts|posted|said|says|wants|wanted|looked|"
+    r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|covers|is|was|and I|by\s)\b)"
+)
+_NAME_AFTER = re.compile(
+    r"\b(?:owner(?: is|:)?|by|to|with|ask|asks|asked|tell|tells|told|call|calls|called|page|pages|paged|from|and|for|→|->|DRI:?|approver:?|lead:?|"
+    r"owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The single and full names that a document itself shows to be persons."""
+
+    singles: frozenset[str]
+    full: frozenset[str]
+
+
+class People:
+    """Finds persons and roles in a text, with the word lists of rubrics/lexicon.yaml."""
+
+    def __init__(self, words: Words) -> None:
+        self._not_names = frozenset(words.not_names)
+        self._groups = frozenset(words.groups)
+        roles = "|".join(sorted((re.escape(role) for role in words.roles), key=len, reverse=True))
+        self._role = re.compile(rf"(?<![\w-])(?:{roles})(?![\w-])(?!\s+(?:system|tool|report|queue|process|file|policy)\b)", re.IGNORECASE)
+
+    def roster(self, texts: Iterable[str]) -> Roster:
+        """Names that the whole document supports: full names, and first names used as persons."""
+        full: set[str] = set()
+        singles: Counter[str] = Counter()
+        for text in texts:
+            for match in _FULL.finditer(text):
+                if self._is_person(match[0]):
+                    full.add(match[0])
+            for match in (*_NAME_BEFORE.finditer(text), *_NAME_AFTER.finditer(text)):
+                singles[match[1]] += 1
+        firsts = {part for name in full for part in name.split() if len(part) > 2}
+        known = {name for name in singles if name not in self._not_names} | firsts
+        return Roster(frozenset(name for name in known if name not in self._not_names), frozenset(full))
+
+    def persons(self, text: str, roster: Roster) -> list[tuple[int, int]]:
+        """(start, end) of the persons named in a text."""
+        spans = [match.span() for match in _FULL.finditer(text) if match[0] in roster.full]
+        spans += [match.span() for match in _HANDLE.finditer(text)]
+        taken = set().union(*(range(*span) for span in spans)) if spans else set()
+        for match in _SINGLE.finditer(text):
+            if match[0] in roster.singles and match.start() not in taken:
+                spans.append(match.span())
+        return sorted(spans)
+
+    def role(self, text: str) -> tuple[int, int] | None:
+        """(start, end) of the first role named in the singular, such as `duty manager`."""
+        match = self._role.search(text)
+        return match.span() if match else None
+
+    def is_group(self, text: str) -> bool:
+        """Whether an owner's cell names no one in particular: a team, a department, everyone."""
+        words = re.sub(r"[^\w\s/-]", " ", text.lower()).split()
+        words = [word for word in words if word not in ("the", "our", "whole", "and", "&", "/", "of")]
+        return not words or all(word in self._groups for word in words)
+
+    def names_owner(self, text: str) -> bool:
+        """Whether an owner's cell names a person or a role."""
+        plain = text.strip()
+        if not plain or self.is_group(plain):
+            return False
+        if self.role(plain) or _FULL.search(plain) or _HANDLE.search(plain):
+            return True
+        return bool(re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*[\s,&/+]*(?:and\s)?){1,6}(?:\([^)]*\))?[\s,;]*", plain)) and not any(
+            word in self._not_names or word.lower() in self._groups for word in re.findall(r"[\w’'-]+", plain)
+        )
+
+    def _is_person(self, name: str) -> bool:
+        return not any(part.strip(".") in self._not_names for part in re.split(r"[\s-]", name))

@@ -1,0 +1,48 @@
+"""What a statement carries: kinds of value, persons, conditions, names of things."""
+
+from __future__ import annotations
+
+import re
+
+from showproof.reading.people import People, Roster
+from showproof.reading.vocabulary import TRAIT, Vocabulary
+from showproof.values import Value, find_values
+
+QUANTITIES = frozenset(("number", "money", "percent", "points", "ratio", "duration"))
+WHENS = frozenset(("date", "time", "cadence", "quarter", "duration"))
+
+_THING = re.compile(
+    r"(?<![.!?:]\s)(?<!^)(?<![“\"(•→-]\s)\b(?:[A-Z]{2,}[A-Za-z]*-?\d*|[A-Z][a-z]+[A-Z]\w*|[A-Z]+-\d+|[a-z]+_[a-z_]+|#\d+)\b|[“\"`][^”\"`]{2,60}[”\"`]"
+)
+
+
+def read_statement(text: str, words: Vocabulary, roster: Roster) -> tuple[frozenset[str], frozenset[str], tuple[Value, ...]]:
+    """(facets by cue, traits, typed values) of one statement."""
+    names = words.cues.names(text)
+    facets = frozenset(name for name in names if not name.startswith(TRAIT))
+    traits = {name[1:] for name in names if name.startswith(TRAIT)}
+    values = find_values(text)
+    for value in values:
+        traits.add(value.kind)
+        if value.kind in QUANTITIES:
+            traits.add("quantity")
+        if value.kind in WHENS:
+            traits.add("when")
+        if value.comparator:
+            traits.add("comparator")
+    if words.people.persons(text, roster):
+        traits |= {"person", "owner"}
+    elif words.people.role(text):
+        traits |= {"role", "owner"}
+    if _THING.search(text):
+        traits.add("thing")
+    if traits & {"quantity", "when", "person", "thing"}:
+        traits.add("particular")
+    return facets, frozenset(traits), values
+
+
+def read_owner_cell(text: str, people: People) -> frozenset[str]:
+    """Traits of a cell that stands in an owner's column."""
+    if people.names_owner(text):
+        return frozenset(("owner", "particular"))
+    return frozenset(("group",)) if people.is_group(text) else frozenset()

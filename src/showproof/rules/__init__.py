@@ -1,0 +1,32 @@
+"""Evidence rules: pure functions from a draft to what was found, one kind a file, listed here."""
+
+from __future__ import annotations
+
+from showproof.rules.arithmetic import arithmetic
+from showproof.rules.base import Rule
+from showproof.rules.before_after import before_after
+from showproof.rules.causes import causes
+from showproof.rules.consistent import consistent
+from showproof.rules.dates_in_order import dates_in_order
+from showproof.rules.filled import filled
+from showproof.rules.ladder import ladder
+from showproof.rules.one_workflow import one_workflow
+from showproof.rules.options_compared import options_compared
+from showproof.rules.plain_words import plain_words
+from showproof.rules.readable import readable
+from showproof.rules.statement import statement
+
+RULES: dict[str, Rule] = {
+    "arithmetic": arithmetic,
+    "before-after": before_after,
+    "causes": causes,
+    "consistent": consistent,
+    "dates-in-order": dates_in_order,
+    "filled": filled,
+    "ladder": ladder,
+    "one-workflow": one_workflow,
+    "options-compared": options_compared,
+    "plain-words": plain_words,
+    "readable": readable,
+    "statement": statement,
+}

@@ -1,0 +1,147 @@
+"""Figures that agree with each other: a stated percentage with its own numbers, a total with its parts.
+
+Bad: "Cut from 52 to 41 hours, a 35% reduction."
+Good: "Cut from 52 to 41 hours, a 21% reduction."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from showproof.model import Cell, Draft, Observation, Quote, Table, Unit
+from showproof.rules.base import Case, Found, quote
+from showproof.rules.before_after import alike
+from showproof.values import Value, find_values
+
+_MOVED = re.compile(
+    r"reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth|more|higher|sav|gain|jump", re.IGNORECASE
+)
+_TOTAL = re.compile(r"^\W*(?:grand |sub)?total(?:s)?\b(?! (?:cost of|time|days))", re.IGNORECASE)
+_LIKE = frozenset(("number", "money", "duration", "percent"))
+
+
+def arithmetic(case: Case) -> Found:
+    """Met where figures can be checked against each other and agree; a single disagreement fails it."""
+    wrong = contradictions(case.draft)
+    if wrong:
+        return Found(0.0, tuple(found for _, pair in wrong for found in pair)[:4], wrong[0][0])
+    return Found(1.0 if case.draft.counts.get("trait:quantity", 0) else 0.0)
+
+
+def contradictions(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
+    """(what disagrees, quotes) for every place where the draft's own figures contradict each other."""
+    found = [fault for unit in draft.units for fault in _unit_faults(unit)]
+    for item in draft.outline.items:
+        if isinstance(item, Table) and item.header:
+            found += _total_faults(item)
+    return found
+
+
+def _unit_faults(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    for observation in unit.observations:
+        fault = _change_fault(observation) or _share_fault(observation)
+        if fault:
+            yield fault, (quote(observation),)
+    if unit.table >= 0:
+        yield from _row_fault(unit)
+
+
+def _change_fault(observation: Observation) -> str:
+    """`from A to B ... P%` where P is neither the change nor the ratio of the two."""
+    text, values = observation.text, observation.values
+    for at in range(len(values) - 2):
+        one, two, stated = values[at : at + 3]
+        if stated.kind != "percent" or one.kind == "percent" or not _moves(text, one, two) or not alike(one, two):
+            continue
+        between = text[two.end : stated.start]
+        if len(between) > 60 or ";" in between or not _MOVED.search(text[two.end : stated.end + 30]):
+            continue
+        fault = _disagrees(one, two, stated)
+        if fault:
+            return fault
+    return ""
+
+
+def _moves(text: str, one: Value, two: Value) -> bool:
+    if one.kind not in _LIKE or two.kind not in _LIKE or two.start - one.end > 45:
+        return False
+    before, between = text[max(0, one.start - 30) : one.start].lower(), text[one.end : two.start].lower()
+    return bool(re.search(r"\bfrom\b", before) and re.search(r"\bto\b", between)) or "→" in between or "->" in between
+
+
+def _disagrees(one: Value, two: Value, stated: Value) -> str:
+    if one.low is None or two.low is None or stated.low is None or not one.low or one.low != one.high or two.low != two.high or one.unit != two.unit:
+        return ""
+    change = abs(two.low - one.low) / one.low * 100
+    other = abs(two.low - one.low) / two.low * 100 if two.low else change
+    ratio = two.low / one.low * 100
+    slack = Decimal("1.0") if stated.low == stated.low.to_integral_value() else Decimal("0.15")
+    slack += _rounding(one, two)
+    if stated.comparator or any(abs(value - abs(stated.low)) <= slack for value in (change, other, ratio)):
+        return ""
+    return f"{one.text} to {two.text} is a change of {change.quantize(Decimal('0.1'))}%, not {stated.text}"
+
+
+def _rounding(one: Value, two: Value) -> Decimal:
+    """How far the percentage may move by the figures' own rounding."""
+    assert one.low is not None
+    places = min(_places(one.text), _places(two.text))
+    step = Decimal(1).scaleb(-places) / 2
+    soft = Decimal(3) if one.comparator == "~" or two.comparator == "~" else Decimal(1)
+    return step / one.low * 100 * soft if one.low else Decimal(0)
+
+
+def _places(text: str) -> int:
+    found = re.search(r"\d\.(\d+)", text)
+    return len(found[1]) if found else 0
+
+
+def _share_fault(observation: Observation) -> str:
+    """`19 of 30 (63%)` where the percentage is not that share."""
+    for one, stated in zip(observation.values, observation.values[1:], strict=False):
+        if one.kind != "ratio" or stated.kind != "percent" or one.low is None or one.high is None or stated.low is None:
+            continue
+        if not re.fullmatch(r"[\s(,=:–-]{1,4}(?:or |i\.e\. |is |about )?", observation.text[one.end : stated.start]) or not one.high:
+            continue
+        share = one.low / one.high * 100
+        if abs(share - stated.low) > 1 and abs(100 - share - stated.low) > 1:
+            return f"{one.text} is {share.quantize(Decimal('0.1'))}%, not {stated.text}"
+    return ""
+
+
+def _row_fault(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    """A row with before, after and change where the change is not that of the two."""
+    columns: dict[str, tuple[Observation, Value]] = {}
+    for observation in unit.observations:
+        for facet in ("baseline", "result"):
+            if facet in observation.facets and len(observation.values) == 1 and observation.values[0].kind in _LIKE:
+                columns.setdefault(facet, (observation, observation.values[0]))
+    changes = [o for o in unit.observations if o.field.endswith(".change") and len(o.values) == 1 and o.values[0].kind == "percent"]
+    if len(columns) == 2 and changes:
+        fault = _disagrees(columns["baseline"][1], columns["result"][1], changes[0].values[0])
+        if fault:
+            yield fault, (quote(columns["baseline"][0]), quote(columns["result"][0]), quote(changes[0]))
+
+
+def _total_faults(table: Table) -> list[tuple[str, tuple[Quote, ...]]]:
+    """A last row called total whose figure is not the sum of those above it."""
+    rows = table.rows[table.header :]
+    if len(rows) < 3 or not rows[-1] or not _TOTAL.match(next((cell.text for cell in rows[-1] if cell.text.strip()), "")):
+        return []
+    found = []
+    for at, cell in enumerate(rows[-1]):
+        stated = _single(cell)
+        parts = [_single(row[at]) for row in rows[:-1] if at < len(row) and row[at].text.strip()]
+        if stated is None or len(parts) < 2 or any(part is None or part.kind != stated.kind for part in parts):
+            continue
+        total = sum((part.low for part in parts if part is not None and part.low is not None), Decimal(0))
+        if stated.low is not None and abs(total - stated.low) > max(Decimal("0.01"), abs(total) * Decimal("0.005")) and stated.kind != "percent":
+            found.append((f"the parts add up to {total:,f}, not {stated.text}", (Quote(cell.text, cell.location),)))
+    return found
+
+
+def _single(cell: Cell) -> Value | None:
+    values = find_values(cell.text)
+    return values[0] if len(values) == 1 and values[0].kind in _LIKE and values[0].low == values[0].high else None

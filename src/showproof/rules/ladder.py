@@ -1,0 +1,49 @@
+"""Thresholds that can fire: numeric, and the warning before the act.
+
+Bad: "Warn at 5 days, act at 3 days." or "Act when the backlog is too high."
+Good: "Warn above 3.0 days, act above 4.0 days, two readings in a row."
+"""
+
+from __future__ import annotations
+
+from showproof.model import Unit
+from showproof.rules.base import Case, Found, grade, quotes, topical
+
+_WARN, _ACT = (".warn_at", ".warn"), (".act_at", ".critical", ".act")
+
+
+def ladder(case: Case) -> Found:
+    """Share of the threshold statements with a number, less those whose steps stand in the wrong order."""
+    units = [unit for unit in topical(case.draft, ("threshold",)) if "threshold" in unit.facets]
+    if not units:
+        return Found(0.0)
+    rows = [unit for unit in units if unit.kind == "row"]
+    judged = rows or sorted(units, key=lambda unit: -len(unit.traits & {"quantity", "comparator"}))[:3]
+    numeric = [unit for unit in judged if unit.traits & {"quantity", "date", "time"}]
+    crossed = [unit for unit in judged if _crossed(unit)]
+    share = len(numeric) / len(judged) - len(crossed) / len(judged)
+    detail = ""
+    if crossed:
+        detail = f"{len(crossed)} of {len(judged)} warn after they act"
+    elif len(numeric) < len(judged):
+        detail = f"{len(judged) - len(numeric)} of {len(judged)} thresholds without a number"
+    wanted = frozenset(("threshold", "quantity"))
+    return Found(max(grade(share), grade(0.01)), quotes(crossed or numeric or judged, wanted), detail)
+
+
+def _crossed(unit: Unit) -> bool:
+    """Whether a row's warning is further along than its act, by the direction that its comparators name."""
+    warn = _first(unit, _WARN)
+    act = _first(unit, _ACT)
+    if not warn or not act or warn.low is None or act.low is None or (warn.kind, warn.unit) != (act.kind, act.unit):
+        return False
+    if act.comparator in ("<", "<="):
+        return warn.low < act.low
+    return act.comparator in (">", ">=") and warn.low > act.low
+
+
+def _first(unit: Unit, endings: tuple[str, ...]):  # type: ignore[no-untyped-def]
+    for observation in unit.observations:
+        if observation.field.endswith(endings):
+            return next((value for value in observation.values if value.low is not None), None)
+    return None

@@ -1,0 +1,48 @@
+"""One workflow, named, and kept to.
+
+Bad: "Process Improvement Initiative", then a paragraph on onboarding, one on payouts, one on hiring.
+Good: "Income check redesign: what we decided", and every part about the income check.
+"""
+
+from __future__ import annotations
+
+import re
+
+from showproof.model import Quote, Unit
+from showproof.rules.base import Case, Found, quote, quotes
+
+_STOP = frozenset(
+    "the a an of for and to in on our my we with under from at by is are this that it its as be or plan log spec specification document memo "
+    "report sop procedure policy template note notes guide summary draft version case study write up story recap update answer checklist register "
+    "dashboard decision decisions mutual action reconciliation standard operating framework overview strategy best practices approach initiative "
+    "improvement process walkthrough review analysis project management".split()
+)
+
+
+def one_workflow(case: Case) -> Found:
+    """Whether the title or opening names a particular workflow, and whether the rest comes back to it."""
+    draft = case.draft
+    opening = draft.title or (draft.headings[0].text if draft.headings else "")
+    topic = _content(opening)
+    early = draft.units[: max(6, len(draft.units) // 8)]
+    named = [unit for unit in early if unit.facets & {"workflow", "goal", "constraint", "impact"} and "particular" in unit.traits]
+    if not draft.units:
+        return Found(0.0)
+    evidence: list[Quote] = [quote(unit.observations[0]) for unit in named[:2]] or list(quotes(early, frozenset(("workflow",)), 1))
+    if not topic and not named:
+        return Found(0.15, tuple(evidence), "neither the title nor the opening names one workflow")
+    if len(topic) >= 2 or (topic and named):
+        # The topic must come back: a title that the text leaves is no scope.
+        share = _kept(draft.units, topic)
+        return Found(1.0 if share >= 0.04 or len(draft.units) < 12 or named else 0.5, tuple(evidence))
+    return Found(0.5, tuple(evidence), "the workflow is named in general words only")
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z][a-z-]{2,}", text.lower()) if word not in _STOP}
+
+
+def _kept(units: tuple[Unit, ...], topic: set[str]) -> float:
+    stems = {word[:6] for word in topic}
+    hits = sum(any(word[:6] in stems for word in _content(unit.text)) for unit in units)
+    return hits / len(units)

@@ -1,0 +1,22 @@
+"""Two or more options weighed on the same grounds, and why one was left.
+
+Bad: "We looked at several alternatives and chose the best one."
+Good: "Three queues kept, moved by the hour: rejected, the lead would watch it all day and has eleven reports."
+"""
+
+from __future__ import annotations
+
+from showproof.rules.base import Case, Found, grade, quotes, topical
+
+_GROUNDS = frozenset(("because", "reason", "quantity", "contrast", "tradeoff", "money", "risk"))
+
+
+def options_compared(case: Case) -> Found:
+    """Options that stand with a ground: a reason, a figure, what each gives up."""
+    units = [unit for unit in topical(case.draft, ("option",)) if "option" in unit.facets or unit.kind == "row"]
+    if not units:
+        return Found(0.0)
+    grounded = [unit for unit in units if (unit.traits | unit.facets) & _GROUNDS and len(unit.text.split()) >= 8]
+    share = min(1.0, len(grounded) / max(2, case.rule.at_least)) if grounded else 0.1
+    detail = "" if share >= 0.85 else "fewer than two options stand with the ground on which each was judged"
+    return Found(grade(share), quotes(grounded or units, frozenset(("option", "reason", "because"))), detail)

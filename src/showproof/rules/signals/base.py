@@ -1,0 +1,27 @@
+"""What a signal rule gets and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from showproof.catalog.artifact import ArtifactType
+from showproof.catalog.rubric import Flag
+from showproof.model import Draft, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A draft under one flag's eye."""
+
+    draft: Draft
+    kind: ArtifactType | None
+    flag: Flag
+    tracks: tuple[str, ...]
+    """The role's variants, as word lists for a wandering draft."""
+    shipped: frozenset[int]
+    """Shingles of the texts that showproof itself ships for this type."""
+
+
+Signal = Callable[[Suspect], tuple[Quote, ...] | None]
+"""Quotes that show the signal (none where it is an absence), or None where it is not there."""

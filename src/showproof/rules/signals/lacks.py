@@ -1,0 +1,26 @@
+"""Something that this kind of work cannot be without, and that stands nowhere.
+
+Bad: a rollout in three waves with no word on who is trained.
+Good: "Shift leads walk through five held files with me on 9 March; two of six sat it twice."
+"""
+
+from __future__ import annotations
+
+from showproof.model import Quote
+from showproof.rules.base import quotes
+from showproof.rules.signals.base import Suspect
+
+
+def lacks(suspect: Suspect) -> tuple[Quote, ...] | None:
+    """The draft speaks of `terms` (facets) at least so often, and never of `about` with what it must carry."""
+    draft, flag = suspect.draft, suspect.flag
+    if not draft.units:
+        return None
+    calling = [unit for unit in draft.units if set(flag.terms) & (unit.facets | unit.context)] if flag.terms else list(draft.units)
+    if len(calling) < flag.at_least:
+        return None
+    about, needs = set(flag.about), set(flag.carry)
+    for unit in draft.units:
+        if about & (unit.facets | unit.context) and (not needs or needs & (unit.traits | unit.facets)):
+            return None
+    return quotes(calling, frozenset(flag.terms), 1)

@@ -1,0 +1,43 @@
+"""Vocabulary without content: word lists, the same statement again and again, hidden text.
+
+Bad: "SLA, escalation, rollback, root cause, KPI, governance, guardrails, showback."
+Good: any one of these words in a sentence that says who does what at which level.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from showproof.model import Observation, Quote
+from showproof.rules.base import quote
+from showproof.rules.signals.base import Suspect
+
+
+def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
+    """Comma lists of topics, statements repeated word for word, or hidden text that speaks of the rubric's topics."""
+    draft = suspect.draft
+    observations = [observation for unit in draft.units for observation in unit.observations]
+    lists = [observation for observation in observations if _word_list(observation)]
+    repeated = _repeated(observations)
+    hidden = [Quote(block.text[:80], block.location) for block in draft.outline.hidden if len(block.text.split()) >= 8]
+    if len(lists) >= 2 or len(repeated) * 4 >= max(8, len(observations)) or (lists and _mostly(lists, observations)):
+        return tuple(quote(observation) for observation in (lists + repeated)[:3])
+    return tuple(hidden[:3]) or None
+
+
+def _word_list(observation: Observation) -> bool:
+    """Six or more short pieces between commas, on several topics, with nothing particular in them."""
+    pieces = [piece.split() for piece in observation.text.replace(";", ",").replace("|", ",").split(",")]
+    short = [piece for piece in pieces if 0 < len(piece) <= 3]
+    return len(short) >= 6 and len(short) * 5 >= len(pieces) * 4 and len(observation.facets) >= 4 and not observation.traits & {"quantity", "when", "person"}
+
+
+def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:
+    words = sum(len(observation.text.split()) for observation in observations)
+    return sum(len(observation.text.split()) for observation in lists) * 3 >= words
+
+
+def _repeated(observations: list[Observation]) -> list[Observation]:
+    """Statements of eight words or more that stand at least three times."""
+    texts = Counter(observation.text.lower() for observation in observations if len(observation.text.split()) >= 8)
+    return [observation for observation in observations if texts.get(observation.text.lower(), 0) >= 3]

@@ -1,0 +1,178 @@
+"""A draft and a rubric to a scorecard: findings, levels by the rubric's own tables, flags, the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from showproof.catalog.artifact import ArtifactType
+from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, OverallLine, Role, Screen, SkillRow
+from showproof.model import Draft, Finding, Quote, Raised, Rated, Scorecard
+from showproof.rules import RULES
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
+from showproof.rules.signals import SIGNALS
+from showproof.rules.signals.base import Suspect
+
+CAP = 2
+"""Highest level of what rests on places that contradict each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """Everything that a draft is judged by."""
+
+    version: str
+    digest: str
+    criteria: tuple[Criterion, ...]
+    flags: tuple[Flag, ...]
+    screen: Screen
+    role: Role
+
+
+def score_draft(
+    draft: Draft, rubric: Rubric, kind: ArtifactType | None, *, sha256: str, shipped: frozenset[int], notices: Sequence[str] = ()
+) -> Scorecard:
+    """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
+    flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, draft, kind, rubric.role, shipped)))
+    disputed = _disputed(flags)
+    verified = _verified(draft)
+    criteria = tuple(_rate(criterion, draft, kind, verified, disputed) for criterion in rubric.criteria)
+    skills = tuple(_rate(row, draft, kind, verified, disputed) for row in rubric.role.rows)
+    level, verdict = _verdict(criteria, skills, rubric.screen)
+    caps = {flag.id: flag.cap for flag in rubric.flags}
+    capped = min([level, *(caps[flag.id] for flag in flags)])
+    if capped < level:
+        level, verdict = capped, next(line.say for line in rubric.screen.lines if line.level == capped)
+    mean = sum(rated.score for rated in criteria) / len(criteria)
+    best = max(rated.score for rated in skills)
+    return Scorecard(
+        file=draft.outline.file,
+        sha256=sha256,
+        role=draft.role,
+        artifact=draft.artifact,
+        rubric_version=rubric.version,
+        rubric_digest=rubric.digest,
+        level=level,
+        score=_within(level, 0.8 * mean + 0.2 * best),
+        verdict=verdict,
+        criteria=criteria,
+        skills=skills,
+        flags=flags,
+        notices=(*draft.outline.notices, *notices),
+        unplaced=tuple(quote(observation) for observation in draft.unplaced),
+    )
+
+
+def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None, verified: bool, disputed: frozenset[str]) -> Rated:
+    if not draft.units:
+        strengths = [0.0] * len(measure.essentials), [0.0] * len(measure.supports)
+        findings = [_finding(rule, Found(0.0), draft, kind, support=False) for rule in measure.essentials]
+        findings += [_finding(rule, Found(0.0), draft, kind, support=True) for rule in measure.supports]
+    else:
+        found = [RULES[rule.rule](Case(draft, kind, rule)) for rule in (*measure.essentials, *measure.supports)]
+        cut = len(measure.essentials)
+        strengths = [one.strength for one in found[:cut]], [one.strength for one in found[cut:]]
+        findings = [_finding(rule, one, draft, kind, support=False) for rule, one in zip(measure.essentials, found, strict=False)]
+        findings += [_finding(rule, one, draft, kind, support=True) for rule, one in zip(measure.supports, found[cut:], strict=True)]
+    level, score = weigh(*strengths, measure.levels, verified=verified)
+    capped = ""
+    if level > CAP and _rests_on(findings, disputed):
+        level, score, capped = CAP, CAP + 0.9, "places that this rests on contradict each other"
+    priced = tuple(_priced(finding, findings, strengths, measure.levels, verified, score) for finding in findings)
+    title = measure.title if isinstance(measure, Criterion) else measure.skill
+    return Rated(measure.id, title, level, score, priced, capped)
+
+
+def weigh(essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool) -> tuple[int, float]:
+    """(level, score) of strengths by a level table: the first line that holds gives the level, the rest the score in it."""
+    share = sum(essentials) / len(essentials) if essentials else 0.0
+    support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
+    level = 0
+    for line in sorted(table, key=lambda line: -line.level):
+        if share >= line.essentials - 1e-9 and support >= line.supports - 1e-9 and (verified or not line.verified):
+            level = line.level
+            break
+    soft = sum(supports) / len(supports) if supports else 0.0
+    return level, _within(level, 3.0 * share + soft if share < 1 else 3.0 + soft)
+
+
+def _within(level: int, score: float) -> float:
+    """A score kept inside the band of its level."""
+    return round(min(4.0, max(float(level), min(score, level + 0.9))), 2)
+
+
+def _finding(rule: EvidenceRule, found: Found, draft: Draft, kind: ArtifactType | None, *, support: bool) -> Finding:
+    verdict = "met" if found.strength >= MET else "partly" if found.strength >= PARTLY else "unmet"
+    fix = "" if verdict == "met" else rule.fix
+    absence = "" if verdict == "met" or found.evidence else _belongs(rule, draft, kind)
+    say = f"{rule.say}: {found.detail}" if found.detail and verdict != "met" else rule.say
+    return Finding(rule.id, rule.rule, say, verdict, found.strength, found.evidence, absence, fix, 0.0, support)  # type: ignore[arg-type]
+
+
+def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str:
+    """Where a missing statement would be looked for: a part of the type, a heading of the draft, or a part to be added."""
+    wanted = set(rule.about)
+    for part in kind.parts if kind else ():
+        facets = set(part.facets).union(*(field.facets for field in (*part.fields, *(part.table.columns if part.table else ()))))
+        if wanted & facets:
+            heading = next((h for h in draft.headings if h.part == part.id), None)
+            return f"part “{part.title}”" + (f" ({heading.location.where()})" if heading else "")
+    for heading in draft.headings:
+        if wanted & heading.facets:
+            return f"under “{heading.text[:60]}” ({heading.location.where()})"
+    return "nowhere in the document yet"
+
+
+def _priced(
+    finding: Finding, findings: Sequence[Finding], strengths: tuple[Sequence[float], Sequence[float]], table: Sequence[LevelLine], verified: bool, now: float
+) -> Finding:
+    """The finding with what mending exactly it would add."""
+    if finding.verdict == "met":
+        return finding
+    at = next(index for index, other in enumerate(findings) if other is finding)
+    mended = [*strengths[0], *strengths[1]]
+    mended[at] = MET
+    cut = len(strengths[0])
+    _, score = weigh(mended[:cut], mended[cut:], table, verified=verified)
+    return replace(finding, worth=round(max(0.0, score - now), 2))
+
+
+def _verdict(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:
+    levels = {rated.id: rated.level for rated in criteria}
+    best = max((rated.level for rated in skills), default=0)
+    for line in screen.lines:
+        if _holds(line, levels, best):
+            return line.level, line.say
+    return 0, screen.lines[-1].say
+
+
+def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
+    reached = all(sum(level >= int(least) for level in levels.values()) >= count for least, count in line.reach.items())
+    floors = all(levels.get(name, 0) >= least for name, least in (line.floor or {}).items())
+    return reached and floors and best >= line.skill
+
+
+def _raise(flag: Flag, draft: Draft, kind: ArtifactType | None, role: Role, shipped: frozenset[int]) -> Raised | None:
+    found = SIGNALS[flag.rule](Suspect(draft, kind, flag, role.variants, shipped))
+    return None if found is None else Raised(flag.id, flag.say, flag.fix, found)
+
+
+def _disputed(flags: Sequence[Raised]) -> frozenset[str]:
+    """The texts that a contradiction was found in."""
+    return frozenset(evidence.quote for flag in flags if flag.id == "contradiction" for evidence in flag.evidence)
+
+
+def _rests_on(findings: Sequence[Finding], disputed: frozenset[str]) -> bool:
+    return any(evidence.quote in disputed for finding in findings if finding.strength >= CLAIMED for evidence in finding.evidence)
+
+
+def _verified(draft: Draft) -> bool:
+    """Whether some check or result stands in the draft with particulars."""
+    return any(
+        unit.facets & {"verification", "result"} and "check" in unit.traits and unit.traits & {"quantity", "when", "person"} for unit in draft.units
+    )
+
+
+def disputes(flags: Sequence[Raised]) -> tuple[Quote, ...]:
+    """Quotes of all contradictions."""
+    return tuple(evidence for flag in flags if flag.id == "contradiction" for evidence in flag.evidence)

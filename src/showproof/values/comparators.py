@@ -1,0 +1,57 @@
+"""Comparators before and after a value: "at least 95%", "≤ 0.5%", "30 minutes or less"."""
+
+import re
+from dataclasses import replace
+
+from showproof.values.value import Kind, Passage, Value
+
+_SYMBOLS = {"<": "<", "<=": "<=", "≤": "<=", ">": ">", ">=": ">=", "≥": ">=", "~": "~"}
+_WORDS = {
+    "<": "under|below|less than|fewer than|lower than|shorter than",
+    "<=": "within|up to|at most|no more than|not more than|no longer than|no later than|no higher than|not over"
+    "|not above|not exceed|not exceeds|not exceeding|not to exceed|less than or equal to|maximum of|maximum|max|max.",
+    ">": "over|above|exceed|exceeds|exceeded|exceeding|more than|greater than|higher than|longer than|older than"
+    "|later than|beyond",
+    ">=": "at least|no less than|not less than|no fewer than|not below|not under|greater than or equal to|minimum of"
+    "|minimum",
+    "~": "about|approx|approx.|approximately|roughly|around|circa|nearly|almost|close to",
+}
+_SIGN_OF_WORDS = {phrase: sign for sign, phrases in _WORDS.items() for phrase in phrases.split("|")}
+_SIGN_OF = _SYMBOLS | _SIGN_OF_WORDS
+_BEFORE = re.compile(
+    rf"(?:\b(?!(?<=the )(?:above|below))(?:can)?(?P<word>{'|'.join(map(re.escape, _SIGN_OF_WORDS))})[ \t]{{1,2}}"
+    r"|(?<![-=<>])(?P<symbol><=|>=|[<>≤≥~])[ \t]{0,2})\Z"
+)
+_LONGEST_BEFORE = 32
+_AFTER = re.compile(
+    r" {1,2}(?:or|and) (?:(?P<more>more|above|over|greater|higher|longer|later)"
+    r"|less|fewer|below|under|lower|shorter|sooner)(?![a-z])"
+)
+_AMOUNTS: frozenset[Kind] = frozenset({"number", "money", "percent", "points", "duration", "ratio"})
+_HOW_OFTEN = frozenset({"at least", "at most", "no more than", "no less than"})
+
+
+def compare(passage: Passage, value: Value, floor: int) -> Value:
+    """The value with the comparator written next to it, if any; its span grows over it, back to `floor` at most."""
+    before = _BEFORE.search(passage.view, max(floor, value.start - _LONGEST_BEFORE), value.start)
+    if before:
+        phrase = before["word"] or before["symbol"]
+        if _may_compare(value.kind, phrase):
+            return _grown(passage, value, before.start(), value.end, _SIGN_OF[phrase])
+    if value.comparator or value.kind not in _AMOUNTS:
+        return value
+    after = _AFTER.match(passage.view, value.end)
+    if after is None:
+        return value
+    return _grown(passage, value, value.start, after.end(), ">=" if after["more"] else "<=")
+
+
+def _may_compare(kind: Kind, phrase: str) -> bool:
+    """Whether the phrase fits the kind: dates take symbols only, times also "about", cadences also "at least"."""
+    if kind in _AMOUNTS or phrase in _SYMBOLS:
+        return True
+    return _SIGN_OF[phrase] == "~" if kind == "time" else kind == "cadence" and phrase in _HOW_OFTEN
+
+
+def _grown(passage: Passage, value: Value, start: int, end: int, sign: str) -> Value:
+    return replace(value, start=start, end=end, text=passage.text[start:end], comparator=sign)
