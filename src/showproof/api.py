@@ -192,12 +192,20 @@ def draft_files(paths: Iterable[Path]) -> list[Path]:
     """Files named, and the readable files of folders named (with those below them), in a stable order without doubles."""
     found: dict[Path, None] = {}
     for path in paths:
-        if path.is_dir():
+        if _is_folder(path):
             inside = (one for one in sorted(path.rglob("*")) if one.suffix.lower() in READABLE and one.is_file())
             found.update(dict.fromkeys(one for one in inside if not one.name.startswith(("~$", ".", "._"))))
         else:
             found[path] = None
     return list(found)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder; a name that the system refuses is left to the reader, which says why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def score_files(scorer: Scorer, paths: Iterable[Path], said: Mapping[Path, Said] | Said) -> tuple[list[Scorecard], list[Unreadable]]:
@@ -248,11 +256,15 @@ def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> dict[Path, S
     from showproof.formats.package import read_bytes
 
     text = read_bytes(path).decode("utf-8-sig", errors="replace")
-    rows = list(csv.DictReader(io.StringIO(text)))
-    if not rows or "file" not in rows[0]:
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise UserError(f"not a CSV file: {error}", where=str(path), remedy="save the sheet as CSV, UTF-8") from None
+    if not rows or "file" not in rows[0][1]:
         raise UserError("no column `file`", where=f"{path}:1", remedy="the columns are file, role, artifact")
     said: dict[Path, Said] = {}
-    for line, row in enumerate(rows, start=2):
+    for line, row in rows:
         role, artifact = (row.get("role") or otherwise.role).strip(), (row.get("artifact") or otherwise.artifact).strip()
         try:
             if role:

@@ -12,9 +12,13 @@ from showproof.errors import UserError
 
 def refuse_existing(path: Path, *, force: bool) -> None:
     """Raise UserError where a file stands already and nobody said that it may go."""
-    if path.is_dir():
+    try:
+        folder, there = path.is_dir(), path.exists()
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    if folder:
         raise UserError("this is a folder", where=str(path), remedy="name a file in it with --out")
-    if path.exists() and not force:
+    if there and not force:
         raise UserError("the file exists and was left as it is", where=str(path), remedy="choose another --out, or say --force")
 
 
@@ -35,8 +39,12 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
         if beside:
             with contextlib.suppress(OSError):
                 os.unlink(beside)
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UserError(f"cannot be written: {reason}", where=str(path), remedy="choose another --out") from None
+        raise _unwritable(path, error) from None
+
+
+def _unwritable(path: Path, error: OSError) -> UserError:
+    reason = (error.strerror or type(error).__name__).lower()
+    return UserError(f"cannot be written: {reason}", where=str(path), remedy="choose another --out")
 
 
 def _umask() -> int:

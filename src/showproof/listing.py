@@ -46,16 +46,16 @@ def rule_pages() -> dict[str, str]:
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     """Kind of file to the maker of its JSON Schema."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
-    from showproof.catalog.check import json_schema
+    from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
     from showproof.outputs.schema import SCORECARDS
 
     return {
         "answers": lambda: json_schema(Answers),
-        "artifact": lambda: json_schema(ArtifactType),
+        "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "criterion": lambda: json_schema(Criterion),
-        "facet": lambda: json_schema(Facet),
-        "flag": lambda: json_schema(Flag),
+        "facets": lambda: entries_schema(Facet),
+        "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),

@@ -117,6 +117,8 @@ class Observation:
     values: tuple[Value, ...]
     field: str = ""
     """Where it was aligned: `part.field` of the artifact type, or nothing."""
+    label: str = ""
+    """The header of its column, or its prompt, as it stands, in folded form."""
 
 
 @dataclass(frozen=True, slots=True)

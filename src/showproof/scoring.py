@@ -9,12 +9,19 @@ from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, OverallLine, Role, Screen, SkillRow
 from showproof.model import Draft, Finding, Quote, Raised, Rated, Scorecard
 from showproof.rules import RULES
-from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
+from showproof.rules.base import ANCHORS, CLAIMED, EMPTY, MET, PARTLY, Case, Found, quote
+from showproof.rules.consistent import disputes
 from showproof.rules.signals import SIGNALS
 from showproof.rules.signals.base import Suspect
 
 CAP = 2
 """Highest level of what rests on places that contradict each other."""
+
+UNRELIABLE = 3
+"""Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
+
+GENERAL = 0.3
+"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +41,9 @@ def score_draft(
 ) -> Scorecard:
     """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
     flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, draft, kind, rubric.role, shipped)))
-    disputed = _disputed(flags)
-    verified = _verified(draft)
-    criteria = tuple(_rate(criterion, draft, kind, verified, disputed) for criterion in rubric.criteria)
-    skills = tuple(_rate(row, draft, kind, verified, disputed) for row in rubric.role.rows)
+    view = _view(draft, flags)
+    criteria = tuple(_rate(criterion, draft, kind, view) for criterion in rubric.criteria)
+    skills = tuple(_rate(row, draft, kind, view) for row in rubric.role.rows)
     level, verdict = _verdict(criteria, skills, rubric.screen)
     caps = {flag.id: flag.cap for flag in rubric.flags}
     capped = min([level, *(caps[flag.id] for flag in flags)])
@@ -63,8 +69,38 @@ def score_draft(
     )
 
 
-def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None, verified: bool, disputed: frozenset[str]) -> Rated:
-    if not draft.units:
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the whole draft says about each of its levels."""
+
+    empty: bool
+    """Nobody has written in it: no statement, or mostly placeholders."""
+    general: bool
+    """It speaks in general words throughout."""
+    unreliable: bool
+    """Its places contradict each other so often that nothing in it can be relied on."""
+    verified: bool
+    """Some check or result stands in it with particulars."""
+    disputed: frozenset[str]
+    """Texts that a contradiction was found in."""
+
+
+def _view(draft: Draft, flags: Sequence[Raised]) -> _View:
+    disputed = disputes(draft)
+    units = len(draft.units)
+    told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
+    vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
+    return _View(
+        empty=not units or len(draft.unfilled) >= units,
+        general=told - vague < GENERAL * units,
+        unreliable=len(disputed) >= UNRELIABLE,
+        verified=_verified(draft),
+        disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
+    )
+
+
+def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None, view: _View) -> Rated:
+    if view.empty:
         strengths = [0.0] * len(measure.essentials), [0.0] * len(measure.supports)
         findings = [_finding(rule, Found(0.0), draft, kind, support=False) for rule in measure.essentials]
         findings += [_finding(rule, Found(0.0), draft, kind, support=True) for rule in measure.supports]
@@ -74,13 +110,27 @@ def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None
         strengths = [one.strength for one in found[:cut]], [one.strength for one in found[cut:]]
         findings = [_finding(rule, one, draft, kind, support=False) for rule, one in zip(measure.essentials, found, strict=False)]
         findings += [_finding(rule, one, draft, kind, support=True) for rule, one in zip(measure.supports, found[cut:], strict=True)]
-    level, score = weigh(*strengths, measure.levels, verified=verified)
-    capped = ""
-    if level > CAP and _rests_on(findings, disputed):
-        level, score, capped = CAP, CAP + 0.9, "places that this rests on contradict each other"
-    priced = tuple(_priced(finding, findings, strengths, measure.levels, verified, score) for finding in findings)
+    level, score = weigh(*strengths, measure.levels, verified=view.verified)
+    cap, capped = _cap(measure, findings, view)
+    if level > cap:
+        level, score = cap, _within(cap, score)
+    else:
+        capped = ""
+    priced = tuple(_priced(finding, findings, strengths, measure.levels, view.verified, score, cap) for finding in findings)
     title = measure.title if isinstance(measure, Criterion) else measure.skill
     return Rated(measure.id, title, level, score, priced, capped)
+
+
+def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], view: _View) -> tuple[int, str]:
+    """The highest level that the draft as a whole allows, and why."""
+    caps = [(4, "")]
+    if view.general:
+        caps.append((measure.general, "the draft speaks in general words; few statements can be checked"))
+    if view.unreliable:
+        caps.append((1, "figures and dates contradict each other in many places"))
+    elif _rests_on(findings, view.disputed):
+        caps.append((CAP, "places that this rests on contradict each other"))
+    return min(caps, key=lambda pair: pair[0])
 
 
 def weigh(essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool) -> tuple[int, float]:
@@ -124,7 +174,7 @@ def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str
 
 
 def _priced(
-    finding: Finding, findings: Sequence[Finding], strengths: tuple[Sequence[float], Sequence[float]], table: Sequence[LevelLine], verified: bool, now: float
+    finding: Finding, findings: Sequence[Finding], strengths: tuple[Sequence[float], Sequence[float]], table: Sequence[LevelLine], verified: bool, now: float, cap: int
 ) -> Finding:
     """The finding with what mending exactly it would add."""
     if finding.verdict == "met":
@@ -133,7 +183,8 @@ def _priced(
     mended = [*strengths[0], *strengths[1]]
     mended[at] = MET
     cut = len(strengths[0])
-    _, score = weigh(mended[:cut], mended[cut:], table, verified=verified)
+    level, score = weigh(mended[:cut], mended[cut:], table, verified=verified)
+    score = _within(cap, score) if level > cap else score
     return replace(finding, worth=round(max(0.0, score - now), 2))
 
 
@@ -157,11 +208,6 @@ def _raise(flag: Flag, draft: Draft, kind: ArtifactType | None, role: Role, ship
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)
 
 
-def _disputed(flags: Sequence[Raised]) -> frozenset[str]:
-    """The texts that a contradiction was found in."""
-    return frozenset(evidence.quote for flag in flags if flag.id == "contradiction" for evidence in flag.evidence)
-
-
 def _rests_on(findings: Sequence[Finding], disputed: frozenset[str]) -> bool:
     return any(evidence.quote in disputed for finding in findings if finding.strength >= CLAIMED for evidence in finding.evidence)
 
@@ -171,8 +217,3 @@ def _verified(draft: Draft) -> bool:
     return any(
         unit.facets & {"verification", "result"} and "check" in unit.traits and unit.traits & {"quantity", "when", "person"} for unit in draft.units
     )
-
-
-def disputes(flags: Sequence[Raised]) -> tuple[Quote, ...]:
-    """Quotes of all contradictions."""
-    return tuple(evidence for flag in flags if flag.id == "contradiction" for evidence in flag.evidence)

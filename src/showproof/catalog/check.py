@@ -47,6 +47,20 @@ def json_schema(cls: type) -> dict[str, Any]:
     return adapter(cls).json_schema()
 
 
+def entries_schema(cls: type) -> dict[str, Any]:
+    """The JSON Schema of a file whose keys are the ids of its entries."""
+    entry = json_schema(cls)
+    entry["required"] = [name for name in entry["required"] if name != "id"]
+    return {"type": "object", "title": f"{entry['title']} entries by id", "additionalProperties": entry}
+
+
+def use_or_whole(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with fields that start from a shared one (`use`), which need not say again what that one says."""
+    field = schema["$defs"]["Field"]
+    field["anyOf"] = [{"required": field.pop("required")}, {"required": ["use"]}]
+    return schema
+
+
 def build(cls: type[T], marked: Marked) -> T:
     """The checked object, or CatalogError with every fault."""
     try:
@@ -92,8 +106,10 @@ def _line(place: str, path: Path_, found: str, allowed: str, remedy: str) -> str
 def _shown(value: Any) -> str:
     if value is None:
         return "nothing"
-    text = str(value) if isinstance(value, str | int | float) else type(value).__name__.replace("dict", "keys with values")
-    return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"' if isinstance(value, str) else f"a {text}"
+    if isinstance(value, dict | list):
+        return "keys with values" if isinstance(value, dict) else "a list"
+    text = str(value)
+    return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
 
 
 def _known_keys(cls: type, path: Path_) -> list[str]:

@@ -44,7 +44,7 @@ def load(cls: type[T], key: str, build: Callable[[], T], folder_for_new: Path | 
     """The object kept under a key, or a newly built one that is then kept: in the cache folder unless another is named."""
     folders = (folder_for_new,) if folder_for_new else (shipped_folder(), cache_folder())
     for folder in folders:
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return revive(cls, json.loads((folder / f"{key}.json").read_bytes()))
     made = build()
     with contextlib.suppress(OSError):
@@ -57,13 +57,17 @@ def keep(made: object, key: str, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(made, default=asdict, ensure_ascii=False, separators=(",", ":"))
     handle, beside = tempfile.mkstemp(dir=folder)
-    with os.fdopen(handle, "w", encoding="utf-8") as stream:
-        stream.write(text)
-    os.replace(beside, folder / f"{key}.json")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        os.replace(beside, folder / f"{key}.json")
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
 
 
 def revive(cls: type[T], data: Any) -> T:
-    """An object of a frozen dataclass from its own JSON. Raises KeyError or TypeError for data of another shape."""
+    """An object of a frozen dataclass from its own JSON. Raises KeyError, TypeError or AttributeError for data of another shape."""
     maker: Callable[[Any], T] = _maker(cls)
     return maker(data)
 

@@ -49,8 +49,11 @@ def template_fault(text: str) -> str:
         return ""
     from jinja2 import TemplateError
 
+    known = f"the words are {', '.join(CONTEXT_WORDS)}"
     try:
         fill(text, dict.fromkeys(CONTEXT_WORDS, "x"))
     except TemplateError as error:
-        return f"{str(error).rstrip('.')}; the words are {', '.join(CONTEXT_WORDS)}"
+        return f"{str(error).rstrip('.')}; {known}"
+    except (ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as error:
+        return f"it cannot be worked out ({str(error).rstrip('.')}); {known}"
     return ""

@@ -52,6 +52,11 @@ def load_artifact(path: Path, shapes: dict[str, Any], facets: Iterable[str], sho
     _merge_shapes(marked.data, (), shapes, faults)
     faults.finish()
     kind = build(ArtifactType, marked)
+    if kind.id != path.parent.name:
+        faults.add(("id",), kind.id, f"the name of its folder, {path.parent.name}", f"write {path.parent.name}")
+    for name, given in (("formats", kind.formats), ("proves", kind.proves), ("parts", kind.parts)):
+        if not given:
+            faults.add((name,), "nothing", "one or more", f"add one to {name}")
     _unique(faults, ("parts",), [part.id for part in kind.parts])
     for index, part in enumerate(kind.parts):
         _check_part(part, ("parts", index), faults, set(facets))

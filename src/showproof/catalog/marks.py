@@ -18,6 +18,11 @@ from showproof.errors import CatalogError
 Path_ = tuple[str | int, ...]
 Mark = tuple[int, int]
 
+MAX_DEPTH = 50
+"""Levels of one file; the shipped ones have 7. An alias inside its own anchor has no end."""
+MAX_VALUES = 50_000
+"""Values of one file, aliases counted each time; the shipped ones stay below 3,000."""
+
 
 @dataclass(slots=True)
 class Marked:
@@ -62,6 +67,8 @@ def read_yaml(path: Path, shown: str = "") -> Marked:
         raise CatalogError([f"{place}: not YAML: {error.problem}; mend the syntax here or just above"]) from None
     except yaml.YAMLError as error:
         raise CatalogError([f"{shown}: not YAML: {str(error).splitlines()[0]}; save it as UTF-8 text"]) from None
+    except RecursionError:
+        raise CatalogError([f"{shown}: found brackets without end; allowed: {MAX_DEPTH} levels; write it flatter"]) from None
     marked = Marked(shown, None)
     faults: list[str] = []
     if node is not None:
@@ -73,11 +80,15 @@ def read_yaml(path: Path, shown: str = "") -> Marked:
 
 def _build(node: yaml.Node, path: Path_, marked: Marked, faults: list[str]) -> Any:
     marked.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if len(path) > MAX_DEPTH or len(marked.values) > MAX_VALUES:
+        found = f"{len(path)} levels" if len(path) > MAX_DEPTH else f"{len(marked.values)} values"
+        allowed = f"{MAX_DEPTH} levels, {MAX_VALUES} values"
+        raise CatalogError([f"{marked.place(path)}: {dotted(path[:3])}: found {found}; allowed: {allowed}; write it out without aliases"])
     if isinstance(node, yaml.MappingNode):
         return _build_mapping(node, path, marked, faults)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, index), marked, faults) for index, item in enumerate(node.value)]
-    if node.tag == "tag:yaml.org,2002:null" and node.style is None:
+    if node.tag == "tag:yaml.org,2002:null" and not node.style:
         return None
     return node.value
 

@@ -69,10 +69,12 @@ class Criterion:
     """What a reviewer asks, in one sentence."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    general: int = 1
+    """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
         LevelLine(level=3, essentials=1.0),
-        LevelLine(level=2, essentials=0.34),
+        LevelLine(level=2, essentials=0.5),
         LevelLine(level=1, essentials=0.01),
     )
 
@@ -91,7 +93,14 @@ class SkillRow:
     """Line of the report that the row stands on."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
-    levels: tuple[LevelLine, ...] = Criterion.__dataclass_fields__["levels"].default
+    general: int = 1
+    """The level that a draft cannot exceed which speaks in general words throughout."""
+    levels: tuple[LevelLine, ...] = (
+        LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
+        LevelLine(level=3, essentials=1.0),
+        LevelLine(level=2, essentials=0.6),
+        LevelLine(level=1, essentials=0.3),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,10 +84,18 @@ class Catalog:
     @cached_property
     def head(self) -> Part:
         """The head block of every template."""
-        from showproof.catalog.load import load_part
-
         path = self._need("templates/head.yaml")
-        return self._load(Part, self._key("part", path), lambda: load_part(path, self.facets))
+
+        def build() -> Part:
+            from showproof.catalog.load import load_part
+
+            return load_part(path, self.facets)
+
+        return self._load(Part, self._key("part", path, self._facets_file), build)
+
+    @property
+    def _facets_file(self) -> Path:
+        return self._need("rubrics/facets.yaml")
 
     def artifact(self, name: str) -> ArtifactType:
         """One artifact type. Raises UserError with near misses for an unknown id."""
@@ -100,7 +108,7 @@ class Catalog:
 
             return load_artifact(path, load_shapes(shapes), self.facets)
 
-        return self._load(ArtifactType, self._key("artifact", path, shapes), build)
+        return self._load(ArtifactType, self._key("artifact", path, shapes, self._facets_file), build)
 
     def role(self, name: str) -> Role:
         """One role. Raises UserError with near misses for an unknown id."""
@@ -119,7 +127,8 @@ class Catalog:
 
             return load_answers(path, kind, self.head)
 
-        return self._load(Answers, self._key("answers", path, self._need(f"templates/{artifact}/artifact.yaml")), build)
+        asked = (f"templates/{artifact}/artifact.yaml", "templates/shapes.yaml", "templates/head.yaml")
+        return self._load(Answers, self._key("answers", path, *map(self._need, asked)), build)
 
     @cached_property
     def summaries(self) -> dict[str, TypeSummary]:
@@ -143,7 +152,7 @@ class Catalog:
 
             return load_judged(cls, path, self.facets)
 
-        return self._load(cls, self._key(cls.__name__, path), build)
+        return self._load(cls, self._key(cls.__name__, path, self._facets_file), build)
 
     def _file(self, relative: str, cls: type[T]) -> T:
         path = self._need(relative)

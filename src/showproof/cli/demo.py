@@ -10,7 +10,7 @@ from showproof.cli.options import catalog_option, dry_run_option
 
 HELP = """\b
   showproof demo
-  showproof demo --out /tmp/tour
+  showproof demo --out tour
 
 Make the template, the worked example and a weak example of every artifact type, score the examples, and say where
 everything lies. Files of an earlier demo are made anew; nothing else is touched."""

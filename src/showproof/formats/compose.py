@@ -25,7 +25,12 @@ class Choices:
 
 
 def compose(
-    kind: ArtifactType, head: Part, role: Role | None, context: Mapping[str, str], answers: Answers | None, choices: Choices
+    kind: ArtifactType,
+    head: Part,
+    role: Role | None,
+    context: Mapping[str, str],
+    answers: Answers | None,
+    choices: Choices,
 ) -> Form:
     """The form. The context fills the texts; answers win over prefilled texts; empty rows come after answered ones."""
     given = answers.answers if answers else {}
@@ -36,7 +41,9 @@ def compose(
         "showproof.artifact": kind.id,
         "showproof.version": kind.version,
         "showproof.role": role.id if role else "",
-        "showproof.context": json.dumps({name: text for name, text in sorted(words.items()) if text}, ensure_ascii=False),
+        "showproof.context": json.dumps(
+            {name: text for name, text in sorted(words.items()) if text}, ensure_ascii=False
+        ),
         **choices.properties,
     }
     return Form(
@@ -62,7 +69,9 @@ def looked_for(kind: ArtifactType, role: Role | None) -> tuple[tuple[str, tuple[
     return tuple((f"{row.skill}: {row.good}", tuple(rule.say for rule in row.essentials)) for row in rows)
 
 
-def _context(kind: ArtifactType, role: Role | None, context: Mapping[str, str], answers: Answers | None) -> dict[str, str]:
+def _context(
+    kind: ArtifactType, role: Role | None, context: Mapping[str, str], answers: Answers | None
+) -> dict[str, str]:
     """Context words: what the person said, then the example's own, then the type's."""
     words = dict(kind.defaults or {})
     words |= {name: text for name, text in (answers.context if answers else {}).items() if text}
@@ -72,12 +81,23 @@ def _context(kind: ArtifactType, role: Role | None, context: Mapping[str, str], 
     return words
 
 
-def _section(part: Part, words: Mapping[str, str], given: Mapping[str, object], choices: Choices, prefix: str) -> Section:
+def _section(
+    part: Part, words: Mapping[str, str], given: Mapping[str, object], choices: Choices, prefix: str
+) -> Section:
     answers = {name: text for name, text in given.items() if isinstance(text, str)}
-    questions = tuple(_question(item, words, answers.get(item.id) or fill(item.prefill, dict(words), spoken=False)) for item in part.fields)
+    questions = tuple(
+        _question(item, words, answers.get(item.id) or fill(item.prefill, dict(words), spoken=False))
+        for item in part.fields
+    )
     rows = given.get("rows")
     table = _table(part.table, words, rows if isinstance(rows, list) else [], choices) if part.table else None
-    return Section(id=part.id, title=part.title, guidance=fill(part.guidance, dict(words)) if prefix else "", questions=questions, table=table)
+    return Section(
+        id=part.id,
+        title=part.title,
+        guidance=fill(part.guidance, dict(words)) if prefix else "",
+        questions=questions,
+        table=table,
+    )
 
 
 def _question(item: Field, words: Mapping[str, str], answer: str) -> Question:
@@ -96,12 +116,20 @@ def _question(item: Field, words: Mapping[str, str], answer: str) -> Question:
 def _table(table: Table, words: Mapping[str, str], given: list[dict[str, str]], choices: Choices) -> FormTable:
     columns = tuple(_question(column, words, "") for column in table.columns)
     empty = choices.rows if given else table.rows + choices.rows
-    filled = [tuple(_cell(column, row.get(column.id) or "", at) for column in table.columns) for at, row in enumerate(given, start=1)]
+    filled = [
+        tuple(_cell(column, row.get(column.id) or "", at) for column in table.columns)
+        for at, row in enumerate(given, start=1)
+    ]
     blank = [
-        tuple(_cell(column, fill(column.prefill, dict(words), spoken=False) if at == 1 and not given else "", at) for column in table.columns)
+        tuple(
+            _cell(column, fill(column.prefill, dict(words), spoken=False) if at == 1 and not given else "", at)
+            for column in table.columns
+        )
         for at in range(len(given) + 1, len(given) + empty + 1)
     ]
-    return FormTable(columns=columns, rows=(*filled, *blank), least=table.least, layout=table.layout, record=table.record)
+    return FormTable(
+        columns=columns, rows=(*filled, *blank), least=table.least, layout=table.layout, record=table.record
+    )
 
 
 def _cell(column: Field, text: str, row: int) -> str:

@@ -117,7 +117,7 @@ def _names(row: Sequence[Cell]) -> bool:
 
 
 def _stands_out(first: Sequence[Cell], below: Rows) -> bool:
-    """Whether the row is set apart: bold over plain, names over figures or sentences, or simply three columns or more."""
+    """Whether the row is set apart: bold over plain, or the head of three columns or more, or of a column of values."""
     filled = [cell for cell in first if cell.text.strip()]
     if all(cell.strong for cell in filled):
         return not all(cell.strong for row in below for cell in row if cell.text.strip())

@@ -76,7 +76,7 @@ def _read_package(data: bytes, shown: str) -> Outline:
 
 
 def _office_kind(package: Package) -> str:
-    """What the main part is by its content type, or else by the folder in which its parts lie; "" for no office file."""
+    """What the main part is by its content type, or else by the folder of its parts; "" for no office file."""
     if "[Content_Types].xml" not in package:
         return ""
     main = next((target for kind, target in package.relations("").values() if kind == "officeDocument"), "")

@@ -1,4 +1,4 @@
-"""A paragraph told apart: heading, item of a list, label with its value, or plain; line by line where it was typed so."""
+"""A paragraph told apart: heading, item of a list, label with its value, or plain; by lines where it was typed so."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _BULLET = re.compile(r"(?:[-–—*•·▪●‣◦➢➤\uf0a7\uf0b7\uf0d8]|o(
 _CHECK = re.compile(r"\[([ xX]?)\][ \t\xa0]+(?=\S)")
 _BOX = re.compile(r"[☐☑☒](?=\s)")
 _NUMBER = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]|\((\d{1,2}|[a-z])\)|([A-Za-z])\))[ \t\xa0]+(?=\S)")
+_MARKER = re.compile("|".join(f"(?:{form.pattern})" for form in (_BULLET, _CHECK, _BOX, _NUMBER)))
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\xa0]+(?=[^\W\d_])")
 _PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S))")
 _LABEL_END = re.compile(r"[:：]\s*$")
@@ -21,6 +22,7 @@ _COUNTED = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$")
 
 MAX_LABEL_WORDS = 5
 MAX_STRONG_LABEL_WORDS = 10
+MAX_RUN_IN_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _line(passage: Passage, start: int, end: int) -> _Line:
     """The part from start to end without blanks around it, with the strong spans inside."""
     raw = passage.text[start:end]
     text = raw.strip()
-    start += len(raw) - len(raw.lstrip())
+    start += raw.index(text)
     end = start + len(text)
     strong = tuple((max(a, start) - start, min(b, end) - start) for a, b in passage.strong if a < end and b > start)
     return _Line(text, start, strong)
@@ -106,7 +108,7 @@ def _typed_lines(passage: Passage) -> list[_Line]:
             lines.append(_line(passage, at, at + len(raw)))
         at += len(raw) + 1
     rest = lines[1:]
-    if any(_marker(line.text) for line in rest):
+    if any(_MARKER.match(line.text) for line in rest):
         return lines
     if lines[0].wholly_strong and not all(line.wholly_strong for line in rest):
         return lines
@@ -115,42 +117,42 @@ def _typed_lines(passage: Passage) -> list[_Line]:
     return lines if apart else []
 
 
-def _marker(text: str) -> re.Match[str] | None:
-    return _BULLET.match(text) or _CHECK.match(text) or _BOX.match(text) or _NUMBER.match(text)
-
-
 def _told(passage: Passage, line: _Line) -> list[Block]:
     if passage.kind == "item":
         return [_item(passage, line, passage.level, passage.number)]
+    if _MARKER.match(line.text):
+        return [_marked(passage, line)]
+    section = _SECTION.match(line.text) if line.strong and line.wholly_strong else None
+    if section:
+        return [_item(passage, _after(line, section.end()), 1, section[1])]
+    return _labelled(passage, line) or [_plain(passage, line)]
+
+
+def _marked(passage: Passage, line: _Line) -> Block:
+    """An item by what was typed before it: a bullet or a number, which goes, or a check box."""
     bullet = _BULLET.match(line.text)
     if bullet:
-        return [_item(passage, _after(line, bullet.end()), 2 if line.text[0] == "o" else 1, "")]
-    if _CHECK.match(line.text) or _BOX.match(line.text):
-        return [_item(passage, line, 1, "")]
-    number = _NUMBER.match(line.text) or (_SECTION.match(line.text) if line.wholly_strong else None)
+        return _item(passage, _after(line, bullet.end()), 2 if line.text[0] == "o" else 1, "")
+    number = _NUMBER.match(line.text)
     if number:
-        return [_item(passage, _after(line, number.end()), 1, next(group for group in number.groups() if group))]
-    return _labelled(passage, line) or [_plain(passage, line)]
+        return _item(passage, _after(line, number.end()), 1, next(group for group in number.groups() if group))
+    return _item(passage, line, 1, "")
 
 
 def _labelled(passage: Passage, line: _Line) -> list[Block]:
     """Pairs, one for each strong "Label:" in the line, or a run-in head ("Cause. It was ...") with its text."""
     if not line.strong or line.strong[0][0] > 0 or line.wholly_strong:
         return []
-    head = line.text[: line.strong[0][1]]
-    if _RUN_IN_END.search(head) and len(head.split()) <= MAX_STRONG_LABEL_WORDS + 2:
-        rest = _after(line, line.strong[0][1])
-        return [_block(passage, _until(line, line.strong[0][1]), "heading", strong=True), *_told_again(passage, rest)]
+    end = line.strong[0][1]
+    head = line.text[:end]
+    if _RUN_IN_END.search(head) and len(head.split()) <= MAX_RUN_IN_WORDS:
+        return [_block(passage, _until(line, end), "heading", strong=True), _plain(passage, _after(line, end))]
     starts = [a for a, b in line.strong if _is_label(line.text, a, b)]
     if len(starts) < 2 or starts[0] > 0:
         return []
     ends = [*starts[1:], len(line.text)]
     parts = [_until(_after(line, a), b - a) for a, b in zip(starts, ends, strict=True)]
     return [_block(passage, part, "pair") for part in parts]
-
-
-def _told_again(passage: Passage, line: _Line) -> list[Block]:
-    return [_plain(passage, line)] if line.text else []
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

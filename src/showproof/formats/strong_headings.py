@@ -26,7 +26,7 @@ def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...
         elif isinstance(item, Block) and item.kind == "heading":
             item = replace(item, level=max(current + 1, 3))
         elif isinstance(item, Block) and place in heads:
-            current = 1 if place == 0 else max(styled + 1, 2)
+            current = 1 if place == 0 else max(styled + 1, 2) + item.number.count(".")
             item = replace(item, kind="heading", level=current)
         found.append(item)
     return tuple(found)
@@ -37,7 +37,7 @@ def _heads(items: list[Block | Table]) -> set[int]:
     heads: set[int] = set()
     waiting: list[int] = []
     for place, item in enumerate(items):
-        if isinstance(item, Block) and _could_head(item):
+        if isinstance(item, Block) and (_could_head(item) or (place == 0 and _could_title(item))):
             waiting.append(place)
             continue
         headed = not (isinstance(item, Block) and item.kind == "heading" and item.level)
@@ -45,6 +45,11 @@ def _heads(items: list[Block | Table]) -> set[int]:
             heads.update(waiting)
         waiting = []
     return heads
+
+
+def _could_title(block: Block) -> bool:
+    """Whether the first line of a file is a title; it may be longer than a heading, and hold a colon."""
+    return block.strong and block.kind in ("paragraph", "pair") and len(block.text.split()) <= MAX_COUNTED_WORDS
 
 
 def _could_head(block: Block) -> bool:

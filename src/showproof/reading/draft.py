@@ -11,7 +11,7 @@ from showproof.catalog.context import fill
 from showproof.model import Detection, Draft, Outline, PartState, Unit
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
-from showproof.reading.observe import Observed, Observer, texts_of
+from showproof.reading.observe import Observed, Observer, Printed, texts_of
 from showproof.reading.vocabulary import Vocabulary
 
 
@@ -27,10 +27,11 @@ def observe_draft(
 ) -> Draft:
     """The draft as evidence. `sayings` are texts that the template itself prints beside the answers."""
     own = "showproof.artifact" in outline.properties
-    known = instructions(kind, head, _context(outline.properties), sayings)
+    context = _context(outline.properties)
+    printed = Printed(instructions(kind, head, context, sayings), _prefilled(kind, head, context))
     roster = words.people.roster(texts_of(outline))
     aligner = Aligner(kind, head)
-    observed = Observer(words, aligner, roster, known, own=own).walk(outline)
+    observed = Observer(words, aligner, roster, printed, own=own).walk(outline)
     counts: Counter[str] = Counter()
     for unit in observed.units:
         counts.update(f"facet:{name}" for name in unit.facets | unit.context)
@@ -53,13 +54,21 @@ def observe_draft(
 
 def instructions(kind: ArtifactType | None, head: Part, context: Mapping[str, str], sayings: Iterable[str]) -> frozenset[str]:
     """Folded texts that stand in our own template before anybody writes: guidance, prompts, what reviewers look for."""
-    texts = [head.title, *sayings]
+    texts = [head.title, "← Cover", "What reviewers look for", *sayings]
+    if kind:
+        texts += [f"{kind.title} · version {kind.version}", f"{kind.title} · template {kind.id}, version {kind.version}"]
     for part in (head, *(kind.parts if kind else ())):
         texts += [part.title, part.guidance]
         for field in (*part.fields, *(part.table.columns if part.table else ())):
             texts += [field.label, field.guidance]
     plain = {fold(fill(text, dict(context))) for text in texts if text}
     return frozenset(plain | {fold(fill(text, {})) for text in texts if text})
+
+
+def _prefilled(kind: ArtifactType | None, head: Part, context: Mapping[str, str]) -> dict[str, str]:
+    """`part.field` to the folded answer that the context put there."""
+    fields = [(part, field) for part in (head, *(kind.parts if kind else ())) for field in part.fields if field.prefill]
+    return {f"{part.id}.{field.id}": fold(fill(field.prefill, dict(context), spoken=False)) for part, field in fields}
 
 
 def _context(properties: Mapping[str, str]) -> dict[str, str]:

@@ -19,6 +19,20 @@ _LEAD = re.compile(r"^([A-Z“\"][^.:!?\n]{1,48}?)[.:]\s+(?=\S)")
 NO_FACETS: frozenset[str] = frozenset()
 
 
+FURNITURE = frozenset(("cover", "lists"))
+"""Sheets of our own workbooks that hold no answers beside the head block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a template holds before anybody writes, in folded form."""
+
+    instructions: frozenset[str]
+    """Prompts, guidance, and what reviewers look for."""
+    prefilled: dict[str, str]
+    """`part.field` to the answer that the context put there."""
+
+
 @dataclass(slots=True)
 class Observed:
     """What observing one outline gives."""
@@ -36,12 +50,14 @@ class Observed:
 class Observer:
     """Walks an outline once, keeping the section, part and prompt that a text stands under."""
 
-    def __init__(self, words: Vocabulary, aligner: Aligner, roster: Roster, known: frozenset[str], *, own: bool) -> None:
+    def __init__(self, words: Vocabulary, aligner: Aligner, roster: Roster, printed: Printed, *, own: bool) -> None:
         self._words = words
         self._aligner = aligner
         self._roster = roster
-        self._known = known
+        self._known = printed.instructions
+        self._prefilled = printed.prefilled
         self._own = own
+        self._front = own
         self._section = 0
         self._paragraph = 0
         self._table = -1
@@ -59,13 +75,17 @@ class Observer:
                 self._observe_table(item)
             elif item.kind == "heading":
                 self._open_section(item)
-            else:
+            elif fold(item.text) not in self._known or self._aligner.by_mark(item.marks):
                 self._observe_block(item)
+            else:
+                self._prompt = self._aligner.by_label(item.text, self._part)
         return self.seen
 
     def _open_section(self, block: Block) -> None:
         part = self._aligner.by_heading(block.text)
         facets = self._words.headings.names(block.text) | frozenset(part.facets if part else ())
+        if self._own:
+            self._front = fold(block.text) in FURNITURE or (self._front and (part is None or part is self._aligner.parts[0]))
         if not self.seen.title and not part:
             self.seen.title = block.text
         if part or block.level <= 2 or facets:
@@ -81,11 +101,9 @@ class Observer:
             self._observe_pair(block, place)
         elif place:
             self._answer(place, block.text, block.location, placeholder=block.placeholder)
-        elif fold(block.text) in self._known:
-            self._prompt = self._aligner.by_label(block.text, self._part)
-        elif self._prompt and block.kind != "heading":
+        elif self._prompt:
             self._answer(self._prompt, block.text, block.location, placeholder=block.placeholder)
-        elif not (self._own and self._part is self._aligner.parts[0]):
+        elif not self._front:
             self._observe_prose(block)
 
     def _observe_pair(self, block: Block, place: Place | None) -> None:
@@ -98,13 +116,13 @@ class Observer:
             self._answer(place, value.strip(), where, placeholder=block.placeholder)
         elif not value.strip():
             self._intro = self._words.header(label) | self._words.headings.names(label)
-        elif not (self._own and self._part is self._aligner.parts[0]):
+        elif not self._front:
             if self._is_blank(value, block.placeholder):
                 self._note_unfilled(value.strip(), where)
                 return
             if self._part is not self._aligner.parts[0] and fold(label) in ("title", "document title") and not self.seen.title:
                 self.seen.title = value.strip()
-            self._prose(value.strip(), where, self._words.header(label), "pair")
+            self._prose(value.strip(), where, self._words.header(label), "pair", label)
 
     def _observe_prose(self, block: Block) -> None:
         text = block.text.strip()
@@ -123,10 +141,10 @@ class Observer:
             self._intro = NO_FACETS
         self._prose(block.text, block.location, facets, "item" if block.kind == "item" else "sentence")
 
-    def _prose(self, text: str, where: Location, facets: frozenset[str], kind: str) -> None:
+    def _prose(self, text: str, where: Location, facets: frozenset[str], kind: str, label: str = "") -> None:
         """Sentences as units of their own; those of a list item or of a short answer are said together."""
         spans = sentences(text)
-        observations = [self._observe(text[start:end], _within(where, start, end), facets) for start, end in spans]
+        observations = [self._observe(text[start:end], _within(where, start, end), facets, label=label) for start, end in spans]
         if kind == "sentence":
             for observation in observations:
                 self._add_unit([observation], "sentence")
@@ -150,6 +168,8 @@ class Observer:
             return
         if head and place.field.id == "title":
             self.seen.title = text
+        if fold(text) == self._prefilled.get(place.name):
+            return
         facets = frozenset(place.field.facets)
         self._context, context = frozenset(place.part.facets) | self._context, self._context
         spans = sentences(text) if len(text) > 160 else [(0, len(text))]
@@ -164,15 +184,21 @@ class Observer:
         marked = [(cell, self._aligner.by_mark(cell.marks)) for row in table.rows for cell in row if cell.marks]
         if any(place for _, place in marked):
             self._observe_marked([(cell, place) for cell, place in marked if place])
+        elif self._front:
+            self._observe_head(table)
         elif table.header:
             self._observe_rows(table)
-        elif not (self._own and self._part is self._aligner.parts[0] and not self._head_table(table)):
+        else:
             self._observe_labelled(table)
         self._intro = NO_FACETS
 
-    def _head_table(self, table: Table) -> bool:
-        head = self._aligner.parts[0]
-        return any(self._aligner.by_label(row[0].text, head) for row in table.rows if row)
+    def _observe_head(self, table: Table) -> None:
+        """The head block of our own template after an office suite took its marks away: labels beside answers."""
+        for row in table.rows:
+            for label, value in zip(row, row[1:], strict=False):
+                place = self._aligner.by_label(label.text, self._aligner.parts[0])
+                if place:
+                    self._answer(place, value.text, value.location, placeholder=value.placeholder)
 
     def _observe_marked(self, cells: list[tuple[Cell, Place]]) -> None:
         """Cells of our own tables and record boxes: the marks say which row and column each is."""
@@ -212,7 +238,7 @@ class Observer:
                 if part and place:
                     observation = self._take_cell(cell, Place(part, place.field, base + number))
                 else:
-                    observation = self._free_cell(cell, columns[at] if at < len(columns) else NO_FACETS)
+                    observation = self._free_cell(cell, columns[at] if at < len(columns) else NO_FACETS, headers[at] if at < len(headers) else "")
                 if observation:
                     observations.append(observation)
             if observations:
@@ -243,17 +269,19 @@ class Observer:
             self._note_unfilled(value.text, value.location)
         else:
             head = self._observe(label.text, label.location, NO_FACETS)
-            observation = self._observe(value.text, value.location, self._words.header(label.text))
+            observation = self._observe(value.text, value.location, self._words.header(label.text), label=label.text)
             self._add_unit([head, observation], "row")
 
-    def _free_cell(self, cell: Cell, facets: frozenset[str]) -> Observation | None:
+    def _free_cell(self, cell: Cell, facets: frozenset[str], label: str) -> Observation | None:
         if self._is_blank(cell.text, cell.placeholder):
             self._note_unfilled(cell.text, cell.location)
             return None
         self._note_unplaced(cell.text, cell.location)
-        return self._observe(cell.text, cell.location, facets)
+        return self._observe(cell.text, cell.location, facets, label=label)
 
-    def _observe(self, text: str, where: Location, facets: frozenset[str], place: Place | None = None) -> Observation:
+    def _observe(
+        self, text: str, where: Location, facets: frozenset[str], place: Place | None = None, label: str = ""
+    ) -> Observation:
         cues, traits, values = read_statement(text, self._words, self._roster)
         if "owner" in facets:
             traits = (traits - {"owner"}) | read_owner_cell(text, self._words.people)
@@ -261,7 +289,8 @@ class Observer:
             self._note_unfilled(text[start:end], _within(where, start, end))
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
-        return Observation(text, where, facets | cues, traits, values, place.name if place else "")
+        label = fold(label or (place.field.label if place else ""))
+        return Observation(text, where, facets | cues, traits, values, place.name if place else "", label)
 
     def _add_unit(self, observations: list[Observation], kind: str) -> None:
         facets = frozenset().union(*(observation.facets for observation in observations))

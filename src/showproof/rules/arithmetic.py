@@ -41,7 +41,7 @@ def contradictions(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
 
 def _unit_faults(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
     for observation in unit.observations:
-        fault = _change_fault(observation) or _share_fault(observation)
+        fault = _change_fault(observation) or _share_fault(observation) or _part_fault(observation) or _rest_fault(observation)
         if fault:
             yield fault, (quote(observation),)
     if unit.table >= 0:
@@ -109,6 +109,34 @@ def _share_fault(observation: Observation) -> str:
         if abs(share - stated.low) > 1 and abs(100 - share - stated.low) > 1:
             return f"{one.text} is {share.quantize(Decimal('0.1'))}%, not {stated.text}"
     return ""
+
+
+_NOT_LIMITED = re.compile(r"target|goal|budget|plan|capacity|limit|quota|forecast", re.IGNORECASE)
+
+
+def _part_fault(observation: Observation) -> str:
+    """`22 of 18 passed`: a part that is larger than its whole."""
+    for one, other in zip(observation.values, observation.values[1:], strict=False):
+        between = observation.text[one.end : other.start].strip().lower()
+        if one.kind != "number" or other.kind != "number" or between not in ("of", "out of", "of the", "of all"):
+            continue
+        if one.low is not None and other.high is not None and one.low > other.high and not _NOT_LIMITED.search(observation.text[other.end : other.end + 24]):
+            return f"{one.text} cannot be a part of {other.text}"
+    return ""
+
+
+_REST = re.compile(r"\b(?:left|remaining|remains|balance|unspent)\b", re.IGNORECASE)
+
+
+def _rest_fault(observation: Observation) -> str:
+    """`Budget $41,200, spent $38,915, left $6,480`: a rest that is not the difference."""
+    amounts = [value for value in observation.values if value.kind == "money" and value.low is not None and value.low == value.high and not value.comparator]
+    if len(amounts) != 3 or len({value.unit for value in amounts}) != 1 or not _REST.search(observation.text):
+        return ""
+    high, middle, low = sorted((value.low for value in amounts if value.low is not None), reverse=True)
+    if abs(high - middle - low) <= high * Decimal("0.005"):
+        return ""
+    return f"{amounts[0].text}, {amounts[1].text} and {amounts[2].text} do not add up"
 
 
 def _row_fault(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:

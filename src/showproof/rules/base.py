@@ -72,3 +72,15 @@ def topical(draft: Draft, about: Iterable[str]) -> list[Unit]:
     """Units that are about one of the facets by their own words, column, prompt or heading."""
     wanted = frozenset(about)
     return [unit for unit in draft.units if wanted & (unit.facets | unit.context)]
+
+
+EMPTY = frozenset(("filler", "vague", "advice", "praise", "responsibilities"))
+"""Traits of words that tell nothing by themselves."""
+
+ANCHORS = frozenset(("quantity", "when", "person", "thing"))
+"""Traits that tie a statement to something that could be checked."""
+
+
+def hollow(traits: frozenset[str]) -> bool:
+    """Whether a statement is empty words alone."""
+    return bool(traits & EMPTY) and not traits & ANCHORS

@@ -13,8 +13,12 @@ from showproof.model import Draft, Observation, Quote
 from showproof.rules.base import Case, Found, quote
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_START = re.compile(r"(?:^|[._])(?:start|begin|from|opened|raised|decided|date)$")
-_END = re.compile(r"(?:^|[._])(?:due|end|finish|by|until|check_date|closed)$")
+_PAIRS = (
+    (re.compile(r"^(?:planned |target |actual )?(?:start|starts|start date|begin|begins|from)$"), re.compile(r"^(?:planned |target |actual )?(?:end|ends|end date|finish|due|due date|to|until)$")),
+    (re.compile(r"^(?:opened|raised|reported|detected|created|received|date raised|incident start)$"), re.compile(r"^(?:closed|resolved|contained|fixed|restored|date closed|live on)$")),
+    (re.compile(r"^(?:planned|date|decided|date of decision)$"), re.compile(r"^(?:check date|checked on|review date|reviewed on)$")),
+)  # fmt: skip
+"""Labels of columns or prompts of which the first cannot be later than the second."""
 
 
 def dates_in_order(case: Case) -> Found:
@@ -29,28 +33,34 @@ def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
     """(what is wrong, quotes) for each impossible date."""
     found = []
     for unit in draft.units:
-        starts = [pair for o in unit.observations for pair in _dated(o, _START)]
-        ends = [pair for o in unit.observations for pair in _dated(o, _END)]
-        for (start, one), (end, other) in zip(starts, ends, strict=False):
-            if start > end:
-                found.append((f"{end.isoformat()} is before {start.isoformat()}", (quote(one), quote(other))))
+        dated = [(observation, day) for observation in unit.observations if (day := _only_date(observation))]
+        for first, second in _PAIRS:
+            starts = [pair for pair in dated if first.match(pair[0].label)]
+            ends = [pair for pair in dated if second.match(pair[0].label)]
+            if starts and ends and starts[0][1] > ends[0][1]:
+                fault = f"{ends[0][1].isoformat()} is before {starts[0][1].isoformat()}"
+                found.append((fault, (quote(starts[0][0]), quote(ends[0][0]))))
         for observation in unit.observations:
-            fault = _weekday_fault(observation)
+            fault = _weekday_fault(observation) or _no_such_day(observation)
             if fault:
                 found.append((fault, (quote(observation),)))
     return found
 
 
-def _dated(observation: Observation, column: re.Pattern[str]) -> list[tuple[date, Observation]]:
-    if not column.search(observation.field) or len(observation.values) != 1:
-        return []
-    value = observation.values[0]
-    return [(date.fromisoformat(value.iso), observation)] if value.kind == "date" and len(value.iso) == 10 and value.iso[0] != "-" else []
+def _only_date(observation: Observation) -> date | None:
+    """The full date of a statement that holds one value, or None."""
+    if len(observation.values) != 1 or observation.values[0].kind != "date" or not re.fullmatch(r"\d{4}-\d\d-\d\d", observation.values[0].iso):
+        return None
+    return date.fromisoformat(observation.values[0].iso)
+
+
+def _no_such_day(observation: Observation) -> str:
+    return next((value.ambiguous for value in observation.values if value.ambiguous.endswith("is not a day of the calendar")), "")
 
 
 def _weekday_fault(observation: Observation) -> str:
     for value in observation.values:
-        if value.kind != "date" or len(value.iso) != 10 or value.iso[0] == "-":
+        if value.kind != "date" or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.iso):
             continue
         said = re.search(r"\b(\w+day),?\s+(?:the\s+)?$", observation.text[: value.start].lower())
         day = date.fromisoformat(value.iso)

@@ -6,9 +6,7 @@ Good: "Intake sends the file by 10:00; review starts the same day."
 
 from __future__ import annotations
 
-from showproof.rules.base import Case, Found, grade, quotes
-
-EMPTY = frozenset(("filler", "vague", "advice", "praise", "responsibilities"))
+from showproof.rules.base import EMPTY, Case, Found, grade, hollow, quotes
 
 
 def plain_words(case: Case) -> Found:
@@ -16,7 +14,7 @@ def plain_words(case: Case) -> Found:
     draft = case.draft
     if not draft.units:
         return Found(0.0)
-    empty = [unit for unit in draft.units if unit.traits & EMPTY and not unit.traits & {"quantity", "when", "person", "thing"}]
+    empty = [unit for unit in draft.units if hollow(unit.traits)]
     told = sum("particular" in unit.traits for unit in draft.units) / len(draft.units)
     share = 1.0 - 1.6 * len(empty) / len(draft.units) - max(0.0, 0.45 - told)
     detail = f"{len(empty)} of {len(draft.units)} statements say nothing that could be checked" if share < 0.85 else ""

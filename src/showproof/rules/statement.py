@@ -7,36 +7,66 @@ Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00,
 from __future__ import annotations
 
 from showproof.model import Unit
-from showproof.rules.base import Case, Found, grade, quotes, topical
+from showproof.rules.base import ANCHORS, Case, Found, grade, hollow, quotes, topical
+
+WHO_AND_WHEN = frozenset(("owner", "person", "role", "when", "date", "time", "cadence", "duration", "quarter"))
+"""Traits that a row says once for all its cells."""
+
+
+REACH = (0.2, 0.6, 1.0)
+"""Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
 
 def statement(case: Case) -> Found:
     """Best statements about the topic, by the share of what they must carry; with `each`, all of them."""
     rule = case.rule
-    candidates = topical(case.draft, rule.about)
-    if rule.terms:
-        candidates = [unit for unit in candidates if _says(unit, rule.terms)] or []
+    topic = frozenset(rule.about)
+    gates, needs = _split(rule.carry, topic)
+    candidates = [unit for unit in topical(case.draft, rule.about) if not rule.terms or _says(unit, rule.terms)]
     if not candidates:
         return Found(0.0)
-    carried = rule.carry or ("particular",)
-    shares = sorted(((share(unit, carried, case), -at, unit) for at, unit in enumerate(candidates)), key=lambda s: s[:2], reverse=True)
-    every = [pair for pair in shares if pair[2].kind in ("row", "item") and set(rule.about) & pair[2].facets] if rule.each else []
-    judged = every if len(every) >= 2 else shares[: max(rule.at_least, 2 if rule.each else 1)]
-    needed = max(len(judged), rule.at_least)
-    mean = sum(pair[0] for pair in judged) / needed
-    wanted = frozenset(rule.about) | frozenset(name for need in carried for name in need.split("|"))
-    shown = [unit for _, _, unit in shares[: max(3, rule.at_least)]]
+    ranked = sorted(((share(unit, gates, needs, case), -at, unit) for at, unit in enumerate(candidates)), key=lambda s: s[:2], reverse=True)
+    rows = [pair for pair in ranked if pair[2].kind in ("row", "item") and topic & pair[2].facets] if rule.each else []
+    judged = rows if len(rows) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
+    mean = sum(pair[0] for pair in judged) / max(len(judged), rule.at_least)
+    wanted = topic | frozenset(name for need in (*gates, *needs) for name in need)
+    shown = [unit for _, _, unit in ranked[: max(3, rule.at_least)]]
     # Naming the topic without anything that it must carry is a claim.
-    return Found(max(grade(mean), grade(0.01)), quotes(shown, wanted), _lacking(judged, carried, case) if mean < 1 else "")
+    return Found(max(grade(mean), grade(0.01)), quotes(shown, wanted), _lacking(judged, needs, case) if mean < 1 else "")
 
 
-def share(unit: Unit, carried: tuple[str, ...], case: Case) -> float:
-    """Share of the needs that a unit meets, itself or by what stands near it."""
-    own = unit.facets | unit.traits
+def _split(carry: tuple[str, ...], topic: frozenset[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """Needs that only say which side of the topic is meant, and needs that the statement must carry beyond it."""
+    every = [frozenset(need.split("|")) for need in carry]
+    gates = [need for need in every if need <= topic]
+    return gates, [need for need in every if need not in gates] or [frozenset(("particular",))]
+
+
+def share(unit: Unit, gates: list[frozenset[str]], needs: list[frozenset[str]], case: Case) -> float:
+    """Share of the needs that a unit meets, itself or by what stands near it; 0 where it only names the topic."""
+    own = carried(unit, frozenset(case.rule.about))
     reach = own | _nearby(unit, case) if case.rule.within != "statement" else own
-    met = sum(bool(reach & set(need.split("|"))) for need in carried)
-    vague = 0.25 if "vague" in own and not own & {"quantity", "when", "person"} else 0.0
-    return max(0.0, met / len(carried) - vague)
+    if not all(gate & (own | unit.context) for gate in gates):
+        return 0.0
+    return min(sum(bool(reach & need) for need in needs) / len(needs), REACH[min(2, anchors(unit, case))])
+
+
+def anchors(unit: Unit, case: Case) -> int:
+    """In how many ways a unit is tied to something that could be checked; its paragraph lends it one more."""
+    own = len(unit.traits & ANCHORS)
+    near = any(len(other.traits & ANCHORS) >= 2 for other in case.draft.units if other.paragraph == unit.paragraph and other is not unit)
+    return own + near
+
+
+def carried(unit: Unit, topic: frozenset[str]) -> frozenset[str]:
+    """What a unit says of the topic: of a row, its own cells on the topic, and who and when of the whole row."""
+    if unit.kind != "row":
+        return unit.facets | unit.traits if not hollow(unit.traits) else frozenset()
+    solid = [observation for observation in unit.observations if not hollow(observation.traits)]
+    on_topic = [observation for observation in solid if topic & observation.facets] or solid
+    shared = frozenset().union(*(observation.traits & WHO_AND_WHEN for observation in solid))
+    facets = frozenset().union(*(observation.facets for observation in solid))
+    return facets | shared | frozenset().union(*(observation.traits for observation in on_topic))
 
 
 def _nearby(unit: Unit, case: Case) -> frozenset[str]:
@@ -52,14 +82,17 @@ def _says(unit: Unit, terms: tuple[str, ...]) -> bool:
     return any(f" {term.rstrip('*')}" in text or f"-{term.rstrip('*')}" in text for term in terms)
 
 
-def _lacking(judged: list[tuple[float, int, Unit]], carried: tuple[str, ...], case: Case) -> str:
+def _lacking(judged: list[tuple[float, int, Unit]], needs: list[frozenset[str]], case: Case) -> str:
     """How many of the statements lack which need, in words."""
-    units = [unit for _, _, unit in judged]
+    if case.rule.within != "statement":
+        return ""
+    units = [carried(unit, frozenset(case.rule.about)) for _, _, unit in judged]
     parts = []
-    for need in carried:
-        without = [unit for unit in units if not (unit.facets | unit.traits) & set(need.split("|"))]
-        if without and case.rule.within == "statement":
-            parts.append(f"{len(without)} of {len(units)} without {NEEDS.get(need.split('|')[0], need.split('|')[0])}")
+    for need in needs:
+        without = sum(not own & need for own in units)
+        named = next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
+        if without and named:
+            parts.append(f"{without} of {len(units)} without {named}")
     return "; ".join(parts)
 
 

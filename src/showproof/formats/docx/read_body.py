@@ -146,7 +146,7 @@ class BodyReader:
             kind = "paragraph"
         elif listed:
             kind = "item"
-        strong = said.strong_spans() if said.some_strong else ()
+        strong = said.strong_spans() if said.strong else ()
         return Passage(
             text,
             Location(part=self.part, paragraph=self.count),

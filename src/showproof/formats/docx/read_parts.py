@@ -43,7 +43,7 @@ def read_properties(package: Package, relations: Relations) -> dict[str, str]:
             found[_CORE[entry.tag]] = (entry.text or "").strip()
     custom = first_part(package, relations, "custom-properties")
     for entry in custom if custom is not None else ():
-        text = "".join(entry.itertext()).strip()
+        text = "".join(map(str, entry.itertext())).strip()
         if entry.get("name") and text:
             found[str(entry.get("name"))] = text
     return found

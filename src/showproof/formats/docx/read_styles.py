@@ -22,6 +22,8 @@ BODY_LEVEL = 9
 
 _STYLE = MAIN + "style"
 _STYLE_ID = MAIN + "styleId"
+_NAME, _BASE, _NUM_PR, _OUTLINE = (MAIN + name for name in ("name", "basedOn", "numPr", "outlineLvl"))
+_BOLD = f"{RPR}/{MAIN}b"
 _RUN_TOLD = {MAIN + name: name for name in ("b", "u", "caps", "vanish", "color", "sz", "highlight", "rStyle")} | {
     SHD: "shd"
 }
@@ -114,16 +116,31 @@ def _is_white(color: str | None) -> bool:
     return bool(color) and color != "auto" and brightness(color) >= 0.96
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """One style as written, without what it is based on."""
+
+    name: str
+    base: str | None
+    run: Properties
+    number: str | None
+    level: int | None
+    outline: int | None
+    fill: str | None
+    element: _Element
+
+
 class Styles:
     """The style sheet of a document, resolved when asked and then remembered."""
 
     def __init__(self, root: _Element | None) -> None:
         found = [] if root is None else root.findall(_STYLE)
-        self._styles = {(style.get(TYPE), style.get(_STYLE_ID)): style for style in found}
+        self._elements = {(style.get(TYPE), style.get(_STYLE_ID)): style for style in found}
         default = [style.get(_STYLE_ID) for style in found if style.get(TYPE) == "paragraph" and _is_default(style)]
         self._default = default[0] if default else None
         common = None if root is None else root.find(f"{MAIN}docDefaults/{MAIN}rPrDefault/{RPR}")
         self._common = {} if common is None else dict(run_properties(common))
+        self._styles: dict[tuple[str, str | None], _Style | None] = {}
         self._looks: dict[tuple[str | None, Properties], Look] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._tables: dict[str | None, TableStyle] = {}
@@ -140,96 +157,102 @@ class Styles:
         """What paragraphs of this style are."""
         found = self._paragraphs.get(style)
         if found is None:
-            found = self._paragraphs[style] = self._read_paragraph(style)
+            found = self._paragraphs[style] = _paragraph_style(self._chain("paragraph", style or self._default))
         return found
 
     def table(self, style: str | None) -> TableStyle:
         """What cells of tables of this style look like."""
         found = self._tables.get(style)
         if found is None:
-            found = self._tables[style] = _read_table(self._chain("table", style))
+            found = self._tables[style] = _table_style(self._chain("table", style))
         return found
 
     def numbering_of(self, style: str | None) -> str | None:
         """The list that a numbering style stands for."""
-        for entry in self._chain("numbering", style):
-            number = entry.find(f"{PPR}/{MAIN}numPr/{MAIN}numId")
-            if number is not None:
-                return number.get(VAL)
-        return None
+        return next((entry.number for entry in self._chain("numbering", style) if entry.number is not None), None)
 
-    def _chain(self, kind: str, style: str | None) -> list[_Element]:
+    def _chain(self, kind: str, style: str | None) -> list[_Style]:
         """The style and those that it is based on, nearest first; a circle ends where it closes."""
-        chain: list[_Element] = []
-        entry = self._styles.get((kind, style))
+        chain: list[_Style] = []
+        entry = self._style(kind, style)
         while entry is not None and entry not in chain:
             chain.append(entry)
-            base = entry.find(MAIN + "basedOn")
-            entry = None if base is None else self._styles.get((kind, base.get(VAL)))
+            entry = self._style(kind, entry.base)
         return chain
 
-    def _inherited(self, kind: str, style: str | None) -> dict[str, str | None]:
-        found: dict[str, str | None] = {}
-        for entry in reversed(self._chain(kind, style)):
-            found.update(run_properties(entry.iterfind(f"{RPR}/*")))
-        return found
+    def _style(self, kind: str, style: str | None) -> _Style | None:
+        key = (kind, style)
+        if key not in self._styles:
+            element = self._elements.get(key)
+            self._styles[key] = None if element is None else _read_style(element)
+        return self._styles[key]
+
+    def _inherited(self, chain: list[_Style]) -> dict[str, str | None]:
+        return {name: value for entry in reversed(chain) for name, value in entry.run}
 
     def _resolved(self, style: str | None, direct: dict[str, str | None]) -> Look:
-        character = direct.get("rStyle")
-        chain = [_name(entry).lower() for entry in self._chain("character", character)] if character else []
-        told = self._common | self._inherited("paragraph", style or self._default)
-        told |= self._inherited("character", character) if character else {}
-        told |= direct
-        lined = told.get("u") not in (None, "none") and "hyperlink" not in chain
+        character = self._chain("character", direct["rStyle"]) if "rStyle" in direct else []
+        names = [entry.name.lower() for entry in character]
+        paragraph = self._chain("paragraph", style or self._default)
+        told = self._common | self._inherited(paragraph) | self._inherited(character) | direct
+        lined = told.get("u") not in (None, "none") and "hyperlink" not in names
         grounded = is_dark(told.get("shd")) or told.get("highlight") in _DARK_HIGHLIGHTS
         return Look(
             hidden=("vanish" in told and on(told["vanish"])) or integer(told.get("sz"), TINY + 1) <= TINY,
             white=_is_white(told.get("color")) and not grounded,
             strong=lined or any(name in told and on(told[name]) for name in ("b", "caps")),
-            placeholder="placeholder text" in chain or "placeholdertext" in chain,
-        )
-
-    def _read_paragraph(self, style: str | None) -> ParagraphStyle:
-        chain = self._chain("paragraph", style or self._default)
-        names = [_name(entry) for entry in chain]
-        numbering = next((found for entry in chain if (found := entry.find(f"{PPR}/{MAIN}numPr")) is not None), None)
-        number = None if numbering is None else numbering.find(MAIN + "numId")
-        level = None if numbering is None else numbering.find(MAIN + "ilvl")
-        shading = next((found for entry in chain if (found := entry.find(f"{PPR}/{SHD}")) is not None), None)
-        listed = next((match for name in names if (match := _LISTED.match(name))), None)
-        return ParagraphStyle(
-            heading=_heading_level(chain, names),
-            number=None if number is None else number.get(VAL),
-            level=None if level is None else integer(level.get(VAL)),
-            listed=integer(listed[1], 1) if listed else 0,
-            contents=bool(names) and bool(_CONTENTS.match(names[0])),
-            fill=None if shading is None else ground(shading),
+            placeholder="placeholder text" in names or "placeholdertext" in names,
         )
 
 
-def _heading_level(chain: list[_Element], names: list[str]) -> int:
+def _read_style(style: _Element) -> _Style:
+    parts = {child.tag: child for child in style}
+    name, base, run, paragraph = (parts.get(tag) for tag in (_NAME, _BASE, RPR, PPR))
+    entries = {} if paragraph is None else {child.tag: child for child in paragraph}
+    numbering, outline, shading = (entries.get(tag) for tag in (_NUM_PR, _OUTLINE, SHD))
+    listed = {} if numbering is None else {child.tag: child.get(VAL) for child in numbering}
+    return _Style(
+        name="" if name is None else str(name.get(VAL) or ""),
+        base=None if base is None else base.get(VAL),
+        run=() if run is None else run_properties(run),
+        number=listed.get(MAIN + "numId"),
+        level=integer(listed[MAIN + "ilvl"]) if MAIN + "ilvl" in listed else None,
+        outline=None if outline is None else integer(outline.get(VAL), BODY_LEVEL),
+        fill=None if shading is None else ground(shading),
+        element=style,
+    )
+
+
+def _paragraph_style(chain: list[_Style]) -> ParagraphStyle:
+    numbered = next((entry for entry in chain if entry.number is not None), None)
+    listed = next((match for entry in chain if (match := _LISTED.match(entry.name))), None)
+    return ParagraphStyle(
+        heading=_heading_level(chain),
+        number=None if numbered is None else numbered.number,
+        level=next((entry.level for entry in chain if entry.level is not None), None),
+        listed=integer(listed[1], 1) if listed else 0,
+        contents=bool(chain) and bool(_CONTENTS.match(chain[0].name)),
+        fill=next((entry.fill for entry in chain if entry.fill is not None), None),
+    )
+
+
+def _heading_level(chain: list[_Style]) -> int:
     """By name along the chain, then by outline level; the nearest style that says anything decides."""
-    for entry, name in zip(chain, names, strict=True):
-        named = _HEADING.match(name)
-        if named or name.lower() == "title":
+    for entry in chain:
+        named = _HEADING.match(entry.name)
+        if named or entry.name.lower() == "title":
             return int(named[1]) if named else 1
-        outline = entry.find(f"{PPR}/{MAIN}outlineLvl")
-        if outline is not None:
-            level = integer(outline.get(VAL), BODY_LEVEL)
-            return level + 1 if 0 <= level < BODY_LEVEL else 0
+        if entry.outline is not None:
+            return entry.outline + 1 if 0 <= entry.outline < BODY_LEVEL else 0
     return 0
 
 
-def _read_table(chain: list[_Element]) -> TableStyle:
-    dark = any(is_dark(ground(shading)) for entry in chain for shading in entry.iter(SHD))
-    first = [part for entry in chain for part in entry.iterfind(MAIN + "tblStylePr") if part.get(TYPE) == "firstRow"]
-    bold = [found for part in first if (found := part.find(f"{RPR}/{MAIN}b")) is not None]
+def _table_style(chain: list[_Style]) -> TableStyle:
+    elements = [entry.element for entry in chain]
+    dark = any(is_dark(ground(shading)) for element in elements for shading in element.iter(SHD))
+    parts = [part for element in elements for part in element.iterfind(MAIN + "tblStylePr")]
+    bold = [found for part in parts if part.get(TYPE) == "firstRow" and (found := part.find(_BOLD)) is not None]
     return TableStyle(dark, bool(bold) and on(bold[0].get(VAL)))
-
-
-def _name(style: _Element) -> str:
-    name = style.find(MAIN + "name")
-    return str(name.get(VAL) or "") if name is not None else ""
 
 
 def _is_default(style: _Element) -> bool:

@@ -62,6 +62,7 @@ class TableReader:
         self.rows: list[list[Cell]] = []
         self.flagged = 0
         self._column = 1
+        self._row_name = ""
         self._merged: dict[int, tuple[int, int]] = {}
         """Row and place of the cell that a merge down a grid column began with."""
         self._strong_first = False
@@ -120,6 +121,7 @@ class TableReader:
                 header = on(entry.get(VAL))
         self.flagged += header and self.flagged == len(self.rows)
         self.rows.append([])
+        self._row_name = f"table {self.number} row {len(self.rows)}"
         self._column = 1
         if before > 0:
             self._add([], _Shape(spans=before), self.body.count + 1)
@@ -156,18 +158,17 @@ class TableReader:
         raw = "\n".join([self._text(paragraph) for paragraph in said])
         text = raw.strip()
         start = raw.index(text)
-        name = f"table {self.number} row {row} column {column}"
-        place = Location(body.part, first, name, 0, start, start + len(text))
+        place = Location(body.part, first, f"{self._row_name} column {column}", 0, start, start + len(text))
         marks = body.around
         checks = 0
         some_strong = some_plain = waiting = False
         for paragraph in said:
             marks += paragraph.marks
             checks += len(paragraph.checks)
-            some_strong |= paragraph.some_strong
-            some_plain |= paragraph.some_plain
-            waiting |= paragraph.waiting != ()
-        strong = (some_strong and not some_plain) or (row == 1 and self._strong_first and text != "")
+            some_strong = some_strong or paragraph.strong != ()
+            some_plain = some_plain or paragraph.some_plain
+            waiting = waiting or paragraph.waiting != ()
+        strong = text != "" and ((some_strong and not some_plain) or (row == 1 and self._strong_first))
         waiting = waiting and all(paragraph.placeholder for paragraph in said if paragraph.pieces)
         kind = "bool" if checks == 1 else "text"
         made = Cell(text, place, distinct(marks), waiting, shape.spans, 1, strong, kind)

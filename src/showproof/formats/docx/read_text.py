@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.read_controls import CONTROL_TELLING, Control, bookmark_mark, read_control
@@ -72,13 +73,14 @@ class Said:
     outline: int | None = None
     deleted: bool = False
     """Whether the paragraph mark is deleted or moved away."""
-    some_strong: bool = False
+    strong: tuple[int, ...] = ()
+    """Places of the pieces that are bold, underlined or shown in capitals."""
     some_plain: bool = False
+    """Whether anything that is not blank is none of these."""
 
     def __init__(self, element: _Element, base: Look, carried: tuple[str, ...]) -> None:
         self.element = element
         self.pieces: list[str] = []
-        self.looks: list[Look] = []
         self.base = self.look = base
         """The look that the style gives, and that of the run being read."""
         self.marks = carried
@@ -100,22 +102,21 @@ class Said:
 
     def strong_spans(self) -> Spans:
         """Where the visible text is bold or underlined."""
+        ends = [0, *accumulate(map(len, self.pieces))]
+        text = self.text
         spans: list[tuple[int, int]] = []
-        text, at = self.text, 0
-        for piece, look in zip(self.pieces, self.looks, strict=True):
-            end = at + len(piece)
-            if look.strong and piece.strip():
-                if spans and not text[spans[-1][1] : at].strip():
-                    spans[-1] = (spans[-1][0], end)
-                else:
-                    spans.append((at, end))
-            at = end
+        for place in self.strong:
+            start, end = ends[place], ends[place + 1]
+            if spans and not text[spans[-1][1] : start].strip():
+                spans[-1] = (spans[-1][0], end)
+            elif self.pieces[place].strip():
+                spans.append((start, end))
         return tuple(spans)
 
     @property
     def wholly_strong(self) -> bool:
-        """Whether all that is visible is bold, underlined or in capitals by its looks."""
-        return self.some_strong and not self.some_plain
+        """Whether all that is visible is strong, and something is."""
+        return bool(self.strong) and not self.some_plain and not self.text.isspace()
 
 
 class TextReader:
@@ -134,21 +135,7 @@ class TextReader:
         self._instructions: list[bool] = []
         """For every open field, whether its instruction is being read rather than its result."""
         self._muted = False
-        self._telling: dict[_Element | None, list[_Element]] = {}
-        self._readers: dict[str, Callable[[_Element, Said], None]] = {
-            PPR: self._properties,
-            SDT: self._control,
-            INS: self._added,
-            MOVE_TO: self._added,
-            BOOKMARK_START: self._bookmark_start,
-            BOOKMARK_END: self._bookmark_end,
-            ALTERNATE: self._alternate,
-            _SYM: self._symbol,
-            _FLD_CHAR: self._field,
-            _MATH_TEXT: self._math,
-            **dict.fromkeys(_PLAIN, self._plain),
-            **dict.fromkeys(_DRAWN, self._drawn),
-        }
+        self._telling: dict[_Element, list[_Element]] = {}
 
     def sweep(self, root: _Element) -> None:
         """Notes the few properties in a part that tell something; to be done before its paragraphs are read.
@@ -157,7 +144,9 @@ class TextReader:
         """
         self._telling = {}
         for entry in root.iter(*RUN_TELLING, *CONTROL_TELLING):
-            self._telling.setdefault(entry.getparent(), []).append(entry)
+            holder = entry.getparent()
+            if holder is not None:
+                self._telling.setdefault(holder, []).append(entry)
 
     def control(self, sdt: _Element) -> Control:
         """What a content control at any level says, and what it wraps."""
@@ -198,9 +187,9 @@ class TextReader:
                 entries = self._telling.get(child)
                 if entries:
                     look = self.styles.look(said.style, run_properties(entries))
-            elif tag in self._readers:
+            elif tag in _READERS:
                 said.look = look
-                self._readers[tag](child, said)
+                _READERS[tag](self, child, said)
             elif tag in _GONE:
                 self.tracked += 1
             elif len(child) and tag not in _SILENT and not tag.endswith("Pr"):
@@ -218,12 +207,11 @@ class TextReader:
             return
         if look.placeholder or self.placeholder:
             said.waiting += (len(said.pieces),)
-        said.pieces.append(text)
-        said.looks.append(look)
         if look.strong:
-            said.some_strong = said.some_strong or not text.isspace()
+            said.strong += (len(said.pieces),)
         elif not said.some_plain:
             said.some_plain = not text.isspace()
+        said.pieces.append(text)
 
     def _properties(self, properties: _Element, said: Said) -> None:
         for entry in properties:
@@ -325,6 +313,23 @@ class TextReader:
         boxes = text_boxes(drawn)
         said.boxes += tuple(boxes)
         self.pictures += not boxes
+
+
+_READERS: dict[str, Callable[[TextReader, _Element, Said], None]] = {
+    PPR: TextReader._properties,
+    SDT: TextReader._control,
+    INS: TextReader._added,
+    MOVE_TO: TextReader._added,
+    BOOKMARK_START: TextReader._bookmark_start,
+    BOOKMARK_END: TextReader._bookmark_end,
+    ALTERNATE: TextReader._alternate,
+    _SYM: TextReader._symbol,
+    _FLD_CHAR: TextReader._field,
+    _MATH_TEXT: TextReader._math,
+    **dict.fromkeys(_PLAIN, TextReader._plain),
+    **dict.fromkeys(_DRAWN, TextReader._drawn),
+}
+"""What reads each element of a paragraph that is more than text, a run or its properties."""
 
 
 def text_boxes(drawn: _Element) -> list[_Element]:

@@ -95,7 +95,7 @@ def _numeric(tokens: list[tuple[str, str]]) -> NumberFormat:
     if not digits and not general:
         if any(text == "@" for group, text in tokens if group == "other"):
             return GENERAL
-        return NumberFormat("nothing", prefix=prefix)
+        return NumberFormat("nothing", prefix=prefix.rstrip())
     percent = any((group, text) == ("other", "%") for group, text in tokens)
     kind: FormatKind = "percent" if percent else "money" if _CURRENCY.search(prefix + " " + suffix) else "number"
     if general or fraction:
@@ -120,4 +120,7 @@ def _around(tokens: list[tuple[str, str]]) -> tuple[str, str]:
             sides[after] += text[1:].partition("-")[0]
         elif group == "other" and text not in "@%/":
             sides[after] += text
-    return sides[0].strip("()-+ "), sides[1].rstrip("()-+ ") if sides[1].strip("()-+ ") else ""
+    before = sides[0].strip("()-+ ")
+    if before[-1:].isalpha():
+        before += " "
+    return before, sides[1].rstrip("()-+ ") if sides[1].strip("()-+ ") else ""

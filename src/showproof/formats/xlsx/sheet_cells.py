@@ -132,15 +132,16 @@ class SheetReader:
         if style in self._notable:
             self.sheet.looks.setdefault(row, {})[column] = self._notable[style]
         raw, formula = stored(element, space)
+        stored_as = element.get("t")
         if formula:
             self.sheet.computed.add((row, column))
-        if raw is None:
-            if formula:
+            if not raw and stored_as != "str":
                 self._note("a formula without a saved value is not read", cell_name(row, column))
                 self._keep(row, column, "", "formula-without-value", PLAIN)
+                return
+        if raw is None:
             return
         look = self._looks.get(style, PLAIN)
-        stored_as = element.get("t")
         shown = shown_value(stored_as, raw, look.code, self._book.strings, self._book.since_1904)
         if shown is None:
             self._note("a cell with an unusable value is not read", cell_name(row, column))
