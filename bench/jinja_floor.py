@@ -80,13 +80,21 @@ class JinjaFloor:
 def _templated(xml: str, cuts: Cuts, environment: Environment) -> tuple[Template, dict[str, object]]:
     blocks = [_block(text, cuts.holes) for text in cuts.between.split(xml) if text]
     source, values = [], {}
-    for number, (body, rows) in enumerate(_loops(blocks)):
-        names = [f"v{at}" for at in range(body.count("\0") + body.count("\1"))]
-        filled = iter(names)
-        text = re.sub("[\0\1]", lambda hole: f"{{{{ {next(filled)}{'|x' if hole[0] == chr(1) else ''} }}}}", body)
-        source.append(f"{{% for {', '.join(names)}, in rows{number} %}}{text}{{% endfor %}}" if names else text)
-        values[f"rows{number}"] = rows
+    for number, (body, rounds) in enumerate(_loops(blocks)):
+        names, text = _named(body)
+        source.append(f"{{% for {', '.join(names)} in rounds{number} %}}{text}{{% endfor %}}" if names else text)
+        values[f"rounds{number}"] = [one[0] for one in rounds] if len(names) == 1 else rounds
     return environment.from_string("".join(source)), values
+
+
+def _named(body: str) -> tuple[list[str], str]:
+    """The variables of a loop's body, and the body with them in its holes."""
+    names: list[str] = []
+    pieces = re.split("([\0\1])", body)
+    for at in range(1, len(pieces), 2):
+        names.append(f"v{len(names)}")
+        pieces[at] = f"{{{{ {names[-1]}{'|x' if pieces[at] == chr(1) else ''} }}}}"
+    return names, "".join(pieces)
 
 
 def _block(text: str, holes: re.Pattern[str]) -> tuple[str, tuple[str, ...]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 PACKAGES = ("showproof", "click", "jinja2", "lxml", "python-docx", "docxtpl", "openpyxl", "XlsxWriter")
 

@@ -101,10 +101,11 @@ class Scorer:
         from showproof.reading.detect import TypeClues
 
         return [
-            TypeClues(one.id, one.names, frozenset(one.headings), frozenset(one.headers)) for one in self.catalog.summaries.values()
+            TypeClues(one.id, one.names, frozenset(one.headings), frozenset(one.headers))
+            for one in self.catalog.summaries.values()
         ]
 
-    def score(self, path: Path, said: Said = Said()) -> Scorecard:  # noqa: B008
+    def score(self, path: Path, said: Said = Said()) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for a file that cannot be read, UserError for unknown names."""
         from showproof.formats.open import read_file
         from showproof.reading.draft import observe_draft
@@ -116,9 +117,16 @@ class Scorer:
         kind = self.catalog.artifact(artifact.value) if artifact.value else None
         judged = self.catalog.role(role.value)
         sayings = [text for title, lines in looked_for(kind, judged) for text in (title, *lines)] if kind else []
-        draft = observe_draft(outline, kind, self.catalog.head, self._words, artifact=artifact, role=role, sayings=sayings)
+        draft = observe_draft(
+            outline, kind, self.catalog.head, self._words, artifact=artifact, role=role, sayings=sayings
+        )
         rubric = Rubric(
-            self.catalog.screen.version, self.catalog.digest, self.catalog.criteria, tuple(self.catalog.flags.values()), self.catalog.screen, judged
+            self.catalog.screen.version,
+            self.catalog.digest,
+            self.catalog.criteria,
+            tuple(self.catalog.flags.values()),
+            self.catalog.screen,
+            judged,
         )
         shipped, notices = self._shipped(outline, kind)
         sha = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -136,7 +144,7 @@ class Scorer:
         return detect_artifact(outline, self._clues)
 
     def _role(self, outline: Outline, said: Said, artifact: str) -> Detection:
-        from showproof.reading.detect import detect_role
+        from showproof.reading.detect import detect_role, title_of
         from showproof.reading.observe import texts_of
 
         if said.role:
@@ -145,7 +153,7 @@ class Scorer:
         named = outline.properties.get("showproof.role", "")
         if named in self.catalog.role_ids:
             return Detection(named, "property", 1.0)
-        found = detect_role("\n".join((outline.properties.get("title", ""), *texts_of(outline))), self._role_words)
+        found = detect_role("\n".join(texts_of(outline)), title_of(outline), self._role_words)
         if found.value:
             return found
         summary = self.catalog.summaries.get(artifact)
@@ -165,7 +173,9 @@ class Scorer:
                 continue
             texts = list(_texts(answers))
             if name == quality and _unchanged(texts, outline):
-                return frozenset(), (f"this is showproof's own {'worked' if name == 'strong' else 'weak'} example, nobody's work",)
+                return frozenset(), (
+                    f"this is showproof's own {'worked' if name == 'strong' else 'weak'} example, nobody's work",
+                )
             found |= all_shingles(texts)
         return frozenset(found), ()
 
@@ -208,7 +218,9 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def score_files(scorer: Scorer, paths: Iterable[Path], said: Mapping[Path, Said] | Said) -> tuple[list[Scorecard], list[Unreadable]]:
+def score_files(
+    scorer: Scorer, paths: Iterable[Path], said: Mapping[Path, Said] | Said
+) -> tuple[list[Scorecard], list[Unreadable]]:
     """Scorecards of all files that could be read, and what is to be said of the others."""
     cards: list[Scorecard] = []
     failed: list[Unreadable] = []
@@ -265,7 +277,10 @@ def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> dict[Path, S
         raise UserError("no column `file`", where=f"{path}:1", remedy="the columns are file, role, artifact")
     said: dict[Path, Said] = {}
     for line, row in rows:
-        role, artifact = (row.get("role") or otherwise.role).strip(), (row.get("artifact") or otherwise.artifact).strip()
+        role, artifact = (
+            (row.get("role") or otherwise.role).strip(),
+            (row.get("artifact") or otherwise.artifact).strip(),
+        )
         try:
             if role:
                 catalog.role(role)
@@ -286,7 +301,9 @@ def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
         role = next(iter(kind.proves))
         for form in kind.formats:
             context = role_defaults(catalog, role)
-            made[f"templates/{artifact}.{form}"] = partial(make_template, catalog, artifact, format_name=form, role=role, context=context)
+            made[f"templates/{artifact}.{form}"] = partial(
+                make_template, catalog, artifact, format_name=form, role=role, context=context
+            )
             for quality in ("strong", "weak"):
                 if catalog.answers(artifact, quality):
                     name = f"examples/{artifact}-{quality}.{form}"

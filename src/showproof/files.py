@@ -19,7 +19,9 @@ def refuse_existing(path: Path, *, force: bool) -> None:
     if folder:
         raise UserError("this is a folder", where=str(path), remedy="name a file in it with --out")
     if there and not force:
-        raise UserError("the file exists and was left as it is", where=str(path), remedy="choose another --out, or say --force")
+        raise UserError(
+            "the file exists and was left as it is", where=str(path), remedy="choose another --out, or say --force"
+        )
 
 
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
@@ -33,12 +35,12 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(beside, 0o666 & ~_umask())
-        os.replace(beside, path)
+        Path(beside).chmod(0o666 & ~_umask())
+        Path(beside).replace(path)
     except OSError as error:
         if beside:
             with contextlib.suppress(OSError):
-                os.unlink(beside)
+                Path(beside).unlink()
         raise _unwritable(path, error) from None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, OverallLine, Role, Screen, SkillRow
-from showproof.model import Draft, Finding, Quote, Raised, Rated, Scorecard
+from showproof.model import Draft, Finding, Raised, Rated, Scorecard
 from showproof.rules import RULES
 from showproof.rules.base import ANCHORS, CLAIMED, EMPTY, MET, PARTLY, Case, Found, quote
 from showproof.rules.consistent import disputes
@@ -37,7 +37,13 @@ class Rubric:
 
 
 def score_draft(
-    draft: Draft, rubric: Rubric, kind: ArtifactType | None, *, sha256: str, shipped: frozenset[int], notices: Sequence[str] = ()
+    draft: Draft,
+    rubric: Rubric,
+    kind: ArtifactType | None,
+    *,
+    sha256: str,
+    shipped: frozenset[int],
+    notices: Sequence[str] = (),
 ) -> Scorecard:
     """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
     flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, draft, kind, rubric.role, shipped)))
@@ -108,15 +114,23 @@ def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None
         found = [RULES[rule.rule](Case(draft, kind, rule)) for rule in (*measure.essentials, *measure.supports)]
         cut = len(measure.essentials)
         strengths = [one.strength for one in found[:cut]], [one.strength for one in found[cut:]]
-        findings = [_finding(rule, one, draft, kind, support=False) for rule, one in zip(measure.essentials, found, strict=False)]
-        findings += [_finding(rule, one, draft, kind, support=True) for rule, one in zip(measure.supports, found[cut:], strict=True)]
+        findings = [
+            _finding(rule, one, draft, kind, support=False)
+            for rule, one in zip(measure.essentials, found, strict=False)
+        ]
+        findings += [
+            _finding(rule, one, draft, kind, support=True)
+            for rule, one in zip(measure.supports, found[cut:], strict=True)
+        ]
     level, score = weigh(*strengths, measure.levels, verified=view.verified)
     cap, capped = _cap(measure, findings, view)
     if level > cap:
         level, score = cap, _within(cap, score)
     else:
         capped = ""
-    priced = tuple(_priced(finding, findings, strengths, measure.levels, view.verified, score, cap) for finding in findings)
+    priced = tuple(
+        _priced(finding, findings, strengths, measure.levels, view.verified, score, cap) for finding in findings
+    )
     title = measure.title if isinstance(measure, Criterion) else measure.skill
     return Rated(measure.id, title, level, score, priced, capped)
 
@@ -133,7 +147,9 @@ def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], view: _View
     return min(caps, key=lambda pair: pair[0])
 
 
-def weigh(essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool) -> tuple[int, float]:
+def weigh(
+    essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool
+) -> tuple[int, float]:
     """(level, score) of strengths by a level table: the first line that holds gives the level, the rest the score in it."""
     share = sum(essentials) / len(essentials) if essentials else 0.0
     support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
@@ -163,7 +179,9 @@ def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str
     """Where a missing statement would be looked for: a part of the type, a heading of the draft, or a part to be added."""
     wanted = set(rule.about)
     for part in kind.parts if kind else ():
-        facets = set(part.facets).union(*(field.facets for field in (*part.fields, *(part.table.columns if part.table else ()))))
+        facets = set(part.facets).union(
+            *(field.facets for field in (*part.fields, *(part.table.columns if part.table else ())))
+        )
         if wanted & facets:
             heading = next((h for h in draft.headings if h.part == part.id), None)
             return f"part “{part.title}”" + (f" ({heading.location.where()})" if heading else "")
@@ -174,7 +192,13 @@ def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str
 
 
 def _priced(
-    finding: Finding, findings: Sequence[Finding], strengths: tuple[Sequence[float], Sequence[float]], table: Sequence[LevelLine], verified: bool, now: float, cap: int
+    finding: Finding,
+    findings: Sequence[Finding],
+    strengths: tuple[Sequence[float], Sequence[float]],
+    table: Sequence[LevelLine],
+    verified: bool,
+    now: float,
+    cap: int,
 ) -> Finding:
     """The finding with what mending exactly it would add."""
     if finding.verdict == "met":
@@ -209,11 +233,19 @@ def _raise(flag: Flag, draft: Draft, kind: ArtifactType | None, role: Role, ship
 
 
 def _rests_on(findings: Sequence[Finding], disputed: frozenset[str]) -> bool:
-    return any(evidence.quote in disputed for finding in findings if finding.strength >= CLAIMED for evidence in finding.evidence)
+    return any(
+        evidence.quote in disputed
+        for finding in findings
+        if finding.strength >= CLAIMED
+        for evidence in finding.evidence
+    )
 
 
 def _verified(draft: Draft) -> bool:
     """Whether some check or result stands in the draft with particulars."""
     return any(
-        unit.facets & {"verification", "result"} and "check" in unit.traits and unit.traits & {"quantity", "when", "person"} for unit in draft.units
+        unit.facets & {"verification", "result"}
+        and "check" in unit.traits
+        and unit.traits & {"quantity", "when", "person"}
+        for unit in draft.units
     )

@@ -36,7 +36,7 @@ def _classes_in(hint: Any) -> list[type]:
 
 
 @cache
-def adapter(cls: type[T]) -> TypeAdapter[T]:
+def adapter(cls: Any) -> TypeAdapter[Any]:
     """The checker of one catalogue class."""
     _forbid_unknown(cls)
     return TypeAdapter(cls)
@@ -44,7 +44,8 @@ def adapter(cls: type[T]) -> TypeAdapter[T]:
 
 def json_schema(cls: type) -> dict[str, Any]:
     """The JSON Schema of one kind of catalogue file, for editors that complete and check."""
-    return adapter(cls).json_schema()
+    hint: Any = cls
+    return adapter(hint).json_schema()
 
 
 def entries_schema(cls: type) -> dict[str, Any]:
@@ -64,7 +65,9 @@ def use_or_whole(schema: dict[str, Any]) -> dict[str, Any]:
 def build(cls: type[T], marked: Marked) -> T:
     """The checked object, or CatalogError with every fault."""
     try:
-        return adapter(cls).validate_python(marked.data if marked.data is not None else {})
+        hint: Any = cls
+        built: T = adapter(hint).validate_python(marked.data if marked.data is not None else {})
+        return built
     except ValidationError as error:
         raise CatalogError([_fault(cls, marked, dict(item)) for item in error.errors(include_url=False)]) from None
 

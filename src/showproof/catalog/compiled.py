@@ -60,7 +60,7 @@ def keep(made: object, key: str, folder: Path) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             stream.write(text)
-        os.replace(beside, folder / f"{key}.json")
+        Path(beside).replace(folder / f"{key}.json")
     except OSError:
         Path(beside).unlink(missing_ok=True)
         raise
@@ -68,7 +68,8 @@ def keep(made: object, key: str, folder: Path) -> None:
 
 def revive(cls: type[T], data: Any) -> T:
     """An object of a frozen dataclass from its own JSON. Raises KeyError, TypeError or AttributeError for data of another shape."""
-    maker: Callable[[Any], T] = _maker(cls)
+    hint: Any = cls
+    maker: Callable[[Any], T] = _maker(hint)
     return maker(data)
 
 

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
 
-CONTEXT_WORDS = ("workflow", "metric", "constraint", "owner", "team", "period", "stakeholder", "title", "role", "version")
+CONTEXT_WORDS = (
+    "workflow",
+    "metric",
+    "constraint",
+    "owner",
+    "team",
+    "period",
+    "stakeholder",
+    "title",
+    "role",
+    "version",
+)
 """What a text may name in double braces."""
 
 FALLBACK = {

@@ -59,16 +59,17 @@ def dotted(path: Path_) -> str:
 def read_yaml(path: Path, shown: str = "") -> Marked:
     """Read one YAML file. Raises CatalogError with the place of a syntax fault or of every repeated key."""
     shown = shown or str(path)
+    loader = yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader
     try:
-        node = yaml.compose(path.read_bytes(), Loader=yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
+        data = path.read_bytes()
+        _refuse_depth(data, loader, shown)
+        node = yaml.compose(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{shown}:{mark.line + 1}:{mark.column + 1}" if mark else shown
         raise CatalogError([f"{place}: not YAML: {error.problem}; mend the syntax here or just above"]) from None
     except yaml.YAMLError as error:
         raise CatalogError([f"{shown}: not YAML: {str(error).splitlines()[0]}; save it as UTF-8 text"]) from None
-    except RecursionError:
-        raise CatalogError([f"{shown}: found brackets without end; allowed: {MAX_DEPTH} levels; write it flatter"]) from None
     marked = Marked(shown, None)
     faults: list[str] = []
     if node is not None:
@@ -78,17 +79,33 @@ def read_yaml(path: Path, shown: str = "") -> Marked:
     return marked
 
 
+def _refuse_depth(data: bytes, loader: Any, shown: str) -> None:
+    """Raise CatalogError for deep nesting before anything recurses into it: the C composer would overflow its stack."""
+    depth = 0
+    for event in yaml.parse(data, Loader=loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            place = f"{shown}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
+            raise CatalogError(
+                [f"{place}: the file: found {depth} levels; allowed: {MAX_DEPTH} levels; write it flatter"]
+            )
+
+
 def _build(node: yaml.Node, path: Path_, marked: Marked, faults: list[str]) -> Any:
     marked.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if len(path) > MAX_DEPTH or len(marked.values) > MAX_VALUES:
         found = f"{len(path)} levels" if len(path) > MAX_DEPTH else f"{len(marked.values)} values"
         allowed = f"{MAX_DEPTH} levels, {MAX_VALUES} values"
-        raise CatalogError([f"{marked.place(path)}: {dotted(path[:3])}: found {found}; allowed: {allowed}; write it out without aliases"])
+        raise CatalogError(
+            [
+                f"{marked.place(path)}: {dotted(path[:3])}: found {found}; allowed: {allowed}; write it out without aliases"
+            ]
+        )
     if isinstance(node, yaml.MappingNode):
         return _build_mapping(node, path, marked, faults)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, index), marked, faults) for index, item in enumerate(node.value)]
-    if node.tag == "tag:yaml.org,2002:null" and not node.style:
+    if isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null" and not node.style:
         return None
     return node.value
 

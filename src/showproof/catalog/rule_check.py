@@ -42,7 +42,9 @@ def load_judged(cls: type[T], path: Path, facets: Iterable[str]) -> T:
 def load_entries(cls: type[T], path: Path) -> dict[str, T]:
     """A file whose keys are ids and whose values are entries of one class; the id is put into the entry where it has one."""
     marked = read_yaml(path)
-    data = marked.data if isinstance(marked.data, dict) else {}
+    data = {} if marked.data is None else marked.data
+    if not isinstance(data, dict):
+        raise CatalogError([f"{marked.place(())}: the file: found no keys; allowed: ids, each with its entry; write `id:` before each entry"])
     entries: dict[str, T] = {}
     lines: list[str] = []
     for name, entry in data.items():
@@ -50,15 +52,21 @@ def load_entries(cls: type[T], path: Path) -> dict[str, T]:
         try:
             entries[name] = build(cls, inner)
         except CatalogError as error:
-            lines += [line.replace(": ", f": {name}.", 1) for line in error.faults]
+            lines += [_in_entry(line, marked.file, name) for line in error.faults]
             continue
         if isinstance(entries[name], Flag):
             faults = Faults(inner)
             faults.among(("rule",), entries[name].rule, SIGNAL_KINDS, "kinds of flag")  # type: ignore[attr-defined]
-            lines += faults.lines
+            lines += [_in_entry(line, marked.file, name) for line in faults.lines]
     if lines:
         raise CatalogError(lines)
     return entries
+
+
+def _in_entry(line: str, file: str, name: str) -> str:
+    """A fault of one entry, its path led by the entry's id."""
+    place, _, rest = line.removeprefix(file).partition(": ")
+    return f"{file}{place}: {name}{rest.removeprefix('the file')}" if rest.startswith("the file") else f"{file}{place}: {name}.{rest}"
 
 
 def _below(marked: Marked, name: str, entry: Any, *, with_id: bool) -> Marked:

@@ -18,5 +18,13 @@ def ship_catalogue(root: Path, target: Path) -> None:
         catalog.artifact(artifact)
         for quality in ("strong", "weak"):
             catalog.answers(artifact, quality)
-    for whole in (catalog.head, catalog.facets, catalog.lexicon, catalog.flags, catalog.screen, catalog.criteria, catalog.summaries):
+    for whole in (
+        catalog.head,
+        catalog.facets,
+        catalog.lexicon,
+        catalog.flags,
+        catalog.screen,
+        catalog.criteria,
+        catalog.summaries,
+    ):
         assert whole is not None

@@ -135,13 +135,17 @@ class Catalog:
         """Every type in short, kept as one compiled file."""
         paths = [self._need(f"templates/{name}/artifact.yaml") for name in self.artifact_ids]
         build = lambda: {name: _summary(self.artifact(name)) for name in self.artifact_ids}  # noqa: E731
-        return self._load(dict[str, TypeSummary], self._key("summaries", self._need("templates/shapes.yaml"), *paths), build)
+        return self._load(
+            dict[str, TypeSummary], self._key("summaries", self._need("templates/shapes.yaml"), *paths), build
+        )
 
     @cached_property
     def digest(self) -> str:
         """What the rubric says, as one number: it changes when any of its files does."""
         names = self.sources.names("rubrics/**/*.yaml")
-        return digest_of(*(content for name, path in names.items() for content in (name.encode(), path.read_bytes())))[:16]
+        return digest_of(*(content for name, path in names.items() for content in (name.encode(), path.read_bytes())))[
+            :16
+        ]
 
     def _judged(self, relative: str, cls: type[T]) -> T:
         """A file of evidence rules, its facets and rule kinds checked."""
@@ -184,7 +188,8 @@ class Catalog:
             return
         from rapidfuzz import fuzz, process
 
-        close = [found[0] for found in process.extract(name, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=60)]
+        found = process.extract(name, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=60)
+        close = [near for near, score, _ in found if score > found[0][1] - 5]
         hint = f"did you mean {' or '.join(close)}? " if close else ""
         raise UserError(f'unknown {what} "{name}"', remedy=f"{hint}`{list_command}` lists them")
 

@@ -65,12 +65,18 @@ def _whole(shown: Any, depth: int = 0) -> str:
                 lines.append(f"{pad}{key}: {_one_line(value)}")
         return "\n".join(lines)
     if isinstance(shown, list | tuple):
-        return "\n".join(f"{pad}-\n{_whole(item, depth + 1)}" if isinstance(item, dict) else f"{pad}- {item}" for item in shown)
+        return "\n".join(
+            f"{pad}-\n{_whole(item, depth + 1)}" if isinstance(item, dict) else f"{pad}- {item}" for item in shown
+        )
     return "\n".join(f"{pad}{line}" for line in str(shown).splitlines())
 
 
 def _flat(value: Any) -> bool:
-    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value) and sum(len(item) for item in value) < 90
+    return (
+        isinstance(value, list | tuple)
+        and all(isinstance(item, str) for item in value)
+        and sum(len(item) for item in value) < 90
+    )
 
 
 def _one_line(value: Any) -> str:

@@ -44,7 +44,9 @@ def demo(out: Path, catalog: tuple[Path, ...], dry_run: bool) -> int:
         click.echo("This is what a scorecard of a weak draft looks like:\n")
         click.echo(card_text(weak, 3))
     click.echo(_matrix(known.artifact_ids, cards))
-    click.echo(f"templates   {out / 'templates'}\nexamples    {out / 'examples'}\nscorecards  {out / 'scorecards.json'}")
+    click.echo(
+        f"templates   {out / 'templates'}\nexamples    {out / 'examples'}\nscorecards  {out / 'scorecards.json'}"
+    )
     click.echo("next: fill a template, then `showproof score FILE`", err=True)
     return 3 if failed else 0
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -29,7 +31,7 @@ CONTEXT = (
 )
 
 
-def _context_options(command):  # type: ignore[no-untyped-def]
+def _context_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for name, text in reversed(CONTEXT):
         command = click.option(f"--{name}", metavar="TEXT", default="", help=text)(command)
     return command
@@ -38,28 +40,50 @@ def _context_options(command):  # type: ignore[no-untyped-def]
 @click.command(help=HELP)
 @click.argument("artifact", shell_complete=artifacts)
 @role_option
-@click.option("--format", "-f", "format_name", type=click.Choice(["docx", "xlsx"]), default=None, help="The type's usual one otherwise.")
+@click.option(
+    "--format",
+    "-f",
+    "format_name",
+    type=click.Choice(["docx", "xlsx"]),
+    default=None,
+    help="The type's usual one otherwise.",
+)
 @_context_options
 @click.option("--rows", type=click.IntRange(0, 200), default=0, help="Empty rows more than usual in every table.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
-@click.option("--language", metavar="TAG", default="en-US", show_default=True, help="Language of the document for spelling.")
+@click.option(
+    "--language", metavar="TAG", default="en-US", show_default=True, help="Language of the document for spelling."
+)
 @click.option("--plain", is_flag=True, help="Take nothing from the role that you did not say.")
-@click.option("--example", "example", is_flag=False, flag_value="strong", default="", metavar="[strong|weak]", help="The worked example instead.")
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="File to write; ARTIFACT.FORMAT here otherwise.")
+@click.option(
+    "--example",
+    "example",
+    is_flag=False,
+    flag_value="strong",
+    default="",
+    metavar="[strong|weak]",
+    help="The worked example instead.",
+)
+@click.option(
+    "--out", "-o", type=click.Path(path_type=Path), default=None, help="File to write; ARTIFACT.FORMAT here otherwise."
+)
 @catalog_option
 @dry_run_option
 @force_option
 def new(artifact: str, role: str, format_name: str | None, rows: int, paper: str, language: str, plain: bool, example: str,
         out: Path | None, catalog: tuple[Path, ...], dry_run: bool, force: bool, **context: str) -> None:  # fmt: skip
     """Make one file."""
-    from showproof.api import Choices, make_template, open_catalog, role_defaults
+    from showproof.api import make_template, open_catalog, role_defaults
     from showproof.files import refuse_existing, write_file
+    from showproof.formats.compose import Choices
 
     if example not in ("", "strong", "weak"):
         raise click.BadParameter(f'"{example}"; allowed: strong, weak', param_hint="--example")
     known = open_catalog(catalog)
     kind = known.artifact(artifact)
-    named = format_name or (out.suffix.lstrip(".") if out and out.suffix.lstrip(".") in ("docx", "xlsx") else kind.formats[0])
+    named = format_name or (
+        out.suffix.lstrip(".") if out and out.suffix.lstrip(".") in ("docx", "xlsx") else kind.formats[0]
+    )
     target = out or Path(f"{artifact}{'-' + example if example else ''}.{named}")
     given = {name: text for name, text in context.items() if text}
     if not plain and not example:

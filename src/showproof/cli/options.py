@@ -13,14 +13,22 @@ from click.shell_completion import CompletionItem
 def _roles(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     from showproof.api import open_catalog
 
-    return [CompletionItem(name) for name in open_catalog(ctx.params.get("catalog") or ()).role_ids if name.startswith(begun)]
+    return [
+        CompletionItem(name)
+        for name in open_catalog(ctx.params.get("catalog") or ()).role_ids
+        if name.startswith(begun)
+    ]
 
 
 def artifacts(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """Artifact ids for shell completion."""
     from showproof.api import open_catalog
 
-    return [CompletionItem(name) for name in open_catalog(ctx.params.get("catalog") or ()).artifact_ids if name.startswith(begun)]
+    return [
+        CompletionItem(name)
+        for name in open_catalog(ctx.params.get("catalog") or ()).artifact_ids
+        if name.startswith(begun)
+    ]
 
 
 def catalog_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -36,9 +44,14 @@ def catalog_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def role_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--role R`."""
-    return click.option("--role", "-r", metavar="ROLE", default="", shell_complete=_roles, help="Role id; `showproof catalog roles` lists them.")(
-        command
-    )
+    return click.option(
+        "--role",
+        "-r",
+        metavar="ROLE",
+        default="",
+        shell_complete=_roles,
+        help="Role id; `showproof catalog roles` lists them.",
+    )(command)
 
 
 def dry_run_option(command: Callable[..., Any]) -> Callable[..., Any]:

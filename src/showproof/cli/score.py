@@ -25,10 +25,20 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 @click.command(help=HELP)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR...")
 @role_option
-@click.option("--artifact", "-a", metavar="TYPE", default="", shell_complete=artifacts, help="Artifact type of all drafts given.")
-@click.option("--manifest", type=click.Path(path_type=Path), default=None, help="CSV that says role and type of each file.")
+@click.option(
+    "--artifact", "-a", metavar="TYPE", default="", shell_complete=artifacts, help="Artifact type of all drafts given."
+)
+@click.option(
+    "--manifest", type=click.Path(path_type=Path), default=None, help="CSV that says role and type of each file."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
-@click.option("--fail-under", type=click.IntRange(0, 4), default=None, metavar="LEVEL", help="Exit with 1 where a draft's overall level is lower.")
+@click.option(
+    "--fail-under",
+    type=click.IntRange(0, 4),
+    default=None,
+    metavar="LEVEL",
+    help="Exit with 1 where a draft's overall level is lower.",
+)
 @click.option("--top", type=click.IntRange(0, 50), default=5, show_default=True, help="Fixes shown for each draft.")
 @catalog_option
 def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | None, as_json: bool, fail_under: int | None, top: int,
@@ -60,7 +70,10 @@ def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | No
             click.echo(table_text(cards))
     for card in cards:
         if card.artifact.by == "none":
-            click.echo(f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts", err=True)
+            click.echo(
+                f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts",
+                err=True,
+            )
     for one in failed:
         click.echo(f"{one.file}: {one.error}; {one.remedy}", err=True)
     if failed:

@@ -58,39 +58,40 @@ _VALUE_NAMES = frozenset(
 def header_rows(rows: Rows, flagged: int = 0) -> int:
     """How many rows at the top name columns; `flagged` of them say so themselves.
 
-    0 for a table of labels and values, for one without rows below the first, and for one column.
+    A title over the whole width counts with the names below it. 0 for a table of labels and values, and for one column.
     """
-    if len(rows) < 2 or _width(rows) < 2 or is_label_value(rows):
+    if len(rows) < 2 or flagged == len(rows):
+        return min(flagged, 1)
+    titles = next((at for at, row in enumerate(rows) if not _is_title(row, _width(rows))), len(rows))
+    below = rows[titles:]
+    if len(below) < 2 or _width(rows) < 2 or is_label_value(below):
         return 0
-    if flagged:
-        return min(flagged, len(rows) - 1)
-    title = 1 if _is_title(rows[0], _width(rows)) and len(rows) > 2 else 0
-    first, below = rows[title], rows[title + 1 :]
-    if not _names(first):
-        return 0
-    return title + 1 if _stands_out(first, below) else 0
+    if flagged > titles:
+        return flagged
+    return titles + 1 if _names(below[0]) and _stands_out(below[0], below[1:]) else 0
 
 
 def is_label_value(rows: Rows) -> bool:
-    """Whether a table of 2 or 4 columns plainly holds labels, each with its value to the right."""
-    width = _width(rows)
-    if width not in (2, 4) or any(len(row) != width for row in rows):
+    """Whether rows of 2 or 4 cells plainly hold labels, each with its value to the right."""
+    if any(len(row) not in (2, 4) for row in rows):
         return False
-    labels = [row[at] for row in rows for at in range(0, width, 2) if row[at].text.strip()]
-    values = [row[at] for row in rows for at in range(1, width, 2)]
+    labels = [cell for row in rows for cell in row[0::2] if cell.text.strip()]
+    values = [cell for row in rows for cell in row[1::2]]
     if not labels or not all(_short(label.text) for label in labels):
         return False
     if 2 * sum(label.text.rstrip().endswith((":", "：")) for label in labels) > len(labels):
         return True
     if all(label.strong for label in labels) and not any(value.strong for value in values):
         return True
-    return any(is_figure(row[at].text) for row in rows[:1] for at in range(1, width, 2)) and not rows[0][0].strong
+    return any(is_figure(cell.text) for cell in rows[0][1::2]) and not rows[0][0].strong
 
 
 def is_figure(text: str) -> bool:
     """Whether the text is a number, an amount, a share, a time or a date rather than words; a bare year is a name."""
     text = text.strip()
-    return bool(_FIGURE.fullmatch(text) or _DATE.match(text)) and not _YEAR.fullmatch(text)
+    if len(text) > MAX_NAME_LENGTH or _YEAR.fullmatch(text):
+        return False
+    return bool(_FIGURE.fullmatch(text) or _DATE.match(text))
 
 
 def _width(rows: Rows) -> int:

@@ -123,7 +123,7 @@ class Package:
             raise self._broken("the package is damaged") from None
         if len(entries) > MAX_ENTRIES:
             raise self._broken(f"found {len(entries)} entries; allowed: {MAX_ENTRIES}")
-        self.names = {info.filename.lstrip("/"): info for info in entries}
+        self.names = {info.filename.replace("\\", "/").lstrip("/"): info for info in entries}
         if len({name.lower() for name in self.names}) != len(entries):
             raise self._broken("two entries have the same name")
 
@@ -155,6 +155,8 @@ class Package:
         from lxml import etree
 
         data = self.read(name)
+        if b"<!DOCTYPE" in data:
+            raise self._broken(f"the part {name} declares a document type")
         try:
             root = etree.fromstring(transitional(data), _parser())
         except (etree.XMLSyntaxError, ValueError, OSError):

@@ -23,6 +23,8 @@ _COUNTED = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$")
 MAX_LABEL_WORDS = 5
 MAX_STRONG_LABEL_WORDS = 10
 MAX_RUN_IN_WORDS = 12
+MAX_LINES = 500
+"""Lines of one paragraph that are looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def blocks(passage: Passage) -> list[Block]:
     whole = _line(passage, 0, len(passage.text))
     if passage.kind in ("heading", "paragraph"):
         return [_heading(passage, whole) if passage.kind == "heading" else _block(passage, whole, "paragraph")]
-    lines = _typed_lines(passage) if "\n" in passage.text else []
+    lines = _typed_lines(passage) if 0 < passage.text.count("\n") <= MAX_LINES else []
     if not lines:
         return _told(passage, whole)
     first, *rest = lines

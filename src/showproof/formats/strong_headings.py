@@ -37,7 +37,8 @@ def _heads(items: list[Block | Table]) -> set[int]:
     heads: set[int] = set()
     waiting: list[int] = []
     for place, item in enumerate(items):
-        if isinstance(item, Block) and (_could_head(item) or (place == 0 and _could_title(item))):
+        before_table = place + 1 < len(items) and isinstance(items[place + 1], Table)
+        if isinstance(item, Block) and (_could_head(item) or ((place == 0 or before_table) and _could_title(item))):
             waiting.append(place)
             continue
         headed = not (isinstance(item, Block) and item.kind == "heading" and item.level)
@@ -48,8 +49,13 @@ def _heads(items: list[Block | Table]) -> set[int]:
 
 
 def _could_title(block: Block) -> bool:
-    """Whether the first line of a file is a title; it may be longer than a heading, and hold a colon."""
-    return block.strong and block.kind in ("paragraph", "pair") and len(block.text.split()) <= MAX_COUNTED_WORDS
+    """Whether a file or table has this line as its title: it may be longer than a heading, and hold a colon."""
+    return (
+        block.strong
+        and not block.placeholder
+        and block.kind in ("paragraph", "pair")
+        and len(block.text.split()) <= MAX_COUNTED_WORDS
+    )
 
 
 def _could_head(block: Block) -> bool:

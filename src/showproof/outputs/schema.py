@@ -49,7 +49,12 @@ _FINDING = {
         "evidence": {"type": "array", "items": {"$ref": "#/$defs/quote"}},
         "absence": {"type": ["string", "null"], "description": "Where it would be looked for, when nothing was found."},
         "fix": {"type": ["string", "null"]},
-        "worth": {"type": "number", "minimum": 0, "maximum": 4, "description": "What mending exactly this adds to the score."},
+        "worth": {
+            "type": "number",
+            "minimum": 0,
+            "maximum": 4,
+            "description": "What mending exactly this adds to the score.",
+        },
     },
 }
 _DETECTION = {

@@ -19,7 +19,9 @@ def card_text(card: Scorecard, top: int = 5) -> str:
     lines = [
         click.style(card.file, bold=True),
         f"  taken for {_taken(card.artifact, 'no known type')}, role {_taken(card.role, 'unknown')}",
-        "  overall   " + click.style(f"{card.level}  {card.verdict}", fg=_COLORS[card.level], bold=True) + f"   (score {card.score:.2f} of 4)",
+        "  overall   "
+        + click.style(f"{card.level}  {card.verdict}", fg=_COLORS[card.level], bold=True)
+        + f"   (score {card.score:.2f} of 4)",
         "",
         *_levels("Criteria", card.criteria),
         "",
@@ -29,7 +31,7 @@ def card_text(card: Scorecard, top: int = 5) -> str:
         lines += ["", "  Counts against it"]
         for flag in card.flags:
             lines.append(f"    {click.style(flag.id, fg='yellow')}: {flag.say}")
-            lines += [f'      “{_short(one.quote)}” ({one.location.where()})' for one in flag.evidence[:2]]
+            lines += [f"      “{_short(one.quote)}” ({one.location.where()})" for one in flag.evidence[:2]]
     lines += list(_fixes(card, top))
     lines += [f"  note: {notice}" for notice in card.notices]
     return "\n".join(lines) + "\n"
@@ -42,7 +44,9 @@ def table_text(cards: Sequence[Scorecard]) -> str:
     for card in cards:
         name = card.file if len(card.file) <= width else "…" + card.file[-(width - 1) :]
         level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
-        lines.append(f"{name:{width}}  {level}        {card.score:4.2f}   {card.artifact.value or '-'}, {card.role.value}")
+        lines.append(
+            f"{name:{width}}  {level}        {card.score:4.2f}   {card.artifact.value or '-'}, {card.role.value}"
+        )
     return "\n".join(lines)
 
 
@@ -72,7 +76,10 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
     for number, (finding, one) in enumerate(found[:top], start=1):
         yield f"   {number:>2}. " + click.style(f"{one.title}: {finding.say}", bold=True) + f"  (+{finding.worth:.2f})"
         yield from _where(finding)
-        yield from (f"       {'write:' if at == 0 else '      '} {line}" for at, line in enumerate(wrap(finding.fix, WIDTH - 14)))
+        yield from (
+            f"       {'write:' if at == 0 else '      '} {line}"
+            for at, line in enumerate(wrap(finding.fix, WIDTH - 14))
+        )
 
 
 def _where(finding: Finding) -> Iterator[str]:

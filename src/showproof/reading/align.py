@@ -45,7 +45,10 @@ class Aligner:
                 for name in (tag(part.id, field.id), mark(tag(part.id, field.id))):
                     self._marks[name.lower()] = Place(part, field)
         self._columns = {
-            (_squash(part.id), _squash(field.id)): Place(part, field) for part in self.parts if part.table for field in part.table.columns
+            (_squash(part.id), _squash(field.id)): Place(part, field)
+            for part in self.parts
+            if part.table
+            for field in part.table.columns
         }
         self._row_mark = re.compile(r"^(?:sp_)?(.+?)[._](\d{1,3})[._](.+)$")
         self._tables = {mark(part.id).lower(): part for part in self.parts if part.table}

@@ -13,8 +13,13 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _OPTIONS = re.compile(r"^[A-Za-z][\w -]{0,20}(?:\s*[/|]\s*[A-Za-z][\w -]{0,20}){2,}$")
-_BRACKETED = re.compile(r"\[(?:insert|your|name|date|add|describe|enter|x+|tbd|todo)\b[^\]]{0,80}\]|\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}", re.IGNORECASE)
-_CHOICE_WORDS = frozenset("high medium low yes no red yellow amber green critical open closed done pass fail na".split())
+_BRACKETED = re.compile(
+    r"\[(?:insert|your|name|date|add|describe|enter|x+|tbd|todo)\b[^\]]{0,80}\]|\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}",
+    re.IGNORECASE,
+)
+_CHOICE_WORDS = frozenset(
+    ["high", "medium", "low", "yes", "no", "red", "yellow", "amber", "green", "critical", "open", "closed", "done", "pass", "fail", "na"]
+)
 
 
 def is_blank(text: str, known: Iterable[str] = ()) -> bool:

@@ -50,7 +50,9 @@ def _surface(outline: Outline) -> tuple[list[tuple[str, float]], set[str], list[
     headers: list[frozenset[str]] = []
     for place, item in enumerate(outline.items):
         if isinstance(item, Table):
-            headers += [frozenset(fold(cell.text) for cell in row if cell.text.strip()) for row in item.rows[: item.header]]
+            headers += [
+                frozenset(fold(cell.text) for cell in row if cell.text.strip()) for row in item.rows[: item.header]
+            ]
         elif isinstance(item, Block):
             if item.kind == "heading":
                 headings.add(fold(item.text))
@@ -61,7 +63,9 @@ def _surface(outline: Outline) -> tuple[list[tuple[str, float]], set[str], list[
 
 def _named(title: str, names: Sequence[str]) -> float:
     words = title.split()
-    return max((min(1.0, 0.7 + 0.1 * len(name.split())) for name in names if _contains(words, name.split())), default=0.0)
+    return max(
+        (min(1.0, 0.7 + 0.1 * len(name.split())) for name in names if _contains(words, name.split())), default=0.0
+    )
 
 
 def _contains(words: list[str], phrase: list[str]) -> bool:
@@ -74,17 +78,22 @@ def _contains(words: list[str], phrase: list[str]) -> bool:
     )
 
 
-def detect_role(text: str, roles: Mapping[str, Lexicon]) -> Detection:
-    """The role whose terms the draft uses most, each term counted with a falling weight for its repetitions."""
+def detect_role(text: str, title: str, roles: Mapping[str, Lexicon]) -> Detection:
+    """The role whose terms the draft uses most; repetitions count less and less, a term in the title twice."""
     scores: dict[str, float] = {}
     for role, lexicon in roles.items():
         hits: Counter[str] = Counter(name for _, _, names in lexicon.find(text) for name in names)
-        scores[role] = sum(1 + 0.4 * math.log(count) for count in hits.values())
+        scores[role] = sum(1 + 0.4 * math.log(count) for count in hits.values()) + len(lexicon.names(title))
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or not ranked[0][1]:
         return Detection("", "none", 0.0)
-    total = sum(scores.values())
-    return Detection(ranked[0][0], "content", round(ranked[0][1] / total, 2))
+    return Detection(ranked[0][0], "content", round(ranked[0][1] / sum(scores.values()), 2))
+
+
+def title_of(outline: Outline) -> str:
+    """Title property and opening line of an outline, where its role's terms weigh more."""
+    first = next((item.text for item in outline.items if isinstance(item, Block)), "")
+    return f"{outline.properties.get('title', '')}\n{first}"
 
 
 def role_lexicon(words: Sequence[str]) -> Lexicon:

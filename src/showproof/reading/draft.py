@@ -52,11 +52,16 @@ def observe_draft(
     )
 
 
-def instructions(kind: ArtifactType | None, head: Part, context: Mapping[str, str], sayings: Iterable[str]) -> frozenset[str]:
+def instructions(
+    kind: ArtifactType | None, head: Part, context: Mapping[str, str], sayings: Iterable[str]
+) -> frozenset[str]:
     """Folded texts that stand in our own template before anybody writes: guidance, prompts, what reviewers look for."""
     texts = [head.title, "← Cover", "What reviewers look for", *sayings]
     if kind:
-        texts += [f"{kind.title} · version {kind.version}", f"{kind.title} · template {kind.id}, version {kind.version}"]
+        texts += [
+            f"{kind.title} · version {kind.version}",
+            f"{kind.title} · template {kind.id}, version {kind.version}",
+        ]
     for part in (head, *(kind.parts if kind else ())):
         texts += [part.title, part.guidance]
         for field in (*part.fields, *(part.table.columns if part.table else ())):
@@ -94,7 +99,9 @@ def _state(part: Part, observed: Observed) -> PartState:
     free = _free_text(part, observed, heading is not None)
     if free and not done:
         done, total = 1, 1
-    return PartState(part.id, part.title, part.essential, done, total, bool(done), heading.location if heading else None)
+    return PartState(
+        part.id, part.title, part.essential, done, total, bool(done), heading.location if heading else None
+    )
 
 
 def _filled_cells(row: Mapping[str, str], part: Part) -> Iterable[bool]:

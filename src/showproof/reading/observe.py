@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from showproof.model import Answer, Block, Cell, Heading, Location, Observation, Outline, Table, Unit
 from showproof.reading.align import Aligner, Place
@@ -85,7 +86,9 @@ class Observer:
         part = self._aligner.by_heading(block.text)
         facets = self._words.headings.names(block.text) | frozenset(part.facets if part else ())
         if self._own:
-            self._front = fold(block.text) in FURNITURE or (self._front and (part is None or part is self._aligner.parts[0]))
+            self._front = fold(block.text) in FURNITURE or (
+                self._front and (part is None or part is self._aligner.parts[0])
+            )
         if not self.seen.title and not part:
             self.seen.title = block.text
         if part or block.level <= 2 or facets:
@@ -120,7 +123,11 @@ class Observer:
             if self._is_blank(value, block.placeholder):
                 self._note_unfilled(value.strip(), where)
                 return
-            if self._part is not self._aligner.parts[0] and fold(label) in ("title", "document title") and not self.seen.title:
+            if (
+                self._part is not self._aligner.parts[0]
+                and fold(label) in ("title", "document title")
+                and not self.seen.title
+            ):
                 self.seen.title = value.strip()
             self._prose(value.strip(), where, self._words.header(label), "pair", label)
 
@@ -144,7 +151,9 @@ class Observer:
     def _prose(self, text: str, where: Location, facets: frozenset[str], kind: str, label: str = "") -> None:
         """Sentences as units of their own; those of a list item or of a short answer are said together."""
         spans = sentences(text)
-        observations = [self._observe(text[start:end], _within(where, start, end), facets, label=label) for start, end in spans]
+        observations = [
+            self._observe(text[start:end], _within(where, start, end), facets, label=label) for start, end in spans
+        ]
         if kind == "sentence":
             for observation in observations:
                 self._add_unit([observation], "sentence")
@@ -160,7 +169,14 @@ class Observer:
             cells[place.field.id] = "" if blank else text
         else:
             self.seen.answers.append(
-                Answer(place.name, place.field.label, "" if blank else text, where, place.field.required and not head, blank)
+                Answer(
+                    place.name,
+                    place.field.label,
+                    "" if blank else text,
+                    where,
+                    place.field.required and not head,
+                    blank,
+                )
             )
         if blank:
             if not placeholder and says_to_come(text) and fold(text) not in self._known:
@@ -195,7 +211,7 @@ class Observer:
     def _observe_head(self, table: Table) -> None:
         """The head block of our own template after an office suite took its marks away: labels beside answers."""
         for row in table.rows:
-            for label, value in zip(row, row[1:], strict=False):
+            for label, value in pairwise(row):
                 place = self._aligner.by_label(label.text, self._aligner.parts[0])
                 if place:
                     self._answer(place, value.text, value.location, placeholder=value.placeholder)
@@ -238,7 +254,9 @@ class Observer:
                 if part and place:
                     observation = self._take_cell(cell, Place(part, place.field, base + number))
                 else:
-                    observation = self._free_cell(cell, columns[at] if at < len(columns) else NO_FACETS, headers[at] if at < len(headers) else "")
+                    observation = self._free_cell(
+                        cell, columns[at] if at < len(columns) else NO_FACETS, headers[at] if at < len(headers) else ""
+                    )
                 if observation:
                     observations.append(observation)
             if observations:

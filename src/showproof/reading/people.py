@@ -42,7 +42,9 @@ class People:
         self._not_names = frozenset(words.not_names)
         self._groups = frozenset(words.groups)
         roles = "|".join(sorted((re.escape(role) for role in words.roles), key=len, reverse=True))
-        self._role = re.compile(rf"(?<![\w-])(?:{roles})(?![\w-])(?!\s+(?:system|tool|report|queue|process|file|policy)\b)", re.IGNORECASE)
+        self._role = re.compile(
+            rf"(?<![\w-])(?:{roles})(?![\w-])(?!\s+(?:system|tool|report|queue|process|file|policy)\b)", re.IGNORECASE
+        )
 
     def roster(self, texts: Iterable[str]) -> Roster:
         """Names that the whole document supports: full names, and first names used as persons."""
@@ -86,7 +88,9 @@ class People:
             return False
         if self.role(plain) or _FULL.search(plain) or _HANDLE.search(plain):
             return True
-        return bool(re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*[\s,&/+]*(?:and\s)?){1,6}(?:\([^)]*\))?[\s,;]*", plain)) and not any(
+        return bool(
+            re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*[\s,&/+]*(?:and\s)?){1,6}(?:\([^)]*\))?[\s,;]*", plain)
+        ) and not any(
             word in self._not_names or word.lower() in self._groups for word in re.findall(r"[\w’'-]+", plain)
         )
 

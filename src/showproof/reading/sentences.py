@@ -33,7 +33,9 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     head = text[max(start, end - 12) : end]
     if re.fullmatch(r"\s*\d{1,3}\.", text[start:end]):
         return True
-    return bool(_ABBREVIATION.search(head)) and (rest[0].islower() or rest[0].isdigit() or not re.search(r"\b[A-Z]\.$", head) or _initial(head))
+    return bool(_ABBREVIATION.search(head)) and (
+        rest[0].islower() or rest[0].isdigit() or not re.search(r"\b[A-Z]\.$", head) or _initial(head)
+    )
 
 
 def _initial(head: str) -> bool:

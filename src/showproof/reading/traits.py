@@ -18,7 +18,9 @@ _THING = re.compile(
 """Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""
 
 
-def read_statement(text: str, words: Vocabulary, roster: Roster) -> tuple[frozenset[str], frozenset[str], tuple[Value, ...]]:
+def read_statement(
+    text: str, words: Vocabulary, roster: Roster
+) -> tuple[frozenset[str], frozenset[str], tuple[Value, ...]]:
     """(facets by cue, traits, typed values) of one statement."""
     names = words.cues.names(text)
     facets = frozenset(name for name in names if not name.startswith(TRAIT))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from showproof.model import Cell, Draft, Observation, Quote, Table, Unit
 from showproof.rules.base import Case, Found, quote
@@ -16,7 +17,8 @@ from showproof.rules.before_after import alike
 from showproof.values import Value, find_values
 
 _MOVED = re.compile(
-    r"reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth|more|higher|sav|gain|jump", re.IGNORECASE
+    r"reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth|more|higher|sav|gain|jump",
+    re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^\W*(?:grand |sub)?total(?:s)?\b(?! (?:cost of|time|days))", re.IGNORECASE)
 _LIKE = frozenset(("number", "money", "duration", "percent"))
@@ -41,7 +43,12 @@ def contradictions(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
 
 def _unit_faults(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
     for observation in unit.observations:
-        fault = _change_fault(observation) or _share_fault(observation) or _part_fault(observation) or _rest_fault(observation)
+        fault = (
+            _change_fault(observation)
+            or _share_fault(observation)
+            or _part_fault(observation)
+            or _rest_fault(observation)
+        )
         if fault:
             yield fault, (quote(observation),)
     if unit.table >= 0:
@@ -72,7 +79,15 @@ def _moves(text: str, one: Value, two: Value) -> bool:
 
 
 def _disagrees(one: Value, two: Value, stated: Value) -> str:
-    if one.low is None or two.low is None or stated.low is None or not one.low or one.low != one.high or two.low != two.high or one.unit != two.unit:
+    if (
+        one.low is None
+        or two.low is None
+        or stated.low is None
+        or not one.low
+        or one.low != one.high
+        or two.low != two.high
+        or one.unit != two.unit
+    ):
         return ""
     change = abs(two.low - one.low) / one.low * 100
     other = abs(two.low - one.low) / two.low * 100 if two.low else change
@@ -100,10 +115,13 @@ def _places(text: str) -> int:
 
 def _share_fault(observation: Observation) -> str:
     """`19 of 30 (63%)` where the percentage is not that share."""
-    for one, stated in zip(observation.values, observation.values[1:], strict=False):
+    for one, stated in pairwise(observation.values):
         if one.kind != "ratio" or stated.kind != "percent" or one.low is None or one.high is None or stated.low is None:
             continue
-        if not re.fullmatch(r"[\s(,=:–-]{1,4}(?:or |i\.e\. |is |about )?", observation.text[one.end : stated.start]) or not one.high:
+        if (
+            not re.fullmatch(r"[\s(,=:–-]{1,4}(?:or |i\.e\. |is |about )?", observation.text[one.end : stated.start])
+            or not one.high
+        ):
             continue
         share = one.low / one.high * 100
         if abs(share - stated.low) > 1 and abs(100 - share - stated.low) > 1:
@@ -116,11 +134,16 @@ _NOT_LIMITED = re.compile(r"target|goal|budget|plan|capacity|limit|quota|forecas
 
 def _part_fault(observation: Observation) -> str:
     """`22 of 18 passed`: a part that is larger than its whole."""
-    for one, other in zip(observation.values, observation.values[1:], strict=False):
+    for one, other in pairwise(observation.values):
         between = observation.text[one.end : other.start].strip().lower()
         if one.kind != "number" or other.kind != "number" or between not in ("of", "out of", "of the", "of all"):
             continue
-        if one.low is not None and other.high is not None and one.low > other.high and not _NOT_LIMITED.search(observation.text[other.end : other.end + 24]):
+        if (
+            one.low is not None
+            and other.high is not None
+            and one.low > other.high
+            and not _NOT_LIMITED.search(observation.text[other.end : other.end + 24])
+        ):
             return f"{one.text} cannot be a part of {other.text}"
     return ""
 
@@ -130,7 +153,11 @@ _REST = re.compile(r"\b(?:left|remaining|remains|balance|unspent)\b", re.IGNOREC
 
 def _rest_fault(observation: Observation) -> str:
     """`Budget $41,200, spent $38,915, left $6,480`: a rest that is not the difference."""
-    amounts = [value for value in observation.values if value.kind == "money" and value.low is not None and value.low == value.high and not value.comparator]
+    amounts = [
+        value
+        for value in observation.values
+        if value.kind == "money" and value.low is not None and value.low == value.high and not value.comparator
+    ]
     if len(amounts) != 3 or len({value.unit for value in amounts}) != 1 or not _REST.search(observation.text):
         return ""
     high, middle, low = sorted((value.low for value in amounts if value.low is not None), reverse=True)
@@ -146,7 +173,11 @@ def _row_fault(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
         for facet in ("baseline", "result"):
             if facet in observation.facets and len(observation.values) == 1 and observation.values[0].kind in _LIKE:
                 columns.setdefault(facet, (observation, observation.values[0]))
-    changes = [o for o in unit.observations if o.field.endswith(".change") and len(o.values) == 1 and o.values[0].kind == "percent"]
+    changes = [
+        o
+        for o in unit.observations
+        if o.field.endswith(".change") and len(o.values) == 1 and o.values[0].kind == "percent"
+    ]
     if len(columns) == 2 and changes:
         fault = _disagrees(columns["baseline"][1], columns["result"][1], changes[0].values[0])
         if fault:
@@ -156,16 +187,24 @@ def _row_fault(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
 def _total_faults(table: Table) -> list[tuple[str, tuple[Quote, ...]]]:
     """A last row called total whose figure is not the sum of those above it."""
     rows = table.rows[table.header :]
-    if len(rows) < 3 or not rows[-1] or not _TOTAL.match(next((cell.text for cell in rows[-1] if cell.text.strip()), "")):
+    if (
+        len(rows) < 3
+        or not rows[-1]
+        or not _TOTAL.match(next((cell.text for cell in rows[-1] if cell.text.strip()), ""))
+    ):
         return []
-    found = []
+    found: list[tuple[str, tuple[Quote, ...]]] = []
     for at, cell in enumerate(rows[-1]):
         stated = _single(cell)
         parts = [_single(row[at]) for row in rows[:-1] if at < len(row) and row[at].text.strip()]
         if stated is None or len(parts) < 2 or any(part is None or part.kind != stated.kind for part in parts):
             continue
         total = sum((part.low for part in parts if part is not None and part.low is not None), Decimal(0))
-        if stated.low is not None and abs(total - stated.low) > max(Decimal("0.01"), abs(total) * Decimal("0.005")) and stated.kind != "percent":
+        if (
+            stated.low is not None
+            and abs(total - stated.low) > max(Decimal("0.01"), abs(total) * Decimal("0.005"))
+            and stated.kind != "percent"
+        ):
             found.append((f"the parts add up to {total:,f}, not {stated.text}", (Quote(cell.text, cell.location),)))
     return found
 

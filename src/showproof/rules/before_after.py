@@ -7,12 +7,16 @@ Good: "Median days in review: 4.1 (1-28 February) to 2.6 (1-28 April), same quer
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from showproof.model import Draft, Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.values import Value
 
-_FROM_TO = re.compile(r"\bfrom\b.{1,60}?\bto\b|→|->|\bto\b|\bagainst\b|\bversus\b|\bvs\b|\bdown\b|\bup\b|\bthen\b|\bafter\b|\bnow\b", re.IGNORECASE)
+_FROM_TO = re.compile(
+    r"\bfrom\b.{1,60}?\bto\b|→|->|\bto\b|\bagainst\b|\bversus\b|\bvs\b|\bdown\b|\bup\b|\bthen\b|\bafter\b|\bnow\b",
+    re.IGNORECASE,
+)
 _WINDOWS = frozenset(("date", "duration", "cadence", "quarter"))
 
 
@@ -51,8 +55,10 @@ def paired(unit: Unit) -> tuple[Value, Value] | None:
     for observation in unit.observations:
         if not ({"baseline", "result"} & observation.facets) and "past" not in observation.traits:
             continue
-        figures = [value for value in observation.values if value.kind in ("number", "money", "percent", "duration", "ratio")]
-        for one, other in zip(figures, figures[1:], strict=False):
+        figures = [
+            value for value in observation.values if value.kind in ("number", "money", "percent", "duration", "ratio")
+        ]
+        for one, other in pairwise(figures):
             if alike(one, other) and _FROM_TO.search(observation.text[max(0, one.start - 40) : other.end]):
                 return one, other
     return None

@@ -16,7 +16,9 @@ def consistent(case: Case) -> Found:
     """Unmet at the first contradiction of figures or dates, with both places."""
     wrong = disputes(case.draft)
     if wrong:
-        return Found(0.0, tuple(found for _, pair in wrong for found in pair)[:4], "; ".join(fault for fault, _ in wrong[:2]))
+        return Found(
+            0.0, tuple(found for _, pair in wrong for found in pair)[:4], "; ".join(fault for fault, _ in wrong[:2])
+        )
     return Found(1.0 if case.draft.words >= 40 else 0.0)
 
 

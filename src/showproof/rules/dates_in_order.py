@@ -31,7 +31,7 @@ def dates_in_order(case: Case) -> Found:
 
 def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
     """(what is wrong, quotes) for each impossible date."""
-    found = []
+    found: list[tuple[str, tuple[Quote, ...]]] = []
     for unit in draft.units:
         dated = [(observation, day) for observation in unit.observations if (day := _only_date(observation))]
         for first, second in _PAIRS:
@@ -49,13 +49,20 @@ def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
 
 def _only_date(observation: Observation) -> date | None:
     """The full date of a statement that holds one value, or None."""
-    if len(observation.values) != 1 or observation.values[0].kind != "date" or not re.fullmatch(r"\d{4}-\d\d-\d\d", observation.values[0].iso):
+    if (
+        len(observation.values) != 1
+        or observation.values[0].kind != "date"
+        or not re.fullmatch(r"\d{4}-\d\d-\d\d", observation.values[0].iso)
+    ):
         return None
     return date.fromisoformat(observation.values[0].iso)
 
 
 def _no_such_day(observation: Observation) -> str:
-    return next((value.ambiguous for value in observation.values if value.ambiguous.endswith("is not a day of the calendar")), "")
+    return next(
+        (value.ambiguous for value in observation.values if value.ambiguous.endswith("is not a day of the calendar")),
+        "",
+    )
 
 
 def _weekday_fault(observation: Observation) -> str:

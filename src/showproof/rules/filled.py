@@ -16,7 +16,9 @@ def filled(case: Case) -> Found:
     if not case.kind:
         return _sections(case.draft)
     states = {state.id: state for state in case.draft.parts}
-    shares, missing, thin = [], [], []
+    shares: list[float] = []
+    missing: list[str] = []
+    thin: list[str] = []
     for part in case.kind.parts:
         if not part.essential:
             continue
@@ -41,7 +43,11 @@ def _share(part: Part, state: PartState | None, draft: Draft) -> float:
     direct = state.answered / max(1, state.asked) if state and state.found else 0.0
     if direct >= 0.75:
         return 1.0
-    facets = [frozenset(field.facets) for field in (*part.fields, *(part.table.columns if part.table else ())) if field.required]
+    facets = [
+        frozenset(field.facets)
+        for field in (*part.fields, *(part.table.columns if part.table else ()))
+        if field.required
+    ]
     asked = [wanted for wanted in facets if wanted] or [frozenset(part.facets)]
     covered = sum(any(_tells(unit, wanted) for unit in draft.units) for wanted in asked if wanted)
     return max(direct, 0.9 * covered / len(asked))
@@ -58,12 +64,18 @@ def _sections(draft: Draft) -> Found:
     sections: dict[int, list[Unit]] = {}
     for unit in draft.units:
         sections.setdefault(unit.section, []).append(unit)
-    told = [units for units in sections.values() if sum(_tells(u, u.facets | {""}) for u in units) >= min(2, len(units))]
+    told = [
+        units for units in sections.values() if sum(_tells(u, u.facets | {""}) for u in units) >= min(2, len(units))
+    ]
     share = len(told) / len(sections)
     if draft.unfilled:
         share -= 0.3
     if len(draft.units) < 8:
         share = min(share, 0.5)
-    detail = "" if share >= 0.85 else f"{len(sections) - len(told)} of {len(sections)} sections hold nothing that could be checked"
+    detail = (
+        ""
+        if share >= 0.85
+        else f"{len(sections) - len(told)} of {len(sections)} sections hold nothing that could be checked"
+    )
     evidence: tuple[Quote, ...] = quotes([units[0] for units in told], frozenset(), 2)
     return Found(max(grade(max(share, 0.0)), grade(0.01)), evidence, detail)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from showproof.model import Unit
 from showproof.rules.base import Case, Found, grade, quotes, topical
+from showproof.values import Value
 
 _WARN, _ACT = (".warn_at", ".warn"), (".act_at", ".critical", ".act")
 
@@ -42,7 +43,7 @@ def _crossed(unit: Unit) -> bool:
     return act.comparator in (">", ">=") and warn.low > act.low
 
 
-def _first(unit: Unit, endings: tuple[str, ...]):  # type: ignore[no-untyped-def]
+def _first(unit: Unit, endings: tuple[str, ...]) -> Value | None:
     for observation in unit.observations:
         if observation.field.endswith(endings):
             return next((value for value in observation.values if value.low is not None), None)

@@ -12,10 +12,7 @@ from showproof.model import Quote, Unit
 from showproof.rules.base import Case, Found, quote, quotes
 
 _STOP = frozenset(
-    "the a an of for and to in on our my we with under from at by is are this that it its as be or plan log spec specification document memo "
-    "report sop procedure policy template note notes guide summary draft version case study write up story recap update answer checklist register "
-    "dashboard decision decisions mutual action reconciliation standard operating framework overview strategy best practices approach initiative "
-    "improvement process walkthrough review analysis project management".split()
+    ["the", "a", "an", "of", "for", "and", "to", "in", "on", "our", "my", "we", "with", "under", "from", "at", "by", "is", "are", "this", "that", "it", "its", "as", "be", "or", "plan", "log", "spec", "specification", "document", "memo", "report", "sop", "procedure", "policy", "template", "note", "notes", "guide", "summary", "draft", "version", "case", "study", "write", "up", "story", "recap", "update", "answer", "checklist", "register", "dashboard", "decision", "decisions", "mutual", "action", "reconciliation", "standard", "operating", "framework", "overview", "strategy", "best", "practices", "approach", "initiative", "improvement", "process", "walkthrough", "review", "analysis", "project", "management"]
 )
 
 
@@ -25,10 +22,16 @@ def one_workflow(case: Case) -> Found:
     opening = draft.title or (draft.headings[0].text if draft.headings else "")
     topic = _content(opening)
     early = draft.units[: max(6, len(draft.units) // 8)]
-    named = [unit for unit in early if unit.facets & {"workflow", "goal", "constraint", "impact"} and "particular" in unit.traits]
+    named = [
+        unit
+        for unit in early
+        if unit.facets & {"workflow", "goal", "constraint", "impact"} and "particular" in unit.traits
+    ]
     if not draft.units:
         return Found(0.0)
-    evidence: list[Quote] = [quote(unit.observations[0]) for unit in named[:2]] or list(quotes(early, frozenset(("workflow",)), 1))
+    evidence: list[Quote] = [quote(unit.observations[0]) for unit in named[:2]] or list(
+        quotes(early, frozenset(("workflow",)), 1)
+    )
     if not topic and not named:
         return Found(0.15, tuple(evidence), "neither the title nor the opening names one workflow")
     if len(topic) >= 2 or (topic and named):

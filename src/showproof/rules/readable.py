@@ -21,7 +21,12 @@ def readable(case: Case) -> Found:
     draft = case.draft
     if not draft.units or draft.words < 40:
         return Found(0.15 if draft.units else 0.0, (), "there is too little text to read")
-    long = [unit for unit in draft.units for o in unit.observations[:1] if len(o.text.split()) > LONG_SENTENCE and unit.kind != "row"]
+    long = [
+        unit
+        for unit in draft.units
+        for o in unit.observations[:1]
+        if len(o.text.split()) > LONG_SENTENCE and unit.kind != "row"
+    ]
     paragraphs: Counter[int] = Counter()
     for unit in draft.units:
         if unit.kind != "row":
@@ -30,6 +35,12 @@ def readable(case: Case) -> Found:
     share = 1.0 - 2.0 * len(long) / len(draft.units) - 0.8 * blocks / draft.words
     headed = len(draft.headings) >= 2 or any(unit.table >= 0 for unit in draft.units) or draft.words < 250
     share -= 0 if headed else 0.25
-    detail = "" if share >= 0.85 else "long paragraphs or sentences; no headings" if not headed else "long paragraphs or sentences"
+    detail = (
+        ""
+        if share >= 0.85
+        else "long paragraphs or sentences; no headings"
+        if not headed
+        else "long paragraphs or sentences"
+    )
     evidence = tuple(quote(unit.observations[0]) for unit in long[:2])
     return Found(grade(max(share, 0.01)), evidence, detail)

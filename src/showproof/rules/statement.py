@@ -25,14 +25,20 @@ def statement(case: Case) -> Found:
     candidates = [unit for unit in topical(case.draft, rule.about) if not rule.terms or _says(unit, rule.terms)]
     if not candidates:
         return Found(0.0)
-    ranked = sorted(((share(unit, gates, needs, case), -at, unit) for at, unit in enumerate(candidates)), key=lambda s: s[:2], reverse=True)
+    ranked = sorted(
+        ((share(unit, gates, needs, case), -at, unit) for at, unit in enumerate(candidates)),
+        key=lambda s: s[:2],
+        reverse=True,
+    )
     rows = [pair for pair in ranked if pair[2].kind in ("row", "item") and topic & pair[2].facets] if rule.each else []
     judged = rows if len(rows) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
     mean = sum(pair[0] for pair in judged) / max(len(judged), rule.at_least)
     wanted = topic | frozenset(name for need in (*gates, *needs) for name in need)
     shown = [unit for _, _, unit in ranked[: max(3, rule.at_least)]]
     # Naming the topic without anything that it must carry is a claim.
-    return Found(max(grade(mean), grade(0.01)), quotes(shown, wanted), _lacking(judged, needs, case) if mean < 1 else "")
+    return Found(
+        max(grade(mean), grade(0.01)), quotes(shown, wanted), _lacking(judged, needs, case) if mean < 1 else ""
+    )
 
 
 def _split(carry: tuple[str, ...], topic: frozenset[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
@@ -54,7 +60,11 @@ def share(unit: Unit, gates: list[frozenset[str]], needs: list[frozenset[str]], 
 def anchors(unit: Unit, case: Case) -> int:
     """In how many ways a unit is tied to something that could be checked; its paragraph lends it one more."""
     own = len(unit.traits & ANCHORS)
-    near = any(len(other.traits & ANCHORS) >= 2 for other in case.draft.units if other.paragraph == unit.paragraph and other is not unit)
+    near = any(
+        len(other.traits & ANCHORS) >= 2
+        for other in case.draft.units
+        if other.paragraph == unit.paragraph and other is not unit
+    )
     return own + near
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from showproof.formats.docx.read_numbering import Numbering
-    from showproof.formats.docx.read_text import Said, TextReader
+    from showproof.formats.docx.read_said import Said
+    from showproof.formats.docx.read_text import TextReader
 
 _SKIPPED = frozenset((DEL, MOVE_FROM, MAIN + "sectPr", MAIN + "sdtPr", MAIN + "sdtEndPr", MAIN + "customXmlPr"))
 _ALT_CHUNK = MAIN + "altChunk"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LEVELS = 9
+MAX_PATTERN = 80
+"""Characters of a number's pattern."""
 MAX_LETTERS = 780
 """Where word processors stop counting in letters and Roman figures."""
 
@@ -135,7 +137,7 @@ def _put(levels: list[ListLevel], entry: _Element) -> None:
     restart = values.get(MAIN + "lvlRestart")
     levels[place] = ListLevel(
         format=values.get(MAIN + "numFmt") or "decimal",
-        text=values.get(MAIN + "lvlText") or "",
+        text=(values.get(MAIN + "lvlText") or "")[:MAX_PATTERN],
         start=integer(values.get(MAIN + "start")),
         restart=None if restart is None else integer(restart),
         legal=MAIN + "isLgl" in values and on(values[MAIN + "isLgl"]),

@@ -26,7 +26,8 @@ _MARGINS = ("header", "footer")
 
 def targets(package: Package, relations: Relations, kind: str) -> list[str]:
     """The parts of this kind that are there, in the order of the relationships."""
-    return [target for found, target in relations.values() if found == kind and target in package]
+    found = dict.fromkeys(target for name, target in relations.values() if name == kind)
+    return [target for target in found if target in package]
 
 
 def first_part(package: Package, relations: Relations, kind: str) -> _Element | None:

@@ -17,6 +17,8 @@ Properties = tuple[tuple[str, str | None], ...]
 
 TINY = 4
 """Half-points up to which nobody reads a text."""
+MAX_CHAIN = 20
+"""Styles that one may be based on; word processors allow about ten."""
 BODY_LEVEL = 9
 """The outline level that means "no heading"."""
 
@@ -172,10 +174,10 @@ class Styles:
         return next((entry.number for entry in self._chain("numbering", style) if entry.number is not None), None)
 
     def _chain(self, kind: str, style: str | None) -> list[_Style]:
-        """The style and those that it is based on, nearest first; a circle ends where it closes."""
+        """The style and those that it is based on, nearest first; a circle is cut off."""
         chain: list[_Style] = []
         entry = self._style(kind, style)
-        while entry is not None and entry not in chain:
+        while entry is not None and len(chain) < MAX_CHAIN:
             chain.append(entry)
             entry = self._style(kind, entry.base)
         return chain

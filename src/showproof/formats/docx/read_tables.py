@@ -19,19 +19,20 @@ from showproof.formats.docx.read_names import (
     TR,
     TR_PR,
     VAL,
+    T,
     integer,
     on,
 )
 from showproof.formats.headers import header_rows
-from showproof.model import Cell, Location, Table
+from showproof.model import Block, Cell, Location, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from showproof.formats.docx.read_text import Said
+    from showproof.formats.docx.read_said import Said
 
 _GRID_SPAN, _MERGE, _GRID_BEFORE = MAIN + "gridSpan", MAIN + "vMerge", MAIN + "gridBefore"
-_HEADER, _DELETED, _CELL_DELETED = MAIN + "tblHeader", DEL, MAIN + "cellDel"
+_HEADER, _HIDDEN, _CELL_DELETED = MAIN + "tblHeader", MAIN + "hidden", MAIN + "cellDel"
 _STYLE, _LOOK, _CAPTION = MAIN + "tblStyle", MAIN + "tblLook", MAIN + "tblCaption"
 MAX_SPAN = 1_000
 """More columns than any word processor makes; a larger span is taken as this one."""
@@ -110,9 +111,8 @@ class TableReader:
         before = 0
         header = False
         for entry in row.iterfind(f"{TR_PR}/*"):
-            if entry.tag == _DELETED:
-                self.body.texts.tracked += 1
-                self.body.count += len(paragraphs_of(row))
+            if entry.tag == DEL or (entry.tag == _HIDDEN and on(entry.get(VAL))):
+                self._skip(row, entry.tag == DEL)
                 return
             self.body.texts.tracked += entry.tag == INS
             if entry.tag == _GRID_BEFORE:
@@ -126,6 +126,16 @@ class TableReader:
         if before > 0:
             self._add([], _Shape(spans=before), self.body.count + 1)
         self._cells(row)
+
+    def _skip(self, row: _Element, deleted: bool) -> None:
+        """Passes over a row that nobody sees; its paragraphs still count."""
+        body = self.body
+        text = " ".join(str(piece.text or "") for piece in row.iter(T)).strip()
+        if deleted:
+            body.texts.tracked += 1
+        elif text:
+            body.hidden.append(Block(text, Location(part=body.part, paragraph=body.count + 1)))
+        body.count += len(paragraphs_of(row))
 
     def _cells(self, parent: _Element) -> None:
         for child in parent:
@@ -192,8 +202,9 @@ class TableReader:
             return cell
         row, place = self._merged[column]
         above = self.rows[row][place]
-        text = "\n".join(filter(None, (above.text, cell.text)))
-        self.rows[row][place] = replace(above, drops=above.drops + 1, text=text)
+        self.rows[row][place] = replace(above, drops=above.drops + 1)
+        if cell.text:
+            self.body.hidden.append(Block(cell.text, cell.location))
         return replace(cell, text="", drops=0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.read_controls import CONTROL_TELLING, Control, bookmark_mark, read_control
@@ -32,14 +31,17 @@ from showproof.formats.docx.read_names import (
     integer,
     on,
 )
+from showproof.formats.docx.read_said import Said
 from showproof.formats.docx.read_styles import RUN_TELLING, Look, Styles, run_properties
 from showproof.formats.docx.read_symbols import symbol
-from showproof.formats.paragraphs import Spans, label_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.etree import _Element
+
+MAX_OPEN = 50
+"""Bookmarks of ours that may cover the same text."""
 
 _PLAIN = {
     MAIN + "tab": "\t",
@@ -54,69 +56,10 @@ _SYM, _FLD_CHAR, _MATH_TEXT = MAIN + "sym", MAIN + "fldChar", MATH + "t"
 _SILENT = frozenset(MAIN + name for name in ("delText", "instrText", "delInstrText", "commentReference", "fldData"))
 _GONE = frozenset((DEL, MOVE_FROM))
 _DRAWN = frozenset(MAIN + name for name in ("drawing", "pict", "object"))
+_PICTURED = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds")
 _FLD_TYPE, _FF_DATA = MAIN + "fldCharType", MAIN + "ffData"
 _STYLE, _NUM_PR, _OUTLINE = MAIN + "pStyle", MAIN + "numPr", MAIN + "outlineLvl"
 _NUM_ID, _LEVEL = MAIN + "numId", MAIN + "ilvl"
-
-
-class Said:
-    """One paragraph as it is read; what few paragraphs have is set only where it is met."""
-
-    waiting: tuple[int, ...] = ()
-    """Places of the pieces that are placeholders."""
-    hidden: tuple[str, ...] = ()
-    boxes: tuple[_Element, ...] = ()
-    checks: tuple[bool, ...] = ()
-    style: str | None = None
-    number: str | None = None
-    level: int | None = None
-    outline: int | None = None
-    deleted: bool = False
-    """Whether the paragraph mark is deleted or moved away."""
-    strong: tuple[int, ...] = ()
-    """Places of the pieces that are bold, underlined or shown in capitals."""
-    some_plain: bool = False
-    """Whether anything that is not blank is none of these."""
-
-    def __init__(self, element: _Element, base: Look, carried: tuple[str, ...]) -> None:
-        self.element = element
-        self.pieces: list[str] = []
-        self.base = self.look = base
-        """The look that the style gives, and that of the run being read."""
-        self.marks = carried
-        self.carried = carried
-        """The marks that began before this paragraph."""
-
-    @property
-    def text(self) -> str:
-        """The visible text."""
-        return "".join(self.pieces)
-
-    @property
-    def placeholder(self) -> bool:
-        """Whether placeholders are all that stands here, or all that stands behind a label."""
-        if not self.waiting:
-            return False
-        typed = "".join(piece for at, piece in enumerate(self.pieces) if at not in self.waiting).strip()
-        return not typed or (typed.endswith((":", "：")) and bool(label_end(f"{typed} x")))
-
-    def strong_spans(self) -> Spans:
-        """Where the visible text is bold or underlined."""
-        ends = [0, *accumulate(map(len, self.pieces))]
-        text = self.text
-        spans: list[tuple[int, int]] = []
-        for place in self.strong:
-            start, end = ends[place], ends[place + 1]
-            if spans and not text[spans[-1][1] : start].strip():
-                spans[-1] = (spans[-1][0], end)
-            elif self.pieces[place].strip():
-                spans.append((start, end))
-        return tuple(spans)
-
-    @property
-    def wholly_strong(self) -> bool:
-        """Whether all that is visible is strong, and something is."""
-        return bool(self.strong) and not self.some_plain and not self.text.isspace()
 
 
 class TextReader:
@@ -167,7 +110,7 @@ class TextReader:
         if mark:
             if self._closed is None:
                 self._closed = frozenset(end.get(ID) for end in start.getroottree().iter(BOOKMARK_END))
-            if start.get(ID) in self._closed:
+            if start.get(ID) in self._closed and len(self._bookmarks) < MAX_OPEN:
                 self._bookmarks[start.get(ID)] = mark
         return mark
 
@@ -310,9 +253,8 @@ class TextReader:
                 self._say(entries[place].get(VAL), said.look, said)
 
     def _drawn(self, drawn: _Element, said: Said) -> None:
-        boxes = text_boxes(drawn)
-        said.boxes += tuple(boxes)
-        self.pictures += not boxes
+        said.boxes += tuple(text_boxes(drawn))
+        self.pictures += next(drawn.iter(*_PICTURED), None) is not None
 
 
 _READERS: dict[str, Callable[[TextReader, _Element, Said], None]] = {

@@ -30,7 +30,7 @@ _SILENT = frozenset(("script", "style", "template"))
 
 
 class HtmlBlock(HTMLParser):
-    """Reads one block of HTML into `rows` (line within the block from 0, cells), `lines` (line, text) and `comments`."""
+    """Reads a block of HTML into `rows` (line within the block from 0, cells), `lines` (line, text), `comments`."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)

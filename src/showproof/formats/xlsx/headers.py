@@ -113,9 +113,12 @@ def combined_header(lines: list[Line], columns: list[int]) -> dict[int, Cell]:
         for column, cell in groups.items():
             above = named.get(column)
             joined = f"{above.text} / {cell.text}" if above and above.text != cell.text else cell.text
-            own = line.columns.count(column) > 0
-            named[column] = replace(cell, text=joined, spans=cell.spans if own and line is lines[-1] else 1, drops=1)
-    return named
+            own = line is lines[-1] and column in line.columns
+            named[column] = replace(cell, text=joined, spans=cell.spans if own else 1, drops=1)
+    first_at: dict[str, int] = {}
+    for column in sorted(named):
+        first_at.setdefault(named[column].location.cell, column)
+    return {column: cell for column, cell in named.items() if first_at[cell.location.cell] == column}
 
 
 def _spread(line: Line, columns: list[int], *, last: bool) -> dict[int, Cell]:

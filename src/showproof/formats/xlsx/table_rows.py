@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from showproof.formats.xlsx.guidance import guidance_blocks, is_instruction_row
 from showproof.formats.xlsx.headers import combined_header, names_columns, starts_new_table
 from showproof.formats.xlsx.lines import Line, has_figures, has_sentence, is_emphasised, is_label, is_serial
@@ -15,6 +17,7 @@ _SHORT = 25
 """Characters of a last row that has but one cell."""
 _WORDS = 3
 """Words of a column name in a header that nothing sets off."""
+_LAST_NUMBER = re.compile(r"\d{1,6}(?=\D*$)")
 _SPARSE, _SPARSE_SHARE = 10_000, 20
 """Blank cells, and blank cells for each filled one, beyond which blank cells are left out of the rows."""
 
@@ -95,8 +98,7 @@ def build_table(
     if depth and rows and is_instruction_row(sheet, rows[0], rows[1] if len(rows) > 1 else None):
         guidance = guidance_blocks(rows[0])
         rows = rows[1:]
-    while rows and _is_vacant(sheet, rows[-1]):
-        rows = rows[:-1]
+    rows = rows[: _filled_rows(sheet, rows)] if depth else rows
     used = columns or sorted({column for line in (*header, *rows) for column in line.columns})
     named = combined_header(header, used)
     grid = [_row(sheet, header[-1].row, named, used)] if header else []
@@ -115,12 +117,27 @@ def _empty(sheet: Sheet, row: int, column: int) -> Cell:
     return Cell("", Location(sheet.name, 0, cell_name(row, column)))
 
 
-def _is_vacant(sheet: Sheet, line: Line) -> bool:
-    """Whether nobody has written into the row: numbers in sequence, and formulas that come to nothing."""
-    return all(
-        cell.text == "" or (is_serial(cell) and position == 0) or _comes_to_nothing(sheet, line.row, column, cell)
-        for position, (column, cell) in enumerate(zip(line.columns, line.cells, strict=True))
-    )
+def _filled_rows(sheet: Sheet, rows: list[Line]) -> int:
+    """How many rows there are up to the last one that somebody wrote into."""
+    count = len(rows)
+    while count and _is_vacant(sheet, rows[count - 1], rows[count - 2] if count > 1 else None):
+        count -= 1
+    return count
+
+
+def _is_vacant(sheet: Sheet, line: Line, above: Line | None) -> bool:
+    """Whether nobody has written into the row: a number that goes on counting, and formulas that come to nothing."""
+    rest = list(zip(line.columns, line.cells, strict=True))
+    if is_serial(line.cells[0]) and (above is None or _counts_on(above, line)):
+        rest = rest[1:]
+    return all(cell.text == "" or _comes_to_nothing(sheet, line.row, column, cell) for column, cell in rest)
+
+
+def _counts_on(above: Line, line: Line) -> bool:
+    """Whether the first cell is the number after the one above it."""
+    before, after = (_LAST_NUMBER.search(each.cells[0].text) for each in (above, line))
+    aligned = above.columns[0] == line.columns[0]
+    return aligned and before is not None and after is not None and int(after[0]) == int(before[0]) + 1
 
 
 def _comes_to_nothing(sheet: Sheet, row: int, column: int, cell: Cell) -> bool:

@@ -20,6 +20,11 @@ def idle_metrics(suspect: Suspect) -> tuple[Quote, ...] | None:
     if len(measures) < suspect.flag.at_least:
         return None
     for unit in units:
-        if unit.facets & _TURNS and "action" in unit.facets and unit.traits & {"quantity", "condition"} and unit.traits & {"quantity", "comparator"}:
+        if (
+            unit.facets & _TURNS
+            and "action" in unit.facets
+            and unit.traits & {"quantity", "condition"}
+            and unit.traits & {"quantity", "comparator"}
+        ):
             return None
     return quotes(measures, frozenset(("metric",)), 2)

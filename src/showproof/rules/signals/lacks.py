@@ -16,7 +16,11 @@ def lacks(suspect: Suspect) -> tuple[Quote, ...] | None:
     draft, flag = suspect.draft, suspect.flag
     if not draft.units:
         return None
-    calling = [unit for unit in draft.units if set(flag.terms) & (unit.facets | unit.context)] if flag.terms else list(draft.units)
+    calling = (
+        [unit for unit in draft.units if set(flag.terms) & (unit.facets | unit.context)]
+        if flag.terms
+        else list(draft.units)
+    )
     if len(calling) < flag.at_least:
         return None
     about, needs = set(flag.about), set(flag.carry)

@@ -29,7 +29,12 @@ def _word_list(observation: Observation) -> bool:
     """Six or more short pieces between commas, on several topics, with nothing particular in them."""
     pieces = [piece.split() for piece in observation.text.replace(";", ",").replace("|", ",").split(",")]
     short = [piece for piece in pieces if 0 < len(piece) <= 3]
-    return len(short) >= 6 and len(short) * 5 >= len(pieces) * 4 and len(observation.facets) >= 4 and not observation.traits & {"quantity", "when", "person"}
+    return (
+        len(short) >= 6
+        and len(short) * 5 >= len(pieces) * 4
+        and len(observation.facets) >= 4
+        and not observation.traits & {"quantity", "when", "person"}
+    )
 
 
 def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+from small_catalog import faults, put
+
+from showproof.catalog.rubric import Criterion, Facet, Flag, Role
+from showproof.catalog.rule_check import RULE_KINDS, SIGNAL_KINDS, load_entries, load_judged
+from showproof.rules import RULES
+from showproof.rules.signals import SIGNALS
+
+CRITERION = """\
+id: scope
+title: Scope
+question: Is it?
+essentials:
+  - id: one
+    say: one
+    fix: Name one.
+    about: [owner]
+"""
+
+
+def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
+    assert RULE_KINDS == tuple(RULES)
+    assert SIGNAL_KINDS == tuple(SIGNALS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("    say: one\n", "    say: one\n    rule: ladders\n",
+         '7:11: essentials[0].rule: found "ladders"; allowed: ' + ", ".join(RULE_KINDS) + "; write ladder"),
+        ("[owner]", "[ownr]", '8:13: essentials[0].about[0]: found "ownr"; allowed: action, owner; write owner'),
+        ("[owner]", "[owner]\n    at_least: 0", '9:15: essentials[0].at_least: found "0"; allowed: 1 or more; change the value'),
+        ("question: Is it?", "question: Is it?\nlevels: [{level: 5}]",
+         '4:18: levels[0].level: found "5"; allowed: 0 to 4; change the value'),
+        ("[owner]", "[owner]\n    within: page",
+         '9:13: essentials[0].within: found "page"; allowed: statement, section, document; write one of these'),
+    ],
+)  # fmt: skip
+def test_a_fault_in_a_criterion_says_where_and_what_to_do(tmp_path, old, new, line):
+    assert CRITERION.count(old) == 1
+    path = put(tmp_path, "scope.yaml", CRITERION.replace(old, new))
+    assert faults(lambda: load_judged(Criterion, path, ["owner", "action"])) == [f"{path}:{line}"]
+
+
+def test_a_criterion_without_essentials_is_a_fault(tmp_path):
+    path = put(tmp_path, "scope.yaml", "id: scope\ntitle: Scope\nquestion: Is it?\nessentials: []\n")
+    assert faults(lambda: load_judged(Criterion, path, [])) == [
+        f'{path}:4:13: essentials: found "nothing"; allowed: one rule or more; say what is essential'
+    ]
+
+
+def test_the_rows_of_a_role_are_checked_like_criteria(tmp_path):
+    lists = "".join(f"{name}: []\n" for name in ("variants", "workflows", "metrics", "constraints", "stakeholders", "teams", "stages", "words"))
+    row = "rows:\n  - {id: r, skill: s, good: g, proof: p, line: 1, essentials: [{id: e, say: s, fix: f, rule: laddr}]}\n"
+    path = put(tmp_path, "role.yaml", f"id: r\ntitle: t\nsegment: s\ntrack: t\n{lists}{row}")
+    (line,) = faults(lambda: load_judged(Role, path, []))
+    assert line.startswith(f'{path}:14:94: rows[0].essentials[0].rule: found "laddr"; ')
+    assert line.endswith("; write ladder")
+
+
+def test_faults_of_a_file_of_entries_are_led_by_the_id_of_the_entry(tmp_path):
+    path = put(tmp_path, "flags.yaml", """\
+        blame: {say: blames, fix: Say what allowed it., rule: sayz}
+        copied: hello
+        stuffed:
+          say: [a]
+          fix: Cut it.
+          rule: stuffs
+          capp: 3
+        """)  # fmt: skip
+    kinds = ", ".join(SIGNAL_KINDS)
+    known = "id, say, fix, rule, about, terms, carry, at_least, cap"
+    assert faults(lambda: load_entries(Flag, path)) == [
+        f'{path}:1:55: blame.rule: found "sayz"; allowed: {kinds}; write says',
+        f'{path}:2:9: copied: found "hello"; allowed: keys with values; change the value',
+        f"{path}:4:8: stuffed.say: found a list; allowed: text; change the value",
+        f"{path}:7:3: stuffed.capp: found the unknown key capp; allowed: {known}; write cap",
+    ]
+
+
+def test_an_entry_takes_its_key_as_its_id(tmp_path):
+    path = put(tmp_path, "flags.yaml", "blame: {say: blames, fix: f, rule: says}\n")
+    assert load_entries(Flag, path)["blame"].id == "blame"
+
+
+def test_a_file_of_entries_without_keys_is_a_fault(tmp_path):
+    path = put(tmp_path, "facets.yaml", "- owner\n- due\n")
+    assert faults(lambda: load_entries(Facet, path)) == [
+        f"{path}:1:1: the file: found no keys; allowed: ids, each with its entry; write `id:` before each entry"
+    ]

@@ -1,0 +1,59 @@
+"""What all tests share: folders of their own for cache and catalogue, the reports beside the project, one scorer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from showproof.api import Scorer, open_catalog
+from showproof.catalog.store import Catalog
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither read nor write the folders of the person who runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SHOWPROOF_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("SHOWPROOF_CATALOG", str(tmp_path_factory.mktemp("catalog")))
+        for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"):
+            patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's own folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the project that holds the reports."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the shared folder is not beside the project")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def catalog(own_folders: None) -> Catalog:
+    """The built-in catalogue."""
+    return open_catalog()
+
+
+@pytest.fixture(scope="session")
+def scorer(catalog: Catalog) -> Scorer:
+    """One scorer for all tests that score."""
+    return Scorer(catalog)
+
+
+@pytest.fixture
+def unprivileged() -> None:
+    """Skips where rights do not bind: for the superuser every folder is writable."""
+    if os.name == "nt" or os.geteuid() == 0:
+        pytest.skip("rights of folders do not bind the superuser")
