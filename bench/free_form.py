@@ -1,4 +1,4 @@
-"""A document that nobody made from a template: about 1,600 words and four tables, the same each time."""
+"""A document that nobody made from a template: about 1,600 words of prose and four tables, the same each time."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WHEN = (
     "so that errors stay below 2%.",
     "and keeps the evidence on file.",
 )
-PARTS = ("Purpose", "Scope", "Baseline and target", "Actions", "Risks", "Decisions", "Verification", "Open points")
+PARTS = ("Purpose", "Scope", "Baseline and target", "Actions", "Risks", "Decisions", "Verification")
 HEADERS = ("No.", "Action", "Owner", "Due", "Status")
 TABLES = {2: 8, 3: 14, 4: 10, 5: 8}
 """Part number to rows of its table."""

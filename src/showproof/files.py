@@ -37,11 +37,13 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
             os.fsync(stream.fileno())
         Path(beside).chmod(0o666 & ~_umask())
         Path(beside).replace(path)
+        beside = ""
     except OSError as error:
+        raise _unwritable(path, error) from None
+    finally:
         if beside:
             with contextlib.suppress(OSError):
                 Path(beside).unlink()
-        raise _unwritable(path, error) from None
 
 
 def _unwritable(path: Path, error: OSError) -> UserError:

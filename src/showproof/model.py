@@ -118,7 +118,9 @@ class Observation:
     field: str = ""
     """Where it was aligned: `part.field` of the artifact type, or nothing."""
     label: str = ""
-    """The header of its column, or its prompt, as it stands, in folded form."""
+    """The header of its column, or its prompt, in folded form."""
+    asked: frozenset[str] = frozenset()
+    """The facets that its column or prompt asks for; `facets` has those of its own words too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def test_a_broken_file_of_the_cache_is_made_again(note, cache, broken):
     for path in cache.glob("*.json"):
         path.write_bytes(broken)
     assert open_catalog([note]).artifact("note") == whole
-    assert not any(path.read_bytes() == broken for path in cache.glob("*.json") if b"Says one thing" in path.read_bytes())
+    assert all(isinstance(json.loads(path.read_bytes()), dict) for path in cache.glob("*.json"))
 
 
 @pytest.mark.parametrize("broken", [b"[]", b"5", b'"text"', b"null"])

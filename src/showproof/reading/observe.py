@@ -74,9 +74,11 @@ class Observer:
             self._paragraph += 1
             if isinstance(item, Table):
                 self._observe_table(item)
+            elif self._aligner.by_mark(item.marks):
+                self._observe_block(item)
             elif item.kind == "heading":
                 self._open_section(item)
-            elif fold(item.text) not in self._known or self._aligner.by_mark(item.marks):
+            elif fold(item.text) not in self._known:
                 self._observe_block(item)
             else:
                 self._prompt = self._aligner.by_label(item.text, self._part)
@@ -100,7 +102,7 @@ class Observer:
 
     def _observe_block(self, block: Block) -> None:
         place = self._aligner.by_mark(block.marks)
-        if block.kind == "pair":
+        if block.kind == "pair" and not (place and self._has_own_colon(block, place)):
             self._observe_pair(block, place)
         elif place:
             self._answer(place, block.text, block.location, placeholder=block.placeholder)
@@ -108,6 +110,11 @@ class Observer:
             self._answer(self._prompt, block.text, block.location, placeholder=block.placeholder)
         elif not self._front:
             self._observe_prose(block)
+
+    def _has_own_colon(self, block: Block, place: Place) -> bool:
+        """Whether a marked text is an answer that happens to begin like a label: "Open month: Anil. Closed month: Grace"."""
+        label = block.text.partition(":")[0]
+        return not block.location.cell and self._aligner.by_label(label, place.part) != place
 
     def _observe_pair(self, block: Block, place: Place | None) -> None:
         label, _, value = block.text.partition(":")
@@ -162,7 +169,7 @@ class Observer:
 
     def _answer(self, place: Place, text: str, where: Location, *, placeholder: bool = False) -> None:
         """One answer to a question of the type; the head block's answers are context, no evidence."""
-        blank = self._is_blank(text, placeholder)
+        blank = self._is_blank(text, placeholder, place)
         head = place.part is self._aligner.parts[0]
         if place.row:
             cells = self.seen.rows.setdefault(place.part.id, {}).setdefault(place.row, {})
@@ -231,7 +238,7 @@ class Observer:
             self._add_unit(observations, "row")
 
     def _take_cell(self, cell: Cell, place: Place) -> Observation | None:
-        blank = self._is_blank(cell.text, cell.placeholder)
+        blank = self._is_blank(cell.text, cell.placeholder, place)
         row = self.seen.rows.setdefault(place.part.id, {}).setdefault(place.row, {})
         row[place.field.id] = "" if blank else cell.text
         if blank or place.field.type == "serial":
@@ -308,7 +315,7 @@ class Observer:
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
         label = fold(label or (place.field.label if place else ""))
-        return Observation(text, where, facets | cues, traits, values, place.name if place else "", label)
+        return Observation(text, where, facets | cues, traits, values, place.name if place else "", label, facets)
 
     def _add_unit(self, observations: list[Observation], kind: str) -> None:
         facets = frozenset().union(*(observation.facets for observation in observations))
@@ -319,8 +326,10 @@ class Observer:
             Unit(tuple(observations), kind, facets, context, traits, self._section, self._paragraph, table)  # type: ignore[arg-type]
         )
 
-    def _is_blank(self, text: str, placeholder: bool) -> bool:
-        return placeholder or is_blank(text, self._known)
+    def _is_blank(self, text: str, placeholder: bool, place: Place | None = None) -> bool:
+        """Whether it is no answer; in another question's place, a label of a word or two ("No", "Case") is one."""
+        elsewhere = place and len(text.split()) <= 2 and fold(text) not in _printed_at(place)
+        return placeholder or is_blank(text, () if elsewhere else self._known)
 
     def _note_unfilled(self, text: str, where: Location) -> None:
         if says_to_come(text) or left_in(text):
@@ -329,6 +338,11 @@ class Observer:
     def _note_unplaced(self, text: str, where: Location) -> None:
         if self._part is None and len(self._aligner.parts) > 1:
             self.seen.unplaced.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
+
+
+def _printed_at(place: Place) -> tuple[str, str]:
+    """What the template itself may show in an answer's place."""
+    return fold(place.field.label), fold(place.field.guidance)
 
 
 def _within(where: Location, start: int, end: int) -> Location:

@@ -18,6 +18,10 @@ _THING = re.compile(
 """Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""
 
 
+_SELF = re.compile(r"\bI(?:['’](?:ll|d|ve|m))?\b (?!am responsible|was responsible)")
+"""A writer who says `I` takes the action on; `we` names nobody."""
+
+
 def read_statement(
     text: str, words: Vocabulary, roster: Roster
 ) -> tuple[frozenset[str], frozenset[str], tuple[Value, ...]]:
@@ -38,6 +42,8 @@ def read_statement(
         traits |= {"person", "owner"}
     elif words.people.role(text):
         traits |= {"role", "owner"}
+    elif _SELF.search(text):
+        traits.add("owner")
     if _THING.search(text):
         traits.add("thing")
     if traits & {"quantity", "when", "person", "thing"}:

@@ -13,6 +13,9 @@ WHO_AND_WHEN = frozenset(("owner", "person", "role", "when", "date", "time", "ca
 """Traits that a row says once for all its cells."""
 
 
+NEARLY_EACH = 0.88
+"""Share of the rows at which "each" holds: one row in eight without its owner does not make the rest unowned."""
+
 REACH = (0.2, 0.6, 1.0)
 """Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
@@ -30,7 +33,7 @@ def statement(case: Case) -> Found:
         key=lambda s: s[:2],
         reverse=True,
     )
-    rows = [pair for pair in ranked if pair[2].kind in ("row", "item") and topic & pair[2].facets] if rule.each else []
+    rows = [pair for pair in ranked if any(topic & observation.asked for observation in pair[2].observations)] if rule.each else []
     judged = rows if len(rows) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
     mean = sum(pair[0] for pair in judged) / max(len(judged), rule.at_least)
     wanted = topic | frozenset(name for need in (*gates, *needs) for name in need)

@@ -9,6 +9,8 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from showproof.formats.xlsx.read import read_xlsx
 from showproof.model import Block, Outline, Table
@@ -24,9 +26,6 @@ GREEN = PatternFill("solid", fgColor="FF00B050")
 
 def rows(*lines: str, start: str = "A1") -> dict[str, str]:
     """Cells from lines whose columns are parted by `|`; empty ones are left out."""
-    from openpyxl.utils import get_column_letter
-    from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
-
     letters, top = coordinate_from_string(start)
     left = column_index_from_string(letters)
     return {
@@ -38,7 +37,7 @@ def rows(*lines: str, start: str = "A1") -> dict[str, str]:
 
 
 def made(sheets: dict[str, dict[str, Any]], edit: Callable[[Workbook], object] = lambda book: None) -> bytes:
-    """A workbook of sheets of cells; a key such as `A3*` makes the cell bold. `edit` may change it before it is saved."""
+    """A workbook of sheets of cells; a key such as `A3*` makes the cell bold. `edit` may change it before saving."""
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, cells in sheets.items():
@@ -60,7 +59,14 @@ def bold(cells: dict[str, Any]) -> dict[str, Any]:
 
 
 def raw(
-    sheet: str, *, strings: str = "", styles: str = "", book: str = "", head: str = "", space: str = MAIN, state: str = ""
+    sheet: str,
+    *,
+    strings: str = "",
+    styles: str = "",
+    book: str = "",
+    head: str = "",
+    space: str = MAIN,
+    state: str = "",
 ) -> bytes:
     """A package with one sheet named Plan, whose content is `sheet`; `book` and `head` go into the workbook part."""
     parts = {
@@ -105,7 +111,7 @@ def read(content: bytes) -> Outline:
 
 
 def told(outline: Outline) -> list[str]:
-    """Every item in one line: `heading 2 Plan!A1: Title`, `pair Plan!B3: Owner: Ana`, `table Plan!A5: a | b / 1 | 2`."""
+    """Every item in a line: `heading 2 Plan!A1: Title`, `pair Plan!B3: Owner: Ana`, `table 1 Plan!A5: a | b / 1`."""
     return [_told(item) for item in outline.items]
 
 

@@ -34,7 +34,14 @@ def test_hidden_rows_and_columns_are_left_out() -> None:
 
     content = made({"Plan": CELLS}, edit)
     assert told(read(content))[1] == "table 1 Plan!A1: Task | Owner / Build | Ana / Ship | Cem"
-    assert hidden(content) == ["Plan!C1: Due", "Plan!C2: 1 May", "Plan!A3: Test", "Plan!B3: Ben", "Plan!C3: 2 May", "Plan!C4: 3 May"]
+    assert hidden(content) == [
+        "Plan!C1: Due",
+        "Plan!C2: 1 May",
+        "Plan!A3: Test",
+        "Plan!B3: Ben",
+        "Plan!C3: 2 May",
+        "Plan!C4: 3 May",
+    ]
     assert read(content).notices == (
         "hidden columns are not read: Plan!C1 and 2 more", "hidden rows are not read: Plan!A3 and 2 more",
     )  # fmt: skip
@@ -42,7 +49,8 @@ def test_hidden_rows_and_columns_are_left_out() -> None:
 
 def test_rows_without_height_and_columns_without_width_are_hidden() -> None:
     sheet = '<cols><col min="2" max="2" width="0"/><col min="x" max="3" hidden="1"/></cols>' + data(
-        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', '<row r="2" ht="0"><c r="A2"><v>3</v></c></row>'
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>',
+        '<row r="2" ht="0"><c r="A2"><v>3</v></c></row>',
     )
     assert hidden(raw(sheet)) == ["Plan!B1: 2", "Plan!A2: 3"]
 
@@ -79,11 +87,20 @@ def test_white_text_on_a_dark_cell_is_seen() -> None:
 
 @pytest.mark.parametrize(
     ("colour", "seen"),
-    [('theme="0"', False), ('theme="0" tint="-0.5"', True), ('indexed="9"', False), ('indexed="10"', True), ("", True), ('auto="1"', True)],
+    [
+        ('theme="0"', False),
+        ('theme="0" tint="-0.5"', True),
+        ('indexed="9"', False),
+        ('indexed="10"', True),
+        ("", True),
+        ('auto="1"', True),
+    ],
 )
 def test_colours_of_the_theme_and_of_the_palette_are_known(colour: str, seen: bool) -> None:
     styles = f"<fonts><font><color {colour}/></font></fonts><fills><fill><patternFill/></fill></fills>"
-    content = raw(data('<row r="1"><c r="A1"><v>1</v></c></row>'), styles=styles + '<cellXfs><xf fontId="0"/></cellXfs>')
+    content = raw(
+        data('<row r="1"><c r="A1"><v>1</v></c></row>'), styles=styles + '<cellXfs><xf fontId="0"/></cellXfs>'
+    )
     assert (hidden(content) == []) is seen
 
 
@@ -94,7 +111,9 @@ def test_a_value_that_its_format_hides_is_hidden() -> None:
 
 
 def test_values_covered_by_merged_cells_are_hidden() -> None:
-    sheet = data('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', '<row r="2"><c r="B2"><v>3</v></c></row>')
+    sheet = data(
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', '<row r="2"><c r="B2"><v>3</v></c></row>'
+    )
     assert hidden(raw(sheet + '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>')) == ["Plan!B1: 2", "Plan!B2: 3"]
 
 

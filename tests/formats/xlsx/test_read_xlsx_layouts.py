@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from read_books import GREEN, bold, made, read, rows, told
 
 from showproof.model import Block, Table
@@ -27,7 +28,9 @@ def test_a_sheet_opens_with_its_name_and_its_title() -> None:
 
 def test_a_sheet_name_that_says_nothing_is_no_heading() -> None:
     for name in ("Sheet1", "Tabelle 2", "Sheet"):
-        assert told(read(made({name: rows("A remark of one line.")}))) == [f"paragraph {name}!A1: A remark of one line."]
+        assert told(read(made({name: rows("A remark of one line.")}))) == [
+            f"paragraph {name}!A1: A remark of one line."
+        ]
 
 
 def test_an_empty_sheet_gives_nothing() -> None:
@@ -101,7 +104,8 @@ def test_a_raid_log_keeps_its_side_lists_apart_and_drops_numbered_empty_rows() -
         "pair Sheet1!B3: Sponsor: Ana Silva",
         "pair Sheet1!K2: Open: 2",
         "pair Sheet1!K3: Closed: 0",
-        "table 1 Sheet1!A5: ID | Type | Description | Owner / 1 | Risk | Late supplier | Ana / 2 | Issue | Feed is down | Ben",
+        "table 1 Sheet1!A5: ID | Type | Description | Owner / 1 | Risk | Late supplier | Ana"
+        " / 2 | Issue | Feed is down | Ben",
         "table 0 Sheet1!J5: Types / Risk / Issue",
     ]
 
@@ -110,8 +114,8 @@ def test_a_side_list_with_its_own_header_one_column_away_is_a_table_of_its_own()
     cells = rows("ID|Risk|Score", "R1|Late data|9", "R2|Staff leave|4", "R3|Cost|6", "R4|Fraud|2", "R5|Outage|8")
     cells |= rows("Score|Means", "9|Stop", start="E1")
     assert told(read(made({"Sheet1": cells}))) == [
-        "table 1 Sheet1!A1: ID | Risk | Score / R1 | Late data | 9 / R2 | Staff leave | 4 / R3 | Cost | 6 / R4 | Fraud | 2"
-        " / R5 | Outage | 8",
+        "table 1 Sheet1!A1: ID | Risk | Score / R1 | Late data | 9 / R2 | Staff leave | 4 / R3 | Cost | 6"
+        " / R4 | Fraud | 2 / R5 | Outage | 8",
         "pair Sheet1!F1: Score: Means",
         "table 0 Sheet1!E2: 9 | Stop",
     ]
@@ -119,7 +123,8 @@ def test_a_side_list_with_its_own_header_one_column_away_is_a_table_of_its_own()
 
 def test_an_instruction_row_under_the_header_is_no_data() -> None:
     cells = rows(
-        "ID|What happened|Impact|Owner", "|Describe what happened in one sentence.|State the effect on cost|Name of the person",
+        "ID|What happened|Impact|Owner",
+        "|Describe what happened in one sentence.|State the effect on cost|Name of the person",
         "1|Vendor data came late|Cost 3 days|Ana", "2|No backup|Lost a day|Ben",
     )  # fmt: skip
     assert told(read(made({"Sheet1": cells}))) == [
@@ -146,7 +151,14 @@ def test_a_work_breakdown_keeps_its_phases_as_rows_and_says_that_bars_are_not_re
             sheet[place].fill = GREEN
 
     cells = bold(rows("Task|||Owner|W1|W2|W3|W4|W5"))
-    cells |= rows("Phase 1: Analyse", "|Interviews||Ana", "||Prepare questions|Ben", "Phase 2: Build", "|Prototype||Cem", start="A2")
+    cells |= rows(
+        "Phase 1: Analyse",
+        "|Interviews||Ana",
+        "||Prepare questions|Ben",
+        "Phase 2: Build",
+        "|Prototype||Cem",
+        start="A2",
+    )
     outline = read(made({"Plan": cells}, edit))
     assert outline.notices == ("coloured cells without text on 'Plan' are not read",)
     table = outline.items[1]
@@ -170,7 +182,9 @@ def test_columns_that_nobody_filled_keep_their_empty_cells() -> None:
 
 
 def test_blank_spacer_columns_and_groups_named_once_are_one_table() -> None:
-    cells = rows("Category||Risk||Owner", "Finance||Late invoice||Ana", "||Wrong amount||Ana", "People||Staff leave||Ben")
+    cells = rows(
+        "Category||Risk||Owner", "Finance||Late invoice||Ana", "||Wrong amount||Ana", "People||Staff leave||Ben"
+    )
     assert told(read(made({"Sheet1": cells}))) == [
         "table 1 Sheet1!A1: Category | Risk | Owner / Finance | Late invoice | Ana /  | Wrong amount | Ana"
         " / People | Staff leave | Ben"
@@ -197,7 +211,8 @@ def test_a_filled_project_head_over_numbered_blank_rows_is_no_filled_log() -> No
 
 def test_a_reconciliation_with_repeated_headers_is_several_tables() -> None:
     cells = rows(
-        "Balance per bank|10,000", "Add: deposits in transit", "Date|Ref|Amount", "2 Jan|D1|500", "Less: outstanding checks",
+        "Balance per bank|10,000", "Add: deposits in transit", "Date|Ref|Amount", "2 Jan|D1|500",
+        "Less: outstanding checks",
         "Date|Check|Amount", "4 Jan|C1|300", "5 Jan|C2|85", "", "Status|NOT RECONCILED", "Difference|10,085",
     )  # fmt: skip
     assert told(read(made({"Sheet1": cells}))) == [
@@ -261,7 +276,10 @@ def test_stacked_tables_without_any_emphasis_are_parted_by_their_titles_or_their
 def test_a_bold_header_right_below_the_rows_of_another_table_starts_a_new_one() -> None:
     cells = bold(rows("ID|Risk|Owner")) | rows("R1|Late data|Ana", start="A2")
     cells |= bold(rows("Step|Who decides|Way back", start="A3")) | rows("Stop|Ana|None", start="A4")
-    assert [line.split(":")[0] for line in told(read(made({"Sheet1": cells})))] == ["table 1 Sheet1!A1", "table 1 Sheet1!A3"]
+    assert [line.split(":")[0] for line in told(read(made({"Sheet1": cells})))] == [
+        "table 1 Sheet1!A1",
+        "table 1 Sheet1!A3",
+    ]
 
 
 def test_a_title_right_below_a_table_is_no_row_of_it() -> None:
@@ -276,7 +294,9 @@ def test_a_title_right_below_a_table_is_no_row_of_it() -> None:
 
 def test_a_sentence_right_below_a_table_is_a_paragraph() -> None:
     cells = rows("Ref|Source|Owner", "I-1|Ledger|Ana", "Files must be complete before the run begins.")
-    assert told(read(made({"Sheet1": cells})))[-1] == "paragraph Sheet1!A3: Files must be complete before the run begins."
+    assert (
+        told(read(made({"Sheet1": cells})))[-1] == "paragraph Sheet1!A3: Files must be complete before the run begins."
+    )
 
 
 def test_a_value_below_its_label_makes_the_label_a_heading() -> None:
@@ -300,7 +320,10 @@ def test_label_and_value_in_one_cell_are_a_pair_at_that_cell() -> None:
 
 def test_bold_labels_and_plain_values_in_one_row_are_pairs() -> None:
     cells = {"A1*": "Project", "B1": "Apollo", "C1*": "Sponsor", "D1": "Ana Silva"}
-    assert told(read(made({"Sheet1": cells}))) == ["pair Sheet1!B1: Project: Apollo", "pair Sheet1!D1: Sponsor: Ana Silva"]
+    assert told(read(made({"Sheet1": cells}))) == [
+        "pair Sheet1!B1: Project: Apollo",
+        "pair Sheet1!D1: Sponsor: Ana Silva",
+    ]
 
 
 def test_colons_tell_labels_from_values_and_from_further_words() -> None:
@@ -324,7 +347,10 @@ def test_a_label_among_labels_without_a_value_is_an_empty_pair() -> None:
 
 def test_a_note_beside_a_label_and_its_value_is_a_paragraph() -> None:
     cells = rows("Objective|Cut the backlog", "Owner|Ana Silva|Ben from May", "Window|6 weeks")
-    assert told(read(made({"Sheet1": cells})))[1:3] == ["pair Sheet1!B2: Owner: Ana Silva", "paragraph Sheet1!C2: Ben from May"]
+    assert told(read(made({"Sheet1": cells})))[1:3] == [
+        "pair Sheet1!B2: Owner: Ana Silva",
+        "paragraph Sheet1!C2: Ben from May",
+    ]
 
 
 def test_a_value_merged_over_columns_is_at_its_first_cell() -> None:
@@ -352,3 +378,56 @@ def test_a_list_beside_text_that_has_one_column_and_a_bold_name_has_a_header() -
 def test_a_short_line_over_a_long_text_is_a_heading() -> None:
     cells = rows("Notes", "", "Limits", "Nothing was measured in December because the site was closed.")
     assert told(read(made({"Sheet1": cells})))[1] == "heading 2 Sheet1!A3: Limits"
+
+
+def test_a_single_column_of_numbers_is_no_numbered_form() -> None:
+    cells = {"A1*": "Count", "B1*": "Amount", "A2": 3, "A3": 7, "A4": 4}
+    table = read(made({"Sheet1": cells})).items[0]
+    assert isinstance(table, Table)
+    assert [row[0].text for row in table.rows] == ["Count", "3", "7", "4"]
+
+
+def test_an_italic_row_of_hints_under_the_header_is_no_data() -> None:
+    def edit(book: Workbook) -> None:
+        for cell in book.worksheets[0][2]:
+            cell.font = Font(italic=True)
+
+    cells = rows("Risk|Score|Owner", "e.g. late data|1 to 5|who follows it", "Late data|4|Ana")
+    assert told(read(made({"Sheet1": cells}, edit))) == [
+        "paragraph placeholder Sheet1!A2: e.g. late data",
+        "paragraph placeholder Sheet1!B2: 1 to 5",
+        "paragraph placeholder Sheet1!C2: who follows it",
+        "table 1 Sheet1!A1: Risk | Score | Owner / Late data | 4 | Ana",
+    ]
+
+
+def test_a_label_merged_down_beside_rows_is_no_header_of_five_rows() -> None:
+    cells = rows("Contacts|Name|John|Hank", "|City|Rome|Oslo", "|Pay|2000|4000")
+    table = read(made({"Sheet1": cells}, merging("A1:A3"))).items[0]
+    assert isinstance(table, Table)
+    assert (table.header, len(table.rows), table.rows[0][0].drops) == (1, 3, 3)
+
+
+def test_a_coloured_spacer_column_keeps_both_sides_in_one_table() -> None:
+    def edit(book: Workbook) -> None:
+        for cell in book.worksheets[0][1]:
+            cell.fill = GREEN
+
+    cells = rows("Task|Owner||Check|By", "Build|Ana", "Test|Ben||Seen|Cem", "Ship|Ana||Seen|Cem", "Sell|Ben")
+    assert len(read(made({"Sheet1": cells}, edit)).items) == 1
+
+
+def test_names_of_phases_indented_below_a_table_are_rows_of_it() -> None:
+    cells = bold(rows("Task||Owner")) | rows("Phase 1", "|Interviews", "|Report|Ana", "Phase 2", start="A2")
+    table = read(made({"Sheet1": cells})).items[0]
+    assert isinstance(table, Table)
+    assert [row[0].text for row in table.rows] == ["Task", "Phase 1", "", "", "Phase 2"]
+
+
+def test_bars_need_different_places_in_several_rows() -> None:
+    def edit(book: Workbook) -> None:
+        for row in (2, 3, 4):
+            book.worksheets[0].cell(row, 4).fill = GREEN
+
+    cells = rows("Task|Owner|Due", "Build|Ana|1 May", "Test|Ben|2 May", "Ship|Cem|3 May")
+    assert read(made({"Sheet1": cells}, edit)).notices == ()

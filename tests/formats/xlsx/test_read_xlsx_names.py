@@ -36,7 +36,8 @@ def test_rows_written_right_below_an_excel_table_belong_to_it() -> None:
     cells = METRICS | rows("Speed|2 h|Cem", "A remark on all of it.", start="A7")
     outline = read(made({"Sheet1": cells}, named("A3:C6")))
     assert told(outline)[2:] == [
-        "table 1 sp_metrics Sheet1!A3: Name | Target | Owner / Match rate | 95% | Ana / Age | 3 days | Ben / Speed | 2 h | Cem",
+        "table 1 sp_metrics Sheet1!A3: Name | Target | Owner / Match rate | 95% | Ana / Age | 3 days | Ben"
+        " / Speed | 2 h | Cem",
         "paragraph Sheet1!A8: A remark on all of it.",
     ]
 
@@ -79,12 +80,15 @@ def test_the_white_header_of_an_excel_table_is_seen() -> None:
     assert read(made({"Sheet1": rows("Name|Target", "Match rate|95%")}, edit)).hidden == ()
 
 
-def test_an_excel_table_drops_rows_that_hold_nothing_but_numbers_and_empty_formulas() -> None:
-    line = '<row r="{0}"><c r="A{0}"><v>{1}</v></c><c r="B{0}"{2}</c><c r="C{0}"><f>1</f><v>0</v></c></row>'
-    sheet = data(*[line.format(row, row, ' t="inlineStr"><is><t>Risk</t></is>' if row == 1 else ">") for row in range(1, 5)])
-    table = read(raw(sheet)).items[1]
-    assert isinstance(table, Table)
-    assert len(table.rows) == 1
+def test_rows_that_hold_nothing_but_numbers_and_empty_formulas_are_dropped() -> None:
+    head = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>'
+    line = '<row r="{0}"><c r="A{0}"><v>{1}</v></c>{2}<c r="C{0}"><f>1</f><v>0</v></c></row>'
+    risk = '<c r="B{0}" t="s"><v>3</v></c>'
+    lines = [line.format(row, row - 1, risk.format(row) if row < 4 else "") for row in range(2, 9)]
+    strings = "".join(f"<si><t>{word}</t></si>" for word in ("No.", "Risk", "Score", "Late data"))
+    assert told(read(raw(data(head, *lines), strings=strings)))[1:] == [
+        "table 1 Plan!A1: No. | Risk | Score / 1 | Late data | 0 / 2 | Late data | 0"
+    ]
 
 
 def test_defined_names_mark_the_pairs_even_when_they_are_empty() -> None:
@@ -143,3 +147,10 @@ def test_references_know_the_limits_of_a_sheet() -> None:
     assert split_range("A1:B1048577") is None
     assert name_target("'It''s'!$B$4") == ("It's", Range(4, 2, 4, 2))
     assert name_target("Plan!$A:$A") is None
+
+
+def test_damaged_references_are_none() -> None:
+    for reference in ("", "A", "7", "A0", "AAAA1", "A1:B", "É1"):
+        assert split_range(reference) is None
+    assert Range(1, 1, 2, 2).overlaps(Range(2, 2, 3, 3))
+    assert not Range(1, 1, 2, 2).overlaps(Range(1, 3, 2, 4))

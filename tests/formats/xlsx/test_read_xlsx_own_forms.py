@@ -18,7 +18,14 @@ FORMATS = (("xlsx",), ("ods", "xlsx"))
 
 def asked(name: str, label: str, answer: str = "", kind: str = "text") -> Question:
     return Question(
-        id=name, label=label, type=kind, guidance="", options=(), required=True, width=2, answer=answer  # type: ignore[arg-type]
+        id=name,
+        label=label,
+        type=kind,
+        guidance="",
+        options=(),
+        required=True,
+        width=2,
+        answer=answer,  # type: ignore[arg-type]
     )
 
 
@@ -31,11 +38,16 @@ def form(*, filled: bool) -> Form:
     table = FormTable(columns=columns, rows=rows, least=2, layout="table", record="metric")
     head = Section(
         id="head", title="About this document", guidance="Fill these first.", table=None,
-        questions=(asked("owner", "Prepared by", given("Ana Silva")), asked("date", "Date", given("2026-03-14"), "date")),
+        questions=(
+            asked("owner", "Prepared by", given("Ana Silva")), asked("date", "Date", given("2026-03-14"), "date")
+        ),
     )  # fmt: skip
     scope = Section(
         id="scope", title="Scope", guidance="Say what is in and out.", table=None,
-        questions=(asked("in", "What is in scope", given("Card disputes.\nNothing else."), "paragraph"), asked("out", "What is out")),
+        questions=(
+            asked("in", "What is in scope", given("Card disputes.\nNothing else."), "paragraph"),
+            asked("out", "What is out"),
+        ),
     )  # fmt: skip
     metrics = Section(
         id="metrics", title="Metrics", guidance="One row a metric, with its owner.", table=table,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import zipfile
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from read_books import data, made, raw, read, rows
+from read_books import data, made, raw, read, rows, zipped
 
 from showproof.formats.xlsx.numbers import shown_date, shown_number
 from showproof.model import Cell, Table
@@ -97,7 +99,8 @@ def cells_of(content: bytes) -> dict[str, Cell]:
 def test_every_type_of_cell_says_its_kind() -> None:
     line = (
         '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#REF!</v></c>'
-        '<c r="D1" t="str"><f>A1</f><v> out </v></c><c r="E1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c>'
+        '<c r="D1" t="str"><f>A1</f><v> out </v></c>'
+        '<c r="E1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c>'
         '<c r="F1" t="d"><v>2026-03-14T00:00:00</v></c><c r="G1"><v>2.50</v></c><c r="H1"><f>NOW()</f></c>'
         '<c r="I1" t="b"><v>false</v></c></row>'
     )
@@ -147,9 +150,7 @@ def test_openpyxl_reads_the_same_values_from_a_generated_workbook() -> None:
     header = {f"{letter}1*": f"Name {letter}" for letter in "ABCDEFGHIJKL"}
     content = made({"Sheet1": header}, edit)
     ours = cells_of(content)
-    from io import BytesIO
-
-    sheet = load_workbook(BytesIO(content)).worksheets[0]
+    sheet = load_workbook(io.BytesIO(content)).worksheets[0]
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
             assert agree(ours[cell.coordinate], cell.value), cell.coordinate
@@ -165,3 +166,21 @@ def agree(ours: Cell, theirs: object) -> bool:
     if isinstance(theirs, int | float):
         return abs(float(ours.text) - theirs) < 1e-12 * max(1, abs(theirs)) * 1000
     return ours.text == theirs
+
+
+def test_a_workbook_without_styles_or_strings_is_read_plainly() -> None:
+    content = raw(data('<row r="1"><c r="A1" s="3"><v>46095</v></c></row>'))
+    kept = zipfile.ZipFile(io.BytesIO(content))
+    parts = {
+        name: kept.read(name).decode() for name in kept.namelist() if name not in ("xl/looks.xml", "xl/strings.xml")
+    }
+    assert [getattr(item, "text", "") for item in read(zipped(parts)).items] == ["Plan", "46095"]
+
+
+def test_odd_styles_are_taken_for_plain_ones() -> None:
+    styles = (
+        '<numFmts><numFmt numFmtId="x" formatCode="0"/></numFmts><fonts><font><sz val="big"/><b val="0"/></font></fonts>'
+        '<fills><fill><gradientFill/></fill></fills><borders/><cellXfs><xf numFmtId="x" fontId="9" fillId="0"/></cellXfs>'
+    )
+    content = raw(data('<row r="1"><c r="A1" s="0"><v>4</v></c><c r="B1"/></row>'), styles=styles)
+    assert [getattr(item, "text", "") for item in read(content).items] == ["Plan", "4"]

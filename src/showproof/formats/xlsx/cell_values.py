@@ -40,7 +40,12 @@ def shown_value(stored_as: str | None, raw: str, code: str, strings: list[str], 
     if stored_as in (None, "n"):
         return shown_number(raw, code, since_1904=since_1904)
     if stored_as == "b":
-        return {"1": ("TRUE", "bool"), "true": ("TRUE", "bool"), "0": ("FALSE", "bool"), "false": ("FALSE", "bool")}.get(raw)
+        return {
+            "1": ("TRUE", "bool"),
+            "true": ("TRUE", "bool"),
+            "0": ("FALSE", "bool"),
+            "false": ("FALSE", "bool"),
+        }.get(raw)
     if stored_as == "d":
         return shown_date(raw)
     return (unescaped(raw).strip(), "error") if stored_as == "e" else None

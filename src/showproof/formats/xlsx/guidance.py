@@ -16,8 +16,13 @@ _IMPERATIVE = re.compile(
     r"outline|pick|provide|put|rate|record|score|select|set|show|specify|state|summari[sz]e|type|use|write)\s+\w+",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"(?:what|who|whom|when|where|why|how|which|is|are|does|do|did|has|have|can|will)\b.*\?", re.IGNORECASE | re.DOTALL)  # fmt: skip
-_NAMING = re.compile(r"(?:the|a|an|one|unique|short|date|name|person|number)\b.+\b(?:of|that|who|which|when|on|by|for|to)\b.+", re.IGNORECASE | re.DOTALL)  # fmt: skip
+_QUESTION = re.compile(
+    r"(?:what|who|whom|when|where|why|how|which|is|are|does|do|did|has|have|can|will)\b.*\?", re.IGNORECASE | re.DOTALL
+)
+_NAMING = re.compile(
+    r"(?:the|a|an|one|unique|short|date|name|person|number)\b.+\b(?:of|that|who|which|when|on|by|for|to)\b.+",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def is_guidance(cell: Cell) -> bool:

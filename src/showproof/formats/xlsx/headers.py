@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from showproof.formats.xlsx.lines import LABEL_LENGTH, Line, is_emphasised, is_label, is_serial
@@ -11,16 +12,17 @@ from showproof.model import Cell
 _MOST_HEADER_ROWS = 4
 _STRESSED_NAME = 120
 """Characters of the longest column name in a header that is set off."""
-_SUBJECTS = frozenset(
-    "item topic question step measure metric kpi term group task action name element field area category phase option "
-    "issue risk criterion criteria activity input role skill cause event time date month week milestone day id # no no. "
-    "what key parameter attribute label section stakeholder objection check case test cost type system tool".split()
+_SUBJECT = re.compile(
+    r"action|activity|area|attribute|case|category|cause|check|cost|criteria|criterion|day|element|event|field|group|id|"
+    r"input|issue|item|key|kpi|label|measure|metric|milestone|month|name|no\.?|objection|option|parameter|phase|question|"
+    r"risk|role|section|skill|stakeholder|step|system|task|term|test|time|tool|topic|type|week|what|#"
 )
-_ANSWERS = frozenset(
-    "value note notes answer when content description details detail definition comment comments amount total status "
-    "owner who meaning result response date due target count number change action actions decision event rationale "
-    "reason explanation responsible purpose evidence data score weight".split()
+_ANSWER = re.compile(
+    r"actions?|amount|answer|change|comments?|content|count|data|date|decision|definition|description|details?|due|event|"
+    r"evidence|explanation|meaning|notes?|number|owner|purpose|rationale|reason|response|responsible|result|score|status|"
+    r"target|total|value|weight|when|who"
 )
+"""Names that the two columns of a list have in practice, as the last word of each."""
 
 
 def header_depth(sheet: Sheet, lines: list[Line], start: int, most: int = _MOST_HEADER_ROWS) -> int:
@@ -32,7 +34,7 @@ def header_depth(sheet: Sheet, lines: list[Line], start: int, most: int = _MOST_
         return deeper + 1 if deeper else 0
     if not names_columns(sheet, line):
         return 0
-    depth = _rows_down_to(lines, start, line.bottom)
+    depth = _merged_depth(sheet, lines, start)
     below = lines[start + depth] if start + depth < len(lines) else None
     if len(line.cells) >= 3 or depth > 1:
         return depth
@@ -75,11 +77,15 @@ def starts_new_table(sheet: Sheet, lines: list[Line], index: int, above: Line) -
     return below is None or not is_emphasised(sheet, below)
 
 
-def _rows_down_to(lines: list[Line], start: int, bottom: int) -> int:
-    """How many lines a header with cells merged downwards takes."""
+def _merged_depth(sheet: Sheet, lines: list[Line], start: int) -> int:
+    """How many lines a header takes whose cells are merged downwards beside names of groups."""
     count = 1
-    while start + count < len(lines) and count < _MOST_HEADER_ROWS and lines[start + count].row <= bottom:
+    while start + count < len(lines) and lines[start + count].row <= lines[start].bottom:
         count += 1
+    header = lines[start : start + count]
+    grouped = any(cell.spans > 1 for line in header[:-1] for cell in line.cells)
+    if count > _MOST_HEADER_ROWS or not (grouped or all(is_emphasised(sheet, line) for line in header)):
+        return 1
     return count
 
 
@@ -87,15 +93,16 @@ def _is_pair_header(sheet: Sheet, line: Line, below: Line | None) -> bool:
     """Two names over two columns, told from a label and its value by emphasis or by their words."""
     if below is None or len(below.cells) > 2:
         return below is not None and is_emphasised(sheet, line)
-    subject, answer = (_last_words(cell) for cell in line.cells)
-    if subject & _SUBJECTS and answer & _ANSWERS and below.columns == line.columns:
+    named = _SUBJECT.fullmatch(_last_word(line.cells[0])) and _ANSWER.fullmatch(_last_word(line.cells[1]))
+    if named and below.columns == line.columns:
         return True
     return is_emphasised(sheet, line) and not _is_strong(sheet, below, -1)
 
 
-def _last_words(cell: Cell) -> set[str]:
+def _last_word(cell: Cell) -> str:
+    """The last word of a name of at most two words, else ''."""
     words = cell.text.lower().split()
-    return {words[-1], cell.text.lower()} if len(words) <= 2 else set()
+    return words[-1] if len(words) <= 2 else ""
 
 
 def _is_strong(sheet: Sheet, line: Line, index: int) -> bool:

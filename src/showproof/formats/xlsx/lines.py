@@ -13,9 +13,7 @@ LABEL_LENGTH = 60
 """Characters of the longest label or column name."""
 _SERIAL = re.compile(r"[A-Za-z]{0,4}[-. #]?\d{1,4}(?:\.\d{1,3})*[.)]?")
 _FIGURE = re.compile(r"[<>≤≥~±+-]?\s*[$€£¥₹]?\s*\d")
-_SENTENCE_END = re.compile(
-    r"[.!…](?:(?<=[^\W\d_]{4}.)|(?<=[)\"'’”].))(?=\s|$)|\.(?<=\d\d\.)(?=\s+[A-Z])"
-)
+_SENTENCE_END = re.compile(r"[.!…](?:(?<=[^\W\d_]{4}.)|(?<=[)\"'’”].))(?=\s|$)|\.(?<=\d\d\.)(?=\s+[A-Z])")
 """A point after a word of four letters or more; shorter ones are abbreviations in headers and lists."""
 
 
@@ -64,4 +62,6 @@ def is_label(cell: Cell, longest: int = LABEL_LENGTH) -> bool:
 
 def is_emphasised(sheet: Sheet, line: Line) -> bool:
     """Whether every cell of the line is bold or stands on a colour."""
-    return all(cell.strong or sheet.look(line.row, column).fill for column, cell in zip(line.columns, line.cells, strict=True))
+    return all(
+        cell.strong or sheet.look(line.row, column).fill for column, cell in zip(line.columns, line.cells, strict=True)
+    )

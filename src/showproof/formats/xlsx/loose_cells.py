@@ -27,7 +27,7 @@ _PART_NUMBER = re.compile(
 _OPENS = re.compile(r"[\w\"'“‘(\[<#¿]")
 
 
-def pair(sheet: Sheet, label: Cell, value: Cell) -> Block:
+def pair(label: Cell, value: Cell) -> Block:
     """A label and its value as one text, at the place of the value."""
     text = f"{label.text.rstrip(' :')}: {value.text}".rstrip()
     return Block(text, value.location, "pair", marks=value.marks, strong=value.strong)
@@ -42,11 +42,15 @@ def labelled(sheet: Sheet, line: Line) -> list[Block]:
     """Labels and values side by side in one line: by colons, by emphasis, by names; [] where it reads otherwise."""
     cells = line.cells
     if any(cell.marks for cell in cells) and len(cells) == 2 and is_prompt(cells[0]):
-        return [pair(sheet, cells[0], cells[1])]
-    if len(cells) > 1 and cells[0].text.endswith(":") and sum(c.text.endswith(":") for c in cells) * 2 >= len(cells) - 1:
+        return [pair(cells[0], cells[1])]
+    if (
+        len(cells) > 1
+        and cells[0].text.endswith(":")
+        and sum(c.text.endswith(":") for c in cells) * 2 >= len(cells) - 1
+    ):
         return _by_colons(sheet, line)
     if len(cells) in (4, 6, 8) and _alternates(sheet, line):
-        return [pair(sheet, label, value) for label, value in zip(cells[::2], cells[1::2], strict=True)]
+        return [pair(label, value) for label, value in zip(cells[::2], cells[1::2], strict=True)]
     return []
 
 
@@ -56,7 +60,7 @@ def _by_colons(sheet: Sheet, line: Line) -> list[Block]:
     for column, cell in zip(line.columns, line.cells, strict=True):
         if waiting is not None:
             if not cell.text.endswith(":"):
-                blocks.append(pair(sheet, waiting[1], cell))
+                blocks.append(pair(waiting[1], cell))
                 waiting = None
                 continue
             blocks.append(unanswered(sheet, line.row, *waiting))
@@ -70,7 +74,8 @@ def _by_colons(sheet: Sheet, line: Line) -> list[Block]:
 def _alternates(sheet: Sheet, line: Line) -> bool:
     """Whether every first cell of two is set like a label and every second is not."""
     stressed = [
-        cell.strong or sheet.look(line.row, column).fill != "" for column, cell in zip(line.columns, line.cells, strict=True)
+        cell.strong or sheet.look(line.row, column).fill != ""
+        for column, cell in zip(line.columns, line.cells, strict=True)
     ]
     return all(stressed[::2]) and not any(stressed[1::2]) and all(is_prompt(cell) for cell in line.cells[::2])
 
@@ -162,8 +167,11 @@ def _waits_for_value(sheet: Sheet, lines: list[Line], index: int, around: Around
         return True
     above = lines[index - 1] if index else None
     below = lines[index + 1] if index + 1 < len(lines) else None
-    return around.after_pair and above is not None and _are_labels(line, above) and (
-        below is None or below.row > line.row + 1 or _are_labels(line, below) or len(below.cells) == 1
+    return (
+        around.after_pair
+        and above is not None
+        and _are_labels(line, above)
+        and (below is None or below.row > line.row + 1 or _are_labels(line, below) or len(below.cells) == 1)
     )
 
 

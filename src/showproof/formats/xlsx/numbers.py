@@ -84,10 +84,7 @@ def _worded(value: Decimal, layout: NumberFormat) -> str:
     size = abs(value).scaleb(-3 * layout.scale)
     if layout.kind == "percent":
         size = size.scaleb(2)
-    if layout.kind == "general":
-        digits = _plain(size)
-    else:
-        digits = _rounded(size, layout)
+    digits = _plain(size) if layout.kind == "general" else _rounded(size, layout)
     if not digits.strip("0.,"):
         sign = ""
     percent = "%" if layout.kind == "percent" else ""

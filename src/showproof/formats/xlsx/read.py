@@ -72,7 +72,10 @@ def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book
     if listed.hidden:
         book.noticed.add(f"sheet '{listed.name}' is hidden: not read")
         book.hidden.extend(
-            Block(cell.text, cell.location) for row in sorted(sheet.rows) for _, cell in sorted(sheet.rows[row].items()) if cell.text
+            Block(cell.text, cell.location)
+            for row in sorted(sheet.rows)
+            for _, cell in sorted(sheet.rows[row].items())
+            if cell.text
         )
         return []
     if are_bars(sheet):

@@ -81,7 +81,7 @@ def _part(line: Line, first: int, last: int) -> Line | None:
 
 
 def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, gap: int) -> bool:
-    """Whether two sides of `gap` empty columns, the last one `column`, are different things by the rows that they fill."""
+    """Whether the sides of `gap` empty columns, the last one `column`, are different things: by the rows they fill."""
     if min(len(left), len(right)) < _LEAST_ROWS:
         return False
     if any(sheet.look(line.row, column).fill for line in left if len(line.cells) > 1):

@@ -18,7 +18,8 @@ from showproof.model import Block, Location, Table
 
 Item = Block | Table
 _GENERIC_NAME = re.compile(
-    r"(?:sheet|tabelle|feuil|feuille|hoja|foglio|planilha|arkusz|blad|ark|list|лист|munka|taul|工作表|シート)\s*\d*", re.IGNORECASE
+    r"(?:sheet|tabelle|feuil|feuille|hoja|foglio|planilha|arkusz|blad|ark|list|лист|munka|taul|工作表|シート)\s*\d*",
+    re.IGNORECASE,
 )
 
 
@@ -39,10 +40,10 @@ def sheet_items(sheet: Sheet, tables: tuple[ExcelTable, ...]) -> list[Item]:
     for table in tables:
         area = _grown(sheet, table, tables)
         within = filled[bisect_left(filled, area.top) : bisect_right(filled, area.bottom)]
-        lines = [line_of(row, sheet.rows[row], area.left, area.right) for row in within]
+        parts = [line_of(row, sheet.rows[row], area.left, area.right) for row in within]
         taken.append(area)
-        if kept := [line for line in lines if line is not None]:
-            placed.append(_Placed(area.top, area.left, _named_table(sheet, table, area, kept)))
+        if own := [line for line in parts if line is not None]:
+            placed.append(_Placed(area.top, area.left, _named_table(sheet, table, area, own)))
     for lines in _segments(sheet, taken):
         below = min((area.top for area in taken if area.top > lines[-1].row), default=0)
         first = lines[0].row == filled[0]
@@ -120,10 +121,10 @@ def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> 
     if depth == 0 and len(line.cells) == 1:
         return 1, [lone_cell(sheet, lines, index, around)]
     if depth == 0 and len(line.cells) == 2 and is_prompt(line.cells[0]):
-        return 1, [pair(sheet, *line.cells)]
+        return 1, [pair(*line.cells)]
     if around.after_pair and _is_annotated(sheet, lines, index):
         label, value, note = line.cells
-        return 1, [pair(sheet, label, value), Block(note.text, note.location, marks=note.marks)]
+        return 1, [pair(label, value), Block(note.text, note.location, marks=note.marks)]
     end = table_end(sheet, lines, index, depth)
     guidance, table = build_table(sheet, lines[index:end], depth)
     return end - index, [*guidance, table]

@@ -41,9 +41,7 @@ def string_items(package: Package, part: str) -> Iterator[etree._Element]:
         yield from package.xml(part).iterchildren("{*}si")
 
 
-def _streamed(
-    package: Package, part: str, wanted: tuple[str, ...], last: tuple[str, ...]
-) -> Iterator[etree._Element]:
+def _streamed(package: Package, part: str, wanted: tuple[str, ...], last: tuple[str, ...]) -> Iterator[etree._Element]:
     """Each wanted element when it ends, emptied afterwards; over when one of `last` begins."""
     from lxml import etree
 

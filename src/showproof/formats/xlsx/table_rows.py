@@ -6,7 +6,7 @@ import re
 
 from showproof.formats.xlsx.guidance import guidance_blocks, is_instruction_row
 from showproof.formats.xlsx.headers import combined_header, names_columns, starts_new_table
-from showproof.formats.xlsx.lines import Line, has_figures, has_sentence, is_emphasised, is_label, is_serial
+from showproof.formats.xlsx.lines import Line, has_figures, has_sentence, is_emphasised, is_serial
 from showproof.formats.xlsx.references import cell_name
 from showproof.formats.xlsx.sheet_cells import Sheet
 from showproof.model import Block, Cell, Location, Table

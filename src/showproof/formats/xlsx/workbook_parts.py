@@ -135,8 +135,12 @@ def document_properties(package: Package) -> dict[str, str]:
         if kind == "core-properties":
             found |= _core(package.xml(part))
         elif kind == "custom-properties":
-            found |= {str(item.get("name")): "".join(item.itertext()) for item in package.xml(part) if item.get("name")}
+            found |= {str(item.get("name")): _words(item) for item in package.xml(part) if item.get("name")}
     return {name: text for name, text in found.items() if text}
+
+
+def _words(item: etree._Element) -> str:
+    return "".join(str(text) for text in item.itertext())
 
 
 def _core(root: etree._Element) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from showproof.model import Observation, Quote
-from showproof.rules.base import quote
+from showproof.rules.base import ANCHORS, quote
 from showproof.rules.signals.base import Suspect
 
 
@@ -33,7 +33,7 @@ def _word_list(observation: Observation) -> bool:
         len(short) >= 6
         and len(short) * 5 >= len(pieces) * 4
         and len(observation.facets) >= 4
-        and not observation.traits & {"quantity", "when", "person"}
+        and not observation.traits & ANCHORS
     )
 
 

@@ -1,0 +1,44 @@
+"""No rule or signal without cases, and none without a bad and a good example in its own words."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from judged_texts import case_files, cases_of
+
+from showproof.rules import RULES
+from showproof.rules.signals import SIGNALS
+
+KINDS = {**RULES, **SIGNALS}
+ANSWERS = {**dict.fromkeys(RULES, {"met", "partly", "unmet"}), **dict.fromkeys(SIGNALS, {"raised", "quiet"})}
+FIRST = {**dict.fromkeys(RULES, {"unmet"}), **dict.fromkeys(SIGNALS, {"quiet"})}
+
+
+def test_every_kind_has_its_file_of_cases_and_no_file_is_left_over() -> None:
+    assert {path.stem for path in case_files()} == set(KINDS)
+
+
+@pytest.mark.parametrize("path", case_files(), ids=lambda path: path.stem)
+def test_a_kind_has_six_cases_or_more_of_both_outcomes(path) -> None:
+    expected = [case["expect"] for case in cases_of(path)]
+    assert len(expected) >= 6
+    assert set(expected) <= ANSWERS[path.stem]
+    assert len(set(expected)) >= 2
+
+
+@pytest.mark.parametrize("path", case_files(), ids=lambda path: path.stem)
+def test_the_first_case_of_a_file_is_one_in_which_the_kind_must_not_fire(path) -> None:
+    assert cases_of(path)[0]["expect"] in FIRST[path.stem]
+
+
+@pytest.mark.parametrize("path", case_files(), ids=lambda path: path.stem)
+def test_cases_of_a_kind_are_told_apart_by_name(path) -> None:
+    names = [case["name"] for case in cases_of(path)]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_says_what_is_bad_and_then_what_is_good(kind: str) -> None:
+    page = sys.modules[KINDS[kind].__module__].__doc__ or ""
+    assert 0 < page.find("\nBad: ") < page.find("\nGood: ")
