@@ -9,10 +9,10 @@ from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, OverallLine, Role, Screen, SkillRow
 from showproof.model import Draft, Finding, Raised, Rated, Scorecard
 from showproof.rules import RULES
-from showproof.rules.base import ANCHORS, CLAIMED, EMPTY, MET, PARTLY, Case, Found, quote
-from showproof.rules.consistent import disputes
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
 from showproof.rules.signals import SIGNALS
 from showproof.rules.signals.base import Suspect
+from showproof.rules.view import ANCHORS, EMPTY, View
 
 CAP = 2
 """Highest level of what rests on places that contradict each other."""
@@ -46,10 +46,11 @@ def score_draft(
     notices: Sequence[str] = (),
 ) -> Scorecard:
     """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
-    flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, draft, kind, rubric.role, shipped)))
-    view = _view(draft, flags)
-    criteria = tuple(_rate(criterion, draft, kind, view) for criterion in rubric.criteria)
-    skills = tuple(_rate(row, draft, kind, view) for row in rubric.role.rows)
+    view = View(draft)
+    flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, view, kind, rubric.role, shipped)))
+    whole = _whole(view)
+    criteria = tuple(_rate(criterion, view, kind, whole) for criterion in rubric.criteria)
+    skills = tuple(_rate(row, view, kind, whole) for row in rubric.role.rows)
     level, verdict = _verdict(criteria, skills, rubric.screen)
     caps = {flag.id: flag.cap for flag in rubric.flags}
     capped = min([level, *(caps[flag.id] for flag in flags)])
@@ -76,7 +77,7 @@ def score_draft(
 
 
 @dataclass(frozen=True, slots=True)
-class _View:
+class _Whole:
     """What the whole draft says about each of its levels."""
 
     empty: bool
@@ -91,12 +92,12 @@ class _View:
     """Texts that a contradiction was found in."""
 
 
-def _view(draft: Draft, flags: Sequence[Raised]) -> _View:
-    disputed = disputes(draft)
+def _whole(view: View) -> _Whole:
+    draft, disputed = view.draft, view.disputes
     units = len(draft.units)
     told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
     vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
-    return _View(
+    return _Whole(
         empty=not units or len(draft.unfilled) >= units,
         general=told - vague < GENERAL * units,
         unreliable=len(disputed) >= UNRELIABLE,
@@ -105,13 +106,14 @@ def _view(draft: Draft, flags: Sequence[Raised]) -> _View:
     )
 
 
-def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None, view: _View) -> Rated:
-    if view.empty:
+def _rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: _Whole) -> Rated:
+    draft = view.draft
+    if whole.empty:
         strengths = [0.0] * len(measure.essentials), [0.0] * len(measure.supports)
         findings = [_finding(rule, Found(0.0), draft, kind, support=False) for rule in measure.essentials]
         findings += [_finding(rule, Found(0.0), draft, kind, support=True) for rule in measure.supports]
     else:
-        found = [RULES[rule.rule](Case(draft, kind, rule)) for rule in (*measure.essentials, *measure.supports)]
+        found = [RULES[rule.rule](Case(view, kind, rule)) for rule in (*measure.essentials, *measure.supports)]
         cut = len(measure.essentials)
         strengths = [one.strength for one in found[:cut]], [one.strength for one in found[cut:]]
         findings = [
@@ -122,27 +124,27 @@ def _rate(measure: Criterion | SkillRow, draft: Draft, kind: ArtifactType | None
             _finding(rule, one, draft, kind, support=True)
             for rule, one in zip(measure.supports, found[cut:], strict=True)
         ]
-    level, score = weigh(*strengths, measure.levels, verified=view.verified)
-    cap, capped = _cap(measure, findings, view)
+    level, score = weigh(*strengths, measure.levels, verified=whole.verified)
+    cap, capped = _cap(measure, findings, whole)
     if level > cap:
         level, score = cap, _within(cap, score)
     else:
         capped = ""
     priced = tuple(
-        _priced(finding, findings, strengths, measure.levels, view.verified, score, cap) for finding in findings
+        _priced(finding, findings, strengths, measure.levels, whole.verified, score, cap) for finding in findings
     )
     title = measure.title if isinstance(measure, Criterion) else measure.skill
     return Rated(measure.id, title, level, score, priced, capped)
 
 
-def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], view: _View) -> tuple[int, str]:
+def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], whole: _Whole) -> tuple[int, str]:
     """The highest level that the draft as a whole allows, and why."""
     caps = [(4, "")]
-    if view.general:
+    if whole.general:
         caps.append((measure.general, "the draft speaks in general words; few statements can be checked"))
-    if view.unreliable:
+    if whole.unreliable:
         caps.append((1, "figures and dates contradict each other in many places"))
-    elif _rests_on(findings, view.disputed):
+    elif _rests_on(findings, whole.disputed):
         caps.append((CAP, "places that this rests on contradict each other"))
     return min(caps, key=lambda pair: pair[0])
 
@@ -227,8 +229,8 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
     return reached and floors and best >= line.skill
 
 
-def _raise(flag: Flag, draft: Draft, kind: ArtifactType | None, role: Role, shipped: frozenset[int]) -> Raised | None:
-    found = SIGNALS[flag.rule](Suspect(draft, kind, flag, role.variants, shipped))
+def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: frozenset[int]) -> Raised | None:
+    found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)
 
 

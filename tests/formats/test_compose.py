@@ -107,7 +107,9 @@ def test_more_rows_come_after_the_usual_and_after_the_answered_ones():
 
 def test_the_form_says_what_it_was_made_from(catalog):
     role = catalog.role("operations-manager")
-    made = form({"workflow": "payout"}, choices=Choices(properties={"own": "x"}, paper="a4", language="de-DE"), role=role)
+    made = form(
+        {"workflow": "payout"}, choices=Choices(properties={"own": "x"}, paper="a4", language="de-DE"), role=role
+    )
     properties = dict(made.properties)
     assert {name: properties[f"showproof.{name}"] for name in ("artifact", "version", "role")} == {
         "artifact": "note", "version": "1.2", "role": "operations-manager",

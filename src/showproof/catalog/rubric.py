@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-Within = Literal["statement", "section", "document"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
@@ -38,8 +34,6 @@ class EvidenceRule:
     """What a statement must carry to count whole: facets or traits; `a|b` means one of them."""
     terms: tuple[str, ...] = ()
     """Phrases that count as being about it too; `*` ends a stem."""
-    within: Within = "statement"
-    """How far apart the things carried may stand."""
     at_least: int = 1
     """How many statements must carry it all."""
     each: bool = False

@@ -44,7 +44,11 @@ def load_entries(cls: type[T], path: Path) -> dict[str, T]:
     marked = read_yaml(path)
     data = {} if marked.data is None else marked.data
     if not isinstance(data, dict):
-        raise CatalogError([f"{marked.place(())}: the file: found no keys; allowed: ids, each with its entry; write `id:` before each entry"])
+        raise CatalogError(
+            [
+                f"{marked.place(())}: the file: found no keys; allowed: ids, each with its entry; write `id:` before each entry"
+            ]
+        )
     entries: dict[str, T] = {}
     lines: list[str] = []
     for name, entry in data.items():
@@ -66,7 +70,11 @@ def load_entries(cls: type[T], path: Path) -> dict[str, T]:
 def _in_entry(line: str, file: str, name: str) -> str:
     """A fault of one entry, its path led by the entry's id."""
     place, _, rest = line.removeprefix(file).partition(": ")
-    return f"{file}{place}: {name}{rest.removeprefix('the file')}" if rest.startswith("the file") else f"{file}{place}: {name}.{rest}"
+    return (
+        f"{file}{place}: {name}{rest.removeprefix('the file')}"
+        if rest.startswith("the file")
+        else f"{file}{place}: {name}.{rest}"
+    )
 
 
 def _below(marked: Marked, name: str, entry: Any, *, with_id: bool) -> Marked:

@@ -17,7 +17,8 @@ _FIGURE = re.compile(
     r"(?:%|k|m|bn?|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|usd|eur|st|nd|rd|th)?\.?|n/?a|tbd|yes|no",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE = re.compile(rf"\d{{1,2}}\.?\s+{_MONTH}(?:\s|,|$)|{_MONTH}\s+\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _VALUE_NAMES = frozenset(
     [

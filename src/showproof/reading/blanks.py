@@ -6,19 +6,39 @@ import re
 from collections.abc import Iterable
 
 _PLACEHOLDER = re.compile(
-    r"^\W*(?:tbd|tba|tbc|to be (?:done|determined|decided|added|confirmed|completed|filled)|n/?a|none|xx+|yyy+|\?+|lorem ipsum.*|"
-    r"insert .{0,60}|enter .{0,60}here|your .{0,40}here|click (?:or tap )?(?:here )?to .{0,60}|choose (?:one|an item)|select one|"
-    r"placeholder|sample text|fill in.{0,40}|todo.{0,40}|coming soon|pending|\(blank\)|\[[^\]]{0,80}\]|<[A-Za-z][^<>=/]{1,60}>|"
-    r"\{\{?[^{}]{1,60}\}?\}|_{2,}|\.{3,}|…|-{1,3}|–|—|dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy|yyyy-mm-dd)\W*$",
+    r"^\W*(?:tbd|tba|tbc|to be (?:done|determined|decided|added|confirmed|completed|filled)|n/?a|none|xx+|yyy+|\?+|"
+    r"insert (?:your |an? )?(?:\w+ ){0,3}"
+    r"(?:here|names?|dates?|text|titles?|links?|logo|numbers?|amounts?|details?|descriptions?)|"
+    r"lorem ipsum.*|enter .{0,60}here|your .{0,40}here|click (?:or tap )?(?:here )?to .{0,60}|"
+    r"choose (?:one|an item)|select one|placeholder|sample text|fill in.{0,40}|todo.{0,40}|coming soon|pending|"
+    r"\(blank\)|\[(?!x\])[^\]]{0,80}\]|<[A-Za-z][^<>=/]{1,60}>|\{\{?[^{}]{1,60}\}?\}|_{2,}|\.{3,}|…|-{1,3}|–|—|"
+    r"dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy|(?:yyyy|20xx)-mm-dd(?: hh:mm)?)\W*$",
     re.IGNORECASE,
 )
 _OPTIONS = re.compile(r"^[A-Za-z][\w -]{0,20}(?:\s*[/|]\s*[A-Za-z][\w -]{0,20}){2,}$")
 _BRACKETED = re.compile(
-    r"\[(?:insert|your|name|date|add|describe|enter|x+|tbd|todo)\b[^\]]{0,80}\]|\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}",
+    r"\[(?:insert|your|name|date|add|describe|enter|xx+|tbd|todo)\b[^\]]{0,80}\]|\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}",
     re.IGNORECASE,
 )
 _CHOICE_WORDS = frozenset(
-    ["high", "medium", "low", "yes", "no", "red", "yellow", "amber", "green", "critical", "open", "closed", "done", "pass", "fail", "na"]
+    [
+        "high",
+        "medium",
+        "low",
+        "yes",
+        "no",
+        "red",
+        "yellow",
+        "amber",
+        "green",
+        "critical",
+        "open",
+        "closed",
+        "done",
+        "pass",
+        "fail",
+        "na",
+    ]
 )
 
 

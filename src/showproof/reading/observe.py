@@ -102,7 +102,7 @@ class Observer:
 
     def _observe_block(self, block: Block) -> None:
         place = self._aligner.by_mark(block.marks)
-        if block.kind == "pair" and not (place and self._has_own_colon(block, place)):
+        if block.kind == "pair" and not (place and _has_own_colon(block, place)):
             self._observe_pair(block, place)
         elif place:
             self._answer(place, block.text, block.location, placeholder=block.placeholder)
@@ -110,11 +110,6 @@ class Observer:
             self._answer(self._prompt, block.text, block.location, placeholder=block.placeholder)
         elif not self._front:
             self._observe_prose(block)
-
-    def _has_own_colon(self, block: Block, place: Place) -> bool:
-        """Whether a marked text is an answer that happens to begin like a label: "Open month: Anil. Closed month: Grace"."""
-        label = block.text.partition(":")[0]
-        return not block.location.cell and self._aligner.by_label(label, place.part) != place
 
     def _observe_pair(self, block: Block, place: Place | None) -> None:
         label, _, value = block.text.partition(":")
@@ -338,6 +333,11 @@ class Observer:
     def _note_unplaced(self, text: str, where: Location) -> None:
         if self._part is None and len(self._aligner.parts) > 1:
             self.seen.unplaced.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
+
+
+def _has_own_colon(block: Block, place: Place) -> bool:
+    """Whether a marked paragraph is an answer that only begins like a label: "Open month: Anil"."""
+    return not block.location.cell and fold(block.text.partition(":")[0]) != fold(place.field.label)
 
 
 def _printed_at(place: Place) -> tuple[str, str]:

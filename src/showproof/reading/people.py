@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from showproof.catalog.rubric import Lexicon as Words
 
 _FULL = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][a-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ]+)?|[A-Z]\.)(?:\s(?:[A-Z]\.|(?:de|van|von|da|del|al|bin|el|ibn|la|le|Mc|Mac|O)\s?))?"
-    r"\s(?:[A-ZÀ-Þ]['’][A-Z])?[A-ZÀ-Þ][A-Za-zà-ÿ’']+(?:-[A-Z][a-zà-ÿ]+)?(?![\w’-])"
+    r"(?<![\w’'-])(?:[A-ZÀ-ÞČŁŚŠŞŽ][a-zà-ž’']+(?:-[A-ZÀ-Þ][a-zà-ž]+)?|[A-Z]\.)"
+    r"(?:\s(?:[A-Z]\.|de|del|della|den|der|di|da|dos|du|van|von|ten|ter|al|el|bin|ibn|la|las|le|los|Mc|Mac|O)){0,2}"
+    r"\s(?:[A-ZÀ-Þ]['’][A-Z])?[A-ZÀ-ÞČŁŚŠŞŽ](?:[A-Za-zà-ž]|['’](?!s\b))+(?:-[A-ZÀ-Þ][a-zà-ž]+)?(?![\w-])(?!’(?!s\b))"
 )
 _HANDLE = re.compile(r"(?<![\w.])@[a-z][\w.-]{1,30}\b")
 _SINGLE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’-])")
@@ -86,7 +87,7 @@ class People:
         plain = text.strip()
         if not plain or self.is_group(plain):
             return False
-        if self.role(plain) or _FULL.search(plain) or _HANDLE.search(plain):
+        if self.role(plain) or _HANDLE.search(plain) or any(self._is_person(name[0]) for name in _FULL.finditer(plain)):
             return True
         return bool(
             re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*[\s,&/+]*(?:and\s)?){1,6}(?:\([^)]*\))?[\s,;]*", plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*)(?=\s+|$)|\n+|(?<=\S)\s*→\s*(?=[A-Z0-9])|;\s+(?=[A-Z])")
+_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*)(?=\s+|$)|\n+|(?<=\S)\s*→\s*(?=[A-Z])|;\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nos|inc|ltd|co|corp|dr|mr|mrs|ms|st|fig|sec|sect|dept|est|avg|min|max|jan|feb|mar|"
     r"apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|u\.s|a\.m|p\.m|reg|ref|v|p|pp|ext|acct|amt|mgr|rev)"

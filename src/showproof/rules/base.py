@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import EvidenceRule
 from showproof.model import Draft, Observation, Quote, Unit
+from showproof.rules.view import View
 
 MET, PARTLY, CLAIMED = 1.0, 0.5, 0.15
 """What a rule's result counts: all there, some of it, only the topic named."""
@@ -20,9 +21,14 @@ QUOTE_LENGTH = 160
 class Case:
     """What a rule judges: the draft, its type where known, and the rule's words and parameters."""
 
-    draft: Draft
+    view: View
     kind: ArtifactType | None
     rule: EvidenceRule
+
+    @property
+    def draft(self) -> Draft:
+        """The draft itself."""
+        return self.view.draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +72,3 @@ def quotes(units: Iterable[Unit], wanted: frozenset[str], most: int = 3) -> tupl
         if len(found) == most:
             break
     return tuple(found)
-
-
-def topical(draft: Draft, about: Iterable[str]) -> list[Unit]:
-    """Units that are about one of the facets by their own words, column, prompt or heading."""
-    wanted = frozenset(about)
-    return [unit for unit in draft.units if wanted & (unit.facets | unit.context)]
-
-
-EMPTY = frozenset(("filler", "vague", "advice", "praise", "responsibilities"))
-"""Traits of words that tell nothing by themselves."""
-
-ANCHORS = frozenset(("quantity", "when", "person", "thing"))
-"""Traits that tie a statement to something that could be checked."""
-
-
-def hollow(traits: frozenset[str]) -> bool:
-    """Whether a statement is empty words alone."""
-    return bool(traits & EMPTY) and not traits & ANCHORS

@@ -6,12 +6,12 @@ Good: "The form allowed a blank account field (41 of 60 returned files): no rule
 
 from __future__ import annotations
 
-from showproof.rules.base import Case, Found, grade, quotes, topical
+from showproof.rules.base import Case, Found, grade, quotes
 
 
 def causes(case: Case) -> Found:
     """At least two cause statements, one of them in the system, with evidence, and none that only blames."""
-    units = [unit for unit in topical(case.draft, ("cause",)) if "cause" in unit.facets]
+    units = [unit for unit in case.view.units(("cause",)) if "cause" in unit.facets]
     if not units:
         return Found(0.0)
     shown = [

@@ -6,22 +6,14 @@ Good: every figure, date and total agrees with its own parts.
 
 from __future__ import annotations
 
-from showproof.model import Draft, Quote
-from showproof.rules.arithmetic import contradictions
 from showproof.rules.base import Case, Found
-from showproof.rules.dates_in_order import misdated
 
 
 def consistent(case: Case) -> Found:
     """Unmet at the first contradiction of figures or dates, with both places."""
-    wrong = disputes(case.draft)
+    wrong = case.view.disputes
     if wrong:
         return Found(
             0.0, tuple(found for _, pair in wrong for found in pair)[:4], "; ".join(fault for fault, _ in wrong[:2])
         )
     return Found(1.0 if case.draft.words >= 40 else 0.0)
-
-
-def disputes(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
-    """(what disagrees, quotes) for every contradiction of figures and dates in a draft."""
-    return contradictions(draft) + misdated(draft)

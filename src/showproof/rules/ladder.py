@@ -7,7 +7,7 @@ Good: "Warn above 3.0 days, act above 4.0 days, two readings in a row."
 from __future__ import annotations
 
 from showproof.model import Unit
-from showproof.rules.base import Case, Found, grade, quotes, topical
+from showproof.rules.base import Case, Found, grade, quotes
 from showproof.values import Value
 
 _WARN, _ACT = (".warn_at", ".warn"), (".act_at", ".critical", ".act")
@@ -15,7 +15,7 @@ _WARN, _ACT = (".warn_at", ".warn"), (".act_at", ".critical", ".act")
 
 def ladder(case: Case) -> Found:
     """Share of the threshold statements with a number, less those whose steps stand in the wrong order."""
-    units = [unit for unit in topical(case.draft, ("threshold",)) if "threshold" in unit.facets]
+    units = [unit for unit in case.view.units(("threshold",)) if "threshold" in unit.facets]
     if not units:
         return Found(0.0)
     rows = [unit for unit in units if unit.kind == "row"]

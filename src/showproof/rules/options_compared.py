@@ -6,14 +6,14 @@ Good: "Three queues kept, moved by the hour: rejected, the lead would watch it a
 
 from __future__ import annotations
 
-from showproof.rules.base import Case, Found, grade, quotes, topical
+from showproof.rules.base import Case, Found, grade, quotes
 
 _GROUNDS = frozenset(("because", "reason", "quantity", "contrast", "tradeoff", "money", "risk"))
 
 
 def options_compared(case: Case) -> Found:
     """Options that stand with a ground: a reason, a figure, what each gives up."""
-    units = [unit for unit in topical(case.draft, ("option",)) if "option" in unit.facets or unit.kind == "row"]
+    units = [unit for unit in case.view.units(("option",)) if "option" in unit.facets or unit.kind == "row"]
     if not units:
         return Found(0.0)
     grounded = [unit for unit in units if (unit.traits | unit.facets) & _GROUNDS and len(unit.text.split()) >= 8]

@@ -6,7 +6,8 @@ Good: "Intake sends the file by 10:00; review starts the same day."
 
 from __future__ import annotations
 
-from showproof.rules.base import EMPTY, Case, Found, grade, hollow, quotes
+from showproof.rules.base import Case, Found, grade, quotes
+from showproof.rules.view import EMPTY, hollow
 
 
 def plain_words(case: Case) -> Found:

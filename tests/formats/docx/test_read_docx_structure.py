@@ -11,7 +11,8 @@ LINK = '<w:rStyle w:val="Hyperlink"/><w:u w:val="single"/>'
 
 def level(number: int, form: str = "decimal", text: str = "", more: str = "") -> str:
     pattern = text or "%" + str(number + 1) + "."
-    return f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/>{more}</w:lvl>'
+    counted = f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/>'
+    return f'<w:lvl w:ilvl="{number}">{counted}{more}</w:lvl>'
 
 
 def numbering(*levels: str, nums: str = "") -> str:
@@ -186,8 +187,9 @@ def test_counts_are_shown_in_their_form(form: str, count: int, shown: str) -> No
 
 def test_numbering_comes_through_styles_too() -> None:
     styles = STYLES + (
-        '<w:style w:type="paragraph" w:styleId="Step"><w:name w:val="Step"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>'
-        '</w:pPr></w:style><w:style w:type="numbering" w:styleId="Legal"><w:name w:val="Legal"/><w:pPr><w:numPr>'
+        '<w:style w:type="paragraph" w:styleId="Step"><w:name w:val="Step"/><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:type="numbering" w:styleId="Legal">'
+        '<w:name w:val="Legal"/><w:pPr><w:numPr>'
         '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     )
     linked = '<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="Legal"/></w:abstractNum>'

@@ -48,7 +48,7 @@ def test_visible_text_is_read_once_whatever_wraps_it(inside: str, seen: str) -> 
 
 
 def test_text_in_a_field_instruction_is_not_read() -> None:
-    begin, end = ('<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format(kind) for kind in ("begin", "end"))
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
     assert texts(read(f"<w:p>{begin}{r('IF x')}{end}{r('seen')}</w:p>")) == ["seen"]
 
 
@@ -155,8 +155,10 @@ def _document(inside: str) -> str:
 
 
 def test_text_boxes_follow_the_paragraph_that_holds_them_and_their_fallback_is_not_read() -> None:
-    choice = f"<mc:Choice><w:drawing>{SHAPE.format('', p('In the box') + tbl(tr(tc('cell'), tc('b'))))}</w:drawing></mc:Choice>"
-    fallback = f"<mc:Fallback><w:pict><v:shape><v:textbox>{BOX.format(p('In the box'))}</v:textbox></v:shape></w:pict></mc:Fallback>"
+    held = p("In the box") + tbl(tr(tc("cell"), tc("b")))
+    choice = f"<mc:Choice><w:drawing>{SHAPE.format('', held)}</w:drawing></mc:Choice>"
+    old = f"<w:pict><v:shape><v:textbox>{BOX.format(held)}</v:textbox></v:shape></w:pict>"
+    fallback = f"<mc:Fallback>{old}</mc:Fallback>"
     anchor = f"<w:p>{r('Before')}<w:r><mc:AlternateContent>{choice}{fallback}</mc:AlternateContent></w:r></w:p>"
     found = read(anchor + p("After"))
     assert texts(found) == ["Before", "In the box", "After"]

@@ -179,8 +179,9 @@ def test_a_workbook_without_styles_or_strings_is_read_plainly() -> None:
 
 def test_odd_styles_are_taken_for_plain_ones() -> None:
     styles = (
-        '<numFmts><numFmt numFmtId="x" formatCode="0"/></numFmts><fonts><font><sz val="big"/><b val="0"/></font></fonts>'
-        '<fills><fill><gradientFill/></fill></fills><borders/><cellXfs><xf numFmtId="x" fontId="9" fillId="0"/></cellXfs>'
+        '<numFmts><numFmt numFmtId="x" formatCode="0"/></numFmts>'
+        '<fonts><font><sz val="big"/><b val="0"/></font></fonts><fills><fill><gradientFill/></fill></fills><borders/>'
+        '<cellXfs><xf numFmtId="x" fontId="9" fillId="0"/></cellXfs>'
     )
     content = raw(data('<row r="1"><c r="A1" s="0"><v>4</v></c><c r="B1"/></row>'), styles=styles)
     assert [getattr(item, "text", "") for item in read(content).items] == ["Plan", "4"]

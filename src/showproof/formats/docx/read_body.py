@@ -67,8 +67,8 @@ class BodyReader:
             if tag == P:
                 self.count += 1
                 said = self.texts.read(child)
-                if self._checks:
-                    said.checks += self._checks
+                said.marks = self.around + said.marks
+                said.checks += self._checks
                 if said.hidden:
                     self._keep_hidden(said)
                 take(said)
@@ -156,7 +156,7 @@ class BodyReader:
             heading or listed,
             number,
             said.checks[0] if len(said.checks) == 1 else None,
-            distinct(self.around + said.marks),
+            distinct(said.marks),
             said.placeholder,
         )
 

@@ -31,6 +31,7 @@ _RUN_TOLD = {MAIN + name: name for name in ("b", "u", "caps", "vanish", "color",
 }
 RUN_TELLING = tuple(_RUN_TOLD)
 """The properties of runs that bear on reading them."""
+_COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _LISTED = re.compile(r"list (?:bullet|number)(?: ([2-5]))?$", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc \d$|table of (?:figures|contents)$", re.IGNORECASE)
@@ -100,22 +101,23 @@ def ground(shading: _Element) -> str | None:
     return shading.get(COLOR) if shading.get(VAL) == "solid" else shading.get(FILL)
 
 
-def brightness(color: str | None) -> float:
-    """0 for black to 1 for white; 1 for `auto` and for what is no colour."""
-    try:
-        red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4)) if color else (255, 255, 255)
-    except ValueError:
-        return 1.0
+def brightness(color: str | None) -> float | None:
+    """0 for black to 1 for white; None for `auto` and for what is no colour."""
+    if color is None or not _COLOR.fullmatch(color):
+        return None
+    red, green, blue = bytes.fromhex(color)
     return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
 
 
 def is_dark(color: str | None) -> bool:
     """Whether white text can be read on this ground."""
-    return brightness(color) < 0.75
+    light = brightness(color)
+    return light is not None and light < 0.75
 
 
 def _is_white(color: str | None) -> bool:
-    return bool(color) and color != "auto" and brightness(color) >= 0.96
+    light = brightness(color)
+    return light is not None and light >= 0.96
 
 
 @dataclass(frozen=True, slots=True)

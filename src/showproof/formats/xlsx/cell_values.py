@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx.numbers import shown_date, shown_number
@@ -14,17 +15,32 @@ Shown = tuple[str, str]
 """Text, and kind as in the model."""
 
 
-def stored(cell: etree._Element, space: str) -> tuple[str | None, bool]:
+@dataclass(frozen=True, slots=True)
+class CellTags:
+    """Names of the elements in a cell, with the namespace of the file."""
+
+    cell: str
+    value: str
+    formula: str
+    inline: str
+
+
+def cell_tags(space: str) -> CellTags:
+    """The names for a namespace in braces."""
+    return CellTags(space + "c", space + "v", space + "f", space + "is")
+
+
+def stored(cell: etree._Element, tags: CellTags) -> tuple[str | None, bool]:
     """The raw value of a `c` element, None where it has none, and whether a formula stands behind it."""
     raw, formula = None, False
     for child in cell:
         tag = child.tag
-        if tag == space + "v":
+        if tag == tags.value:
             raw = child.text or ""
-        elif tag == space + "f":
+        elif tag == tags.formula:
             formula = True
-        elif tag == space + "is":
-            raw = string_text(child, space)
+        elif tag == tags.inline:
+            raw = string_text(child, tags.inline[:-2])
     return raw, formula
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from showproof.formats.xlsx.cell_values import shown_value, stored
+from showproof.formats.xlsx.cell_values import CellTags, cell_tags, shown_value, stored
 from showproof.formats.xlsx.looks import PLAIN, Look
 from showproof.formats.xlsx.noticed import Noticed
 from showproof.formats.xlsx.references import MAX_COLUMN, MAX_ROW, Range, cell_name, column_number, split_range
@@ -71,13 +71,14 @@ class SheetReader:
         self._looks: dict[str | None, Look] = {str(index): look for index, look in enumerate(book.looks)}
         self._looks[None] = book.looks[0] if book.looks else PLAIN
         self._notable = {style: look for style, look in self._looks.items() if look.notable}
+        self._tags: CellTags | None = None
         self._last_row = 0
 
     def take(self, element: etree._Element) -> None:
         """One `row`, `col` or `mergeCell` element; others are passed over."""
         space, _, word = str(element.tag).rpartition("}")
         if word == "row":
-            self._row(element, space + "}")
+            self._row(element, self._tags or self._named(space + "}"))
         elif word == "col":
             self._column(element)
         elif word == "mergeCell":
@@ -105,7 +106,11 @@ class SheetReader:
         if unseen and first.isdecimal() and last.isdecimal():
             self.sheet.hidden_columns.update(range(int(first), min(int(last), MAX_COLUMN) + 1))
 
-    def _row(self, element: etree._Element, space: str) -> None:
+    def _named(self, space: str) -> CellTags:
+        self._tags = cell_tags(space)
+        return self._tags
+
+    def _row(self, element: etree._Element, tags: CellTags) -> None:
         number = element.get("r")
         row = int(number) if number and number.isdecimal() else self._last_row + 1 if number is None else 0
         if not 1 <= row <= MAX_ROW:
@@ -119,19 +124,19 @@ class SheetReader:
             self._book.noticed.add(f"more than {MAX_FILLED:,} filled cells: the rest is not read")
             return
         column, ending = 0, str(row)
-        for cell in element.iterchildren(space + "c"):
+        for cell in element.iterchildren(tags.cell):
             reference = cell.get("r")
             column = column + 1 if reference is None else column_number(reference.removesuffix(ending))
             if 1 <= column <= MAX_COLUMN:
-                self._cell(cell, row, column, space)
+                self._cell(cell, row, column, tags)
             else:
                 self._note("a cell without a usable reference is not read", str(reference))
 
-    def _cell(self, element: etree._Element, row: int, column: int, space: str) -> None:
+    def _cell(self, element: etree._Element, row: int, column: int, tags: CellTags) -> None:
         style = element.get("s")
         if style in self._notable:
             self.sheet.looks.setdefault(row, {})[column] = self._notable[style]
-        raw, formula = stored(element, space)
+        raw, formula = stored(element, tags)
         stored_as = element.get("t")
         if formula:
             self.sheet.computed.add((row, column))

@@ -8,19 +8,25 @@ from dataclasses import dataclass
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Flag
 from showproof.model import Draft, Quote
+from showproof.rules.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """A draft under one flag's eye."""
 
-    draft: Draft
+    view: View
     kind: ArtifactType | None
     flag: Flag
     tracks: tuple[str, ...]
     """The role's variants, as word lists for a wandering draft."""
     shipped: frozenset[int]
     """Shingles of the texts that showproof itself ships for this type."""
+
+    @property
+    def draft(self) -> Draft:
+        """The draft itself."""
+        return self.view.draft
 
 
 Signal = Callable[[Suspect], tuple[Quote, ...] | None]

@@ -7,10 +7,9 @@ Good: "from 52 to 41 hours, 21% less".
 from __future__ import annotations
 
 from showproof.model import Quote
-from showproof.rules.consistent import disputes
 from showproof.rules.signals.base import Suspect
 
 
 def contradicts(suspect: Suspect) -> tuple[Quote, ...] | None:
     """The quotes of every contradiction of figures or dates."""
-    return tuple(found for _, pair in disputes(suspect.draft) for found in pair)[:5] or None
+    return tuple(found for _, pair in suspect.view.disputes for found in pair)[:5] or None

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 
 from showproof.model import Observation, Quote
-from showproof.rules.base import ANCHORS, quote
+from showproof.rules.base import quote
 from showproof.rules.signals.base import Suspect
+from showproof.rules.view import ANCHORS
 
 
 def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import click
+import pytest
+from small_cards import CELL, card
+
+from showproof.model import Detection, Location, Quote, Raised
+from showproof.outputs.terminal import LEVELS, card_text, table_text
+
+GOLDEN = """\
+drafts/mine.docx
+  taken for dashboard-spec (by its words, 82% sure), role operations-manager (said by the file)
+  overall   2  weak, would not advance   (score 2.40 of 4)
+
+  Criteria
+    Ownership and decision rights                ■■··  2  shown   capped: two places contradict each other
+    Measurable definitions                       ■···  1  claimed
+
+  Skill rows
+    Execution                                    ····  0  missing
+    Root cause                                   ■■■■  4  defensible
+
+  Counts against it
+    unfilled: placeholder text left in
+      “TBD” (Metrics!F7)
+
+  What to mend first (2 of 2)
+    1. Measurable definitions: thresholds that can fire  (+1.25)
+       where: part “Thresholds” (¶12)
+       write: Give each threshold a number with its unit. Give each threshold a number with its unit.
+              Give each threshold a number with its unit.
+    2. Ownership and decision rights: one owner for each action  (+0.50)
+       found: “the team” (¶7)
+       write: Put one name beside each action.
+  note: tracked changes were taken as accepted
+"""
+
+
+def plain(text: str) -> str:
+    return click.unstyle(text)
+
+
+def test_a_card_reads_like_this():
+    assert plain(card_text(card())) == GOLDEN
+
+
+def test_only_as_many_fixes_are_shown_as_are_asked_for():
+    assert "What to mend first (1 of 2)" in card_text(card(), 1)
+    assert "What to mend first" not in card_text(card(), 0)
+
+
+def test_a_card_without_flags_fixes_and_notices_ends_with_its_levels():
+    text = plain(card_text(card(flags=(), notices=(), criteria=(), skills=card().skills[1:])))
+    assert text.endswith("    Root cause                                   ■■■■  4  defensible\n")
+
+
+def test_rows_that_the_draft_does_not_touch_are_not_asked_for():
+    text = plain(card_text(card(criteria=())))
+    assert "What to mend first" not in text
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("option", "dashboard-spec (as you said)"),
+        ("manifest", "dashboard-spec (from the manifest)"),
+        ("property", "dashboard-spec (said by the file)"),
+        ("content", "dashboard-spec (by its words, 82% sure)"),
+        ("none", "no known type"),
+    ],
+)
+def test_a_card_says_how_the_type_was_known(by, said):
+    text = card_text(card(artifact=Detection("dashboard-spec", by, 0.82)))
+    assert f"  taken for {said}, role " in text
+
+
+def test_long_and_broken_quotes_are_one_short_line():
+    flag = Raised("stuffed", "words", "Cut.", (Quote("word \n " * 40, Location(line=3)),) * 3)
+    lines = [line for line in plain(card_text(card(flags=(flag,)))).splitlines() if "“word" in line]
+    assert len(lines) == 2
+    assert lines[0].endswith("…” (line 3)")
+    assert len(lines[0]) < 120
+
+
+def test_levels_have_the_names_of_the_rubric():
+    assert LEVELS == ("missing", "claimed", "shown", "demonstrated", "defensible")
+
+
+def test_a_table_has_a_line_a_draft():
+    cards = [card(), card(file="b.xlsx", level=0, score=0.0, artifact=Detection("", "none", 0.0))]
+    assert plain(table_text(cards)) == (
+        "draft             overall  score  type, role\n"
+        "drafts/mine.docx  2        2.40   dashboard-spec, operations-manager\n"
+        "b.xlsx            0        0.00   -, operations-manager"
+    )
+
+
+def test_a_long_name_keeps_its_end():
+    line = plain(table_text([card(file="folder/" * 20 + "mine.docx")])).splitlines()[1]
+    assert line.startswith("…")
+    assert line.split()[0].endswith("/mine.docx")
+    assert len(line.split()[0]) == 44
+
+
+def test_a_place_is_told_in_words():
+    assert CELL.location.where() == "Metrics!F7"
+    assert Location(part="footnotes", paragraph=2).where() == "footnotes ¶2"
+    assert Location(part="body", paragraph=2, cell="table 1 row 2 column 3").where() == "table 1 row 2 column 3"
+    assert Location(line=4, cell="row 2").where() == "line 4, row 2"
+    assert Location(part="Metrics").where() == "Metrics"
