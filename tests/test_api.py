@@ -48,7 +48,11 @@ def test_every_type_is_made_in_every_format_as_template_and_examples(catalog):
     made = demo_files(catalog)
     for name in catalog.artifact_ids:
         for form in catalog.artifact(name).formats:
-            assert {f"templates/{name}.{form}", f"examples/{name}-strong.{form}", f"examples/{name}-weak.{form}"} <= set(made)
+            assert {
+                f"templates/{name}.{form}",
+                f"examples/{name}-strong.{form}",
+                f"examples/{name}-weak.{form}",
+            } <= set(made)
     assert all(data.startswith(b"PK") for data in (make() for make in list(made.values())[:3]))
 
 

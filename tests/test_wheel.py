@@ -45,7 +45,20 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(home, with_pip=False)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
     python = programs / ("python.exe" if os.name == "nt" else "python")
-    run([sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", "--disable-pip-version-check", str(wheel)])
+    run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "--python",
+            str(python),
+            "install",
+            "--no-deps",
+            "--no-index",
+            "--disable-pip-version-check",
+            str(wheel),
+        ]
+    )
     site = run([str(python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).stdout.strip()
     lent = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     Path(site, "lent.pth").write_text("\n".join(sorted(lent)) + "\n", encoding="utf-8")
@@ -55,7 +68,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_the_catalogue_as_sources_and_compiled(wheel, root):
     with zipfile.ZipFile(wheel) as package:
         names = set(package.namelist())
-    sources = [path.relative_to(root).as_posix() for folder in ("templates", "rubrics") for path in (root / folder).rglob("*.yaml")]
+    sources = [
+        path.relative_to(root).as_posix()
+        for folder in ("templates", "rubrics")
+        for path in (root / folder).rglob("*.yaml")
+    ]
     assert {f"showproof/_data/{name}" for name in sources} <= names
     assert len([name for name in names if name.startswith("showproof/_compiled/") and name.endswith(".json")]) >= 20
     assert "showproof/py.typed" in names
@@ -72,7 +89,10 @@ def test_the_installed_command_goes_the_whole_way_without_compiling_anything(ins
     lines = ended.stdout.splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("overall level (score)"))
     assert lines[at].split() == ["overall", "level", "(score)", "blank", "weak", "worked"]
-    assert [line.split()[0] for line in lines[at + 1 : lines.index("", at)]][:2] == ["dashboard-spec.docx", "dashboard-spec.xlsx"]
+    assert [line.split()[0] for line in lines[at + 1 : lines.index("", at)]][:2] == [
+        "dashboard-spec.docx",
+        "dashboard-spec.xlsx",
+    ]
     assert (here / "showproof-demo" / "scorecards.json").is_file()
     assert list(cache.iterdir()) == []
 

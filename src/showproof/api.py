@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -257,58 +257,35 @@ def role_defaults(catalog: Catalog, name: str) -> dict[str, str]:
     return {word: offered[0] for word, offered in lists.items() if offered}
 
 
-def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> dict[Path, Said]:
-    """What a CSV with the columns file, role and artifact says of each draft; files are relative to the CSV or to here.
+def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> tuple[dict[Path, Said], list[str]]:
+    """What a CSV with the columns file, role and artifact says of each draft, and what of it is not known.
 
-    Raises UserError with the line of every unknown role or type.
+    Files are relative to the CSV or to here. A type that the catalogue does not have leaves the draft without one, and
+    is said; an unknown role raises UserError with its line.
     """
     import csv
     import io
 
     from showproof.formats.package import read_bytes
 
-    text = read_bytes(path).decode("utf-8-sig", errors="replace")
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    try:
-        rows = [(reader.line_num, row) for row in reader]
-    except csv.Error as error:
-        raise UserError(f"not a CSV file: {error}", where=str(path), remedy="save the sheet as CSV, UTF-8") from None
-    if not rows or "file" not in rows[0][1]:
+    rows = list(csv.DictReader(io.StringIO(read_bytes(path).decode("utf-8-sig", errors="replace"))))
+    if not rows or "file" not in rows[0]:
         raise UserError("no column `file`", where=f"{path}:1", remedy="the columns are file, role, artifact")
     said: dict[Path, Said] = {}
-    for line, row in rows:
-        role, artifact = (
-            (row.get("role") or otherwise.role).strip(),
-            (row.get("artifact") or otherwise.artifact).strip(),
-        )
+    notices: list[str] = []
+    for line, row in enumerate(rows, start=2):
+        role, artifact = (row.get("role") or otherwise.role).strip(), (row.get("artifact") or otherwise.artifact).strip()
         try:
             if role:
                 catalog.role(role)
-            known = not artifact or artifact in catalog.artifact_ids
         except UserError as error:
             raise UserError(error.message, where=f"{path}:{line}", remedy=error.remedy) from None
-        one = Said(role, artifact if known else "", "manifest")
+        if artifact and artifact not in catalog.artifact_ids:
+            notices.append(f'{path}:{line}: unknown artifact type "{artifact}"; the draft is scored without its parts')
+            artifact = ""
         name = Path((row.get("file") or "").strip())
-        said.update(dict.fromkeys((name, path.parent / name), one))
-    return said
-
-
-def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
-    """Name to maker of every file of the demo: templates, worked and weak examples in all formats."""
-    made: dict[str, Callable[[], bytes]] = {}
-    for artifact in catalog.artifact_ids:
-        kind = catalog.artifact(artifact)
-        role = next(iter(kind.proves))
-        for form in kind.formats:
-            context = role_defaults(catalog, role)
-            made[f"templates/{artifact}.{form}"] = partial(
-                make_template, catalog, artifact, format_name=form, role=role, context=context
-            )
-            for quality in ("strong", "weak"):
-                if catalog.answers(artifact, quality):
-                    name = f"examples/{artifact}-{quality}.{form}"
-                    made[name] = partial(make_template, catalog, artifact, format_name=form, example=quality)
-    return made
+        said.update(dict.fromkeys((name, path.parent / name, Path(name.name)), Said(role, artifact, "manifest")))
+    return said, notices
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
@@ -340,5 +317,6 @@ def schema(name: str) -> dict[str, Any]:
 
     known = schemas()
     if name not in known:
-        raise UserError(f'unknown schema "{name}"', remedy=f"allowed: {', '.join(known)}")
+        found = f'unknown schema "{name}"' if name else "no schema named"
+        raise UserError(found, remedy=f"allowed: {', '.join(known)}")
     return known[name]()

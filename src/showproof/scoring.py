@@ -141,11 +141,11 @@ def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], whole: _Who
     """The highest level that the draft as a whole allows, and why."""
     caps = [(4, "")]
     if whole.general:
-        caps.append((measure.general, "the draft speaks in general words; few statements can be checked"))
+        caps.append((measure.general, "few statements name a number, a date or a person that could be checked"))
     if whole.unreliable:
-        caps.append((1, "figures and dates contradict each other in many places"))
+        caps.append((1, "figures and dates contradict each other in several places"))
     elif _rests_on(findings, whole.disputed):
-        caps.append((CAP, "places that this rests on contradict each other"))
+        caps.append((CAP, "two places that this rests on contradict each other"))
     return min(caps, key=lambda pair: pair[0])
 
 

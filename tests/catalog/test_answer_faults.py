@@ -6,8 +6,11 @@ from small_catalog import ARTIFACT, faults, put, put_note
 from showproof.catalog.artifact import Field, Part
 from showproof.catalog.load import load_answers, load_artifact
 
-HEAD = Part(id="head", title="Head", guidance="", fields=(Field(id="title", label="Title"), Field(id="owner", label="Owner")))
-TABLE = "    table:\n      columns: [{id: state, label: State, type: choice, options: [Open, Done]}, {id: due, label: Due}]\n"
+HEAD = Part(
+    id="head", title="Head", guidance="", fields=(Field(id="title", label="Title"), Field(id="owner", label="Owner"))
+)
+TABLE = "    table:\n      columns: [{id: state, label: State, type: choice, options: [Open, Done]}, {id: "
+        "due, label: Due}]\n"
 ANSWERS = """\
 artifact: note
 role: operations-manager
@@ -42,7 +45,8 @@ def test_answers_to_questions_that_exist_load(tmp_path):
         ("  what:", "  waht:", '9:5: answers.waht: found "waht"; allowed: what; write what'),
         ("    thing:", "    thong:", '9:12: answers.what.thong: found "thong"; allowed: thing; write thing'),
         ("due: 2026", "date: 2026", '11:29: answers.what.rows[0].date: found "date"; allowed: due, state; write state'),
-        ("state: Open", "state: Shut", '11:17: answers.what.rows[0].state: found "Shut"; allowed: Open, Done; write one of these'),
+        ("state: Open", "state: Shut", '11:17: answers.what.rows[0].state: found "Shut"; allowed: Open, '
+                                       'Done; write one of these'),
         ("case: A case\n", "", "1:1: case: found nothing; allowed: a value; add case"),
     ],
 )  # fmt: skip

@@ -27,7 +27,8 @@ def test_a_whole_type_loads(tmp_path):
 CASES = {
     "an unknown key": (
         changed("summary: ", "sumary: Says one.\nsummary: "),
-        "note.yaml:4:1: sumary: found the unknown key sumary; allowed: id, title, version, summary, formats, proves, parts, "
+        "note.yaml:4:1: sumary: found the unknown key sumary; allowed: id, title, version, summary, "
+        "formats, proves, parts, "
         "synonyms, defaults; write summary",
     ),
     "an unknown key that is like no other": (
@@ -37,7 +38,8 @@ CASES = {
     ),
     "an unknown key of a field": (
         changed("        label: Thing", "        label: Thing\n        lable: Thing"),
-        "note.yaml:15:9: parts[0].fields[0].lable: found the unknown key lable; allowed: id, label, type, guidance, synonyms, "
+        "note.yaml:15:9: parts[0].fields[0].lable: found the unknown key lable; allowed: id, label, type, "
+        "guidance, synonyms, "
         "facets, options, required, prefill, width, use; write label",
     ),
     "a missing key": (
@@ -130,7 +132,8 @@ CASES = {
     ),
     "two fields of one id": (
         changed("        label: Thing\n", "        label: Thing\n      - {id: thing, label: Other}\n"),
-        'note.yaml:15:14: parts[0].fields[1].id: found "thing"; allowed: an id that no other one has; rename one of the two',
+        'note.yaml:15:14: parts[0].fields[1].id: found "thing"; allowed: an id that no other one has; '
+        'rename one of the two',
     ),
     "two parts of one id": (
         ARTIFACT + "  - {id: what, title: B, guidance: c, fields: [{id: a, label: b}]}\n",
@@ -152,7 +155,8 @@ CASES = {
     ),
     "sums that cannot be worked out": (
         changed("label: Thing", 'label: Thing\n        guidance: "{{ 1 / 0 }}"'),
-        'note.yaml:15:19: parts[0].fields[0].guidance: found "{{ 1 / 0 }}"; allowed: text with {{ name }} for words of the '
+        'note.yaml:15:19: parts[0].fields[0].guidance: found "{{ 1 / 0 }}"; allowed: text with {{ name }} '
+        'for words of the '
         f"context; it cannot be worked out (division by zero); the words are {WORDS}",
     ),
 }  # fmt: skip
@@ -176,14 +180,18 @@ def test_columns_are_checked_like_fields(tmp_path):
     ]
     table = "    table:\n      columns: [{id: a, label: b}, {id: a, label: b, facets: [acton]}]\n"
     assert faults(lambda: load(tmp_path, ARTIFACT + table)) == [
-        'note.yaml:16:41: parts[0].table.columns[1].id: found "a"; allowed: an id that no other one has; rename one of the two',
-        'note.yaml:16:63: parts[0].table.columns[1].facets[0]: found "acton"; allowed: action, metric, owner, threshold; '
+        'note.yaml:16:41: parts[0].table.columns[1].id: found "a"; allowed: an id that no other one has; '
+        "rename one of the two",
+        'note.yaml:16:63: parts[0].table.columns[1].facets[0]: found "acton"; allowed: action, metric, '
+        "owner, threshold; "
         "write action",
     ]
 
 
 def test_all_faults_of_a_file_come_at_once(tmp_path):
-    text = changed("title: Note", "title: [Note]").replace("[docx]", "docx").replace("    guidance: The one thing.\n", "")
+    text = (
+        changed("title: Note", "title: [Note]").replace("[docx]", "docx").replace("    guidance: The one thing.\n", "")
+    )
     assert sorted(faults(lambda: load(tmp_path, text))) == [
         "note.yaml:2:8: title: found a list; allowed: text; change the value",
         'note.yaml:5:10: formats: found "docx"; allowed: a list, such as [one, two]; change the value',

@@ -44,8 +44,19 @@ def test_everything_of_the_catalogue_comes_back_as_it_was(cache, monkeypatch):
     def whole():
         known = open_catalog()
         examples = [known.answers(name, quality) for name in known.artifact_ids for quality in ("strong", "weak")]
-        types, roles = [known.artifact(name) for name in known.artifact_ids], [known.role(name) for name in known.role_ids]
-        vocabulary = (known.facets, known.lexicon, known.flags, known.screen, known.criteria, known.head, known.summaries)
+        types, roles = (
+            [known.artifact(name) for name in known.artifact_ids],
+            [known.role(name) for name in known.role_ids],
+        )
+        vocabulary = (
+            known.facets,
+            known.lexicon,
+            known.flags,
+            known.screen,
+            known.criteria,
+            known.head,
+            known.summaries,
+        )
         return types, roles, examples, vocabulary
 
     first = whole()
@@ -59,7 +70,9 @@ def test_a_changed_source_is_read_again(note):
     assert open_catalog([note]).artifact("note").title == "Other"
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b'{"id": "note"', b"[]", b"5", b"null", b'"text"', b"\xff", b'{"id": "note"}', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "broken", [b"", b"{", b'{"id": "note"', b"[]", b"5", b"null", b'"text"', b"\xff", b'{"id": "note"}', b"[" * 100_000]
+)
 def test_a_broken_file_of_the_cache_is_made_again(note, cache, broken):
     whole = open_catalog([note]).artifact("note")
     for path in cache.glob("*.json"):
@@ -117,7 +130,9 @@ def test_a_file_that_was_kept_holds_no_clock_and_no_path(note, cache, tmp_path, 
     open_catalog([note]).artifact("note")
     monkeypatch.setenv("SHOWPROOF_CACHE", str(tmp_path / "other"))
     open_catalog([note]).artifact("note")
-    first, second = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in (cache, tmp_path / "other"))
+    first, second = (
+        {path.name: path.read_bytes() for path in folder.iterdir()} for folder in (cache, tmp_path / "other")
+    )
     assert first == second
 
 

@@ -33,7 +33,18 @@ def test_a_text_that_works_has_no_fault(text):
     assert template_fault(text) == ""
 
 
-@pytest.mark.parametrize("text", ["{{ workflw }}", "{{", "{% for %}", "{{ 1/0 }}", "{{ 1 + workflow }}", "{{ range(10**9) }}", "{{ cycler }}{{ x.y }}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ workflw }}",
+        "{{",
+        "{% for %}",
+        "{{ 1/0 }}",
+        "{{ 1 + workflow }}",
+        "{{ range(10**9) }}",
+        "{{ cycler }}{{ x.y }}",
+    ],
+)
 def test_a_text_that_does_not_work_is_told_in_one_line(text):
     fault = template_fault(text)
     assert fault

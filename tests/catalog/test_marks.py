@@ -15,7 +15,9 @@ def read(tmp_path: Path, text: str | bytes):
     return read_yaml(path, "some.yaml")
 
 
-@pytest.mark.parametrize("written", ["no", "yes", "on", "12:30", "1.0", "010", "1_000", "2026-03-04", "true", "0x1f", ".5"])
+@pytest.mark.parametrize(
+    "written", ["no", "yes", "on", "12:30", "1.0", "010", "1_000", "2026-03-04", "true", "0x1f", ".5"]
+)
 def test_a_plain_word_or_number_stays_the_text_that_stands_there(tmp_path, written):
     assert read(tmp_path, f"key: {written}\n").data == {"key": written}
 
@@ -71,9 +73,11 @@ def test_a_key_that_comes_twice_is_a_fault_with_both_lines(tmp_path):
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("id: [one\ntwo: 2\n", "some.yaml:2:4: not YAML: did not find expected ',' or ']'; mend the syntax here or just above"),
+        ("id: [one\ntwo: 2\n", "some.yaml:2:4: not YAML: did not find expected ',' or ']'; mend the "
+                               "syntax here or just above"),
         ("id: *one\n", "some.yaml:1:5: not YAML: found undefined alias; mend the syntax here or just above"),
-        ("a: 1\n---\nb: 2\n", "some.yaml:2:1: not YAML: but found another document; mend the syntax here or just above"),
+        ("a: 1\n---\nb: 2\n", "some.yaml:2:1: not YAML: but found another document; mend the syntax here "
+                              "or just above"),
     ],
 )  # fmt: skip
 def test_a_syntax_fault_is_one_line_with_its_place(tmp_path, text, line):

@@ -21,8 +21,8 @@ essentials:
 
 
 def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
-    assert RULE_KINDS == tuple(RULES)
-    assert SIGNAL_KINDS == tuple(SIGNALS)
+    assert tuple(RULES) == RULE_KINDS
+    assert tuple(SIGNALS) == SIGNAL_KINDS
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,8 @@ def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
         ("    say: one\n", "    say: one\n    rule: ladders\n",
          '7:11: essentials[0].rule: found "ladders"; allowed: ' + ", ".join(RULE_KINDS) + "; write ladder"),
         ("[owner]", "[ownr]", '8:13: essentials[0].about[0]: found "ownr"; allowed: action, owner; write owner'),
-        ("[owner]", "[owner]\n    at_least: 0", '9:15: essentials[0].at_least: found "0"; allowed: 1 or more; change the value'),
+        ("[owner]", "[owner]\n    at_least: 0", '9:15: essentials[0].at_least: found "0"; allowed: 1 or '
+                                                'more; change the value'),
         ("question: Is it?", "question: Is it?\nlevels: [{level: 5}]",
          '4:18: levels[0].level: found "5"; allowed: 0 to 4; change the value'),
         ("[owner]", "[owner]\n    within: page",
@@ -52,8 +53,13 @@ def test_a_criterion_without_essentials_is_a_fault(tmp_path):
 
 
 def test_the_rows_of_a_role_are_checked_like_criteria(tmp_path):
-    lists = "".join(f"{name}: []\n" for name in ("variants", "workflows", "metrics", "constraints", "stakeholders", "teams", "stages", "words"))
-    row = "rows:\n  - {id: r, skill: s, good: g, proof: p, line: 1, essentials: [{id: e, say: s, fix: f, rule: laddr}]}\n"
+    lists = "".join(
+        f"{name}: []\n"
+        for name in ("variants", "workflows", "metrics", "constraints", "stakeholders", "teams", "stages", "words")
+    )
+    row = (
+        "rows:\n  - {id: r, skill: s, good: g, proof: p, line: 1, essentials: [{id: e, say: s, fix: f, rule: laddr}]}\n"
+    )
     path = put(tmp_path, "role.yaml", f"id: r\ntitle: t\nsegment: s\ntrack: t\n{lists}{row}")
     (line,) = faults(lambda: load_judged(Role, path, []))
     assert line.startswith(f'{path}:14:94: rows[0].essentials[0].rule: found "laddr"; ')

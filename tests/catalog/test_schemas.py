@@ -35,7 +35,11 @@ def test_the_shipped_files_are_valid_as_an_editor_reads_them(root, kind):
     check = Draft202012Validator(schema(kind))
     files = [path for pattern in FILES[kind] for path in sorted(root.glob(pattern))]
     assert files
-    found = [f"{path.name}: {error.json_path}: {error.message}" for path in files for error in check.iter_errors(read_core(path))]
+    found = [
+        f"{path.name}: {error.json_path}: {error.message}"
+        for path in files
+        for error in check.iter_errors(read_core(path))
+    ]
     assert found == []
 
 
@@ -63,5 +67,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, criterion, facets, flags, head, lexicon, overall, role, scorecards'
+        'unknown schema "artefact"; allowed: answers, artifact, criterion, facets, flags, head, lexicon, '
+        "overall, role, scorecards"
     )

@@ -16,7 +16,11 @@ status: {label: Status, type: choice, options: [Open, Done]}
 
 def load(tmp_path, field: str):
     shapes = load_shapes(put(tmp_path, "templates/shapes.yaml", SHAPES))
-    return load_artifact(put_note(tmp_path, ARTIFACT + f"      - {field}\n"), shapes, ["owner"], "note.yaml").parts[0].fields[1]
+    return (
+        load_artifact(put_note(tmp_path, ARTIFACT + f"      - {field}\n"), shapes, ["owner"], "note.yaml")
+        .parts[0]
+        .fields[1]
+    )
 
 
 def test_a_field_may_start_from_a_shared_one(tmp_path):
@@ -39,7 +43,8 @@ def test_an_unknown_shared_field_names_the_nearest(tmp_path):
 
 def test_a_fault_in_what_a_shared_field_brings_stands_at_the_field(tmp_path):
     assert faults(lambda: load(tmp_path, "{use: status, type: text}")) == [
-        'note.yaml:15:9: parts[0].fields[1].options: found "Open, Done"; allowed: options of a choice; write type: choice'
+        'note.yaml:15:9: parts[0].fields[1].options: found "Open, Done"; allowed: options of a choice; '
+        "write type: choice"
     ]
 
 

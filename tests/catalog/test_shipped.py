@@ -14,10 +14,24 @@ ROWS = {
     ),
 }  # fmt: skip
 FLAGS = (
-    "responsibilities", "no-collaboration", "no-system", "many-tracks", "no-training", "no-metric", "nothing-dropped",
-    "idle-dashboard", "all-smooth", "speed-only", "best-practice", "no-escalation", "blame", "unfilled", "copied", "stuffed",
+    "responsibilities",
+    "no-collaboration",
+    "no-system",
+    "many-tracks",
+    "no-training",
+    "no-metric",
+    "nothing-dropped",
+    "idle-dashboard",
+    "all-smooth",
+    "speed-only",
+    "best-practice",
+    "no-escalation",
+    "blame",
+    "unfilled",
+    "copied",
+    "stuffed",
     "contradiction",
-)  # fmt: skip
+)
 NINE = {
     "scope": "Scope and context",
     "structure": "Essential parts of its type",

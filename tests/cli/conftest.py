@@ -51,5 +51,3 @@ def worked(catalog) -> bytes:
 def blank(catalog) -> bytes:
     """A template that nobody filled."""
     return make_template(catalog, "decision-log", format_name="xlsx")
-
-

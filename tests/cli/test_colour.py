@@ -45,7 +45,11 @@ def test_a_reader_that_goes_away_is_no_fault(here):
     os.close(taken)
     try:
         ended = subprocess.run(
-            [sys.executable, "-m", "showproof", "catalog"], stdout=given, stderr=subprocess.PIPE, check=False, timeout=60
+            [sys.executable, "-m", "showproof", "catalog"],
+            stdout=given,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
         )
     finally:
         os.close(given)

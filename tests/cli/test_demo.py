@@ -21,7 +21,9 @@ def test_the_demo_makes_everything_and_says_where_it_lies(run, here, names, cata
         "templates   tour/templates\nexamples    tour/examples\nscorecards  tour/scorecards.json\n"
     )
     assert outcome.err == "next: fill a template, then `showproof score FILE`\n"
-    rows = [line for line in outcome.out.splitlines() if line.startswith(tuple(f"{name}." for name in catalog.artifact_ids))]
+    rows = [
+        line for line in outcome.out.splitlines() if line.startswith(tuple(f"{name}." for name in catalog.artifact_ids))
+    ]
     forms = [f"{name}.{form}" for name in catalog.artifact_ids for form in catalog.artifact(name).formats]
     assert sorted(row.split()[0] for row in rows) == sorted(forms)
     assert not any(row.split()[1:].count("-") for row in rows)

@@ -55,8 +55,10 @@ def test_the_version_is_printed(run):
         (["new", "sop", "--rows", "many"], "Error: Invalid value for '--rows': 'many' is not a valid integer range."),
         (["new", "sop", "--rows", "-1"], "Error: Invalid value for '--rows': -1 is not in the range 0<=x<=200."),
         (["score"], "Error: Missing argument 'FILE|DIR...'."),
-        (["score", "a.docx", "--fail-under", "5"], "Error: Invalid value for '--fail-under': 5 is not in the range 0<=x<=4."),
-        (["catalog", "--catalog", "nowhere"], "Error: Invalid value for '--catalog': Directory 'nowhere' does not exist."),
+        (["score", "a.docx", "--fail-under", "5"], "Error: Invalid value for '--fail-under': 5 is not in "
+                                                   "the range 0<=x<=4."),
+        (["catalog", "--catalog", "nowhere"], "Error: Invalid value for '--catalog': Directory 'nowhere' "
+                                              "does not exist."),
         (["new", "sop", "--example", "medium"], 'Error: Invalid value for --example: "medium"; allowed: strong, weak'),
     ],
 )  # fmt: skip
@@ -70,16 +72,19 @@ def test_a_slip_in_typing_is_told_on_the_last_line_and_ends_with_two(run, typed,
     ("typed", "line"),
     [
         (["new", "dashbord-spec"],
-         'showproof: unknown artifact type "dashbord-spec"; did you mean dashboard-spec? `showproof catalog artifacts` lists them'),
+         'showproof: unknown artifact type "dashbord-spec"; did you mean dashboard-spec? `showproof '
+         'catalog artifacts` lists them'),
         (["new", "zzz"], 'showproof: unknown artifact type "zzz"; `showproof catalog artifacts` lists them'),
         (["new", "sop", "--role", "operations-manger"],
-         'showproof: unknown role "operations-manger"; did you mean operations-manager? `showproof catalog roles` lists them'),
+         'showproof: unknown role "operations-manger"; did you mean operations-manager? `showproof '
+         'catalog roles` lists them'),
         (["score", "a.docx", "--role", "finops"],
          'showproof: unknown role "finops"; did you mean finops-analyst? `showproof catalog roles` lists them'),
         (["score", "a.docx", "-a", "spo"],
          'showproof: unknown artifact type "spo"; did you mean sop? `showproof catalog artifacts` lists them'),
         (["catalog", "artifacts", "decision"],
-         'showproof: unknown artifact type "decision"; did you mean decision-log? `showproof catalog artifacts` lists them'),
+         'showproof: unknown artifact type "decision"; did you mean decision-log? `showproof catalog '
+         'artifacts` lists them'),
     ],
 )  # fmt: skip
 def test_an_unknown_id_names_the_near_one(run, typed, line):

@@ -40,11 +40,16 @@ def test_words_of_the_context_reach_the_file_whatever_they_hold(run, here):
 
 def test_the_format_follows_the_option_and_then_the_name_of_the_target(run, here):
     assert run("new", "sop", "-f", "xlsx").out == "wrote sop.xlsx (Standard operating procedure, xlsx)\n"
-    assert run("new", "sop", "--out", "mine/plan.xlsx").out == "wrote mine/plan.xlsx (Standard operating procedure, xlsx)\n"
+    assert (
+        run("new", "sop", "--out", "mine/plan.xlsx").out
+        == "wrote mine/plan.xlsx (Standard operating procedure, xlsx)\n"
+    )
     assert b"xl/workbook.xml" in (here / "mine" / "plan.xlsx").read_bytes()
 
 
-@pytest.mark.parametrize(("typed", "name"), [(["--example"], "sop-strong.docx"), (["--example", "weak"], "sop-weak.docx")])
+@pytest.mark.parametrize(
+    ("typed", "name"), [(["--example"], "sop-strong.docx"), (["--example", "weak"], "sop-weak.docx")]
+)
 def test_an_example_has_its_own_name(run, here, typed, name):
     assert run("new", "sop", *typed).out == f"wrote {name} (Standard operating procedure, docx)\n"
     assert (here / name).is_file()
@@ -62,7 +67,10 @@ def test_a_file_that_stands_already_is_left_unless_told(run, here):
     (here / "sop.docx").write_bytes(b"my work")
     outcome = run("new", "sop")
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == "showproof: sop.docx: the file exists and was left as it is; choose another --out, or say --force\n"
+    assert (
+        outcome.err
+        == "showproof: sop.docx: the file exists and was left as it is; choose another --out, or say --force\n"
+    )
     assert (here / "sop.docx").read_bytes() == b"my work"
     assert run("new", "sop", "--dry-run").code == 0
     assert (here / "sop.docx").read_bytes() == b"my work"

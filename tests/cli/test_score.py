@@ -12,7 +12,9 @@ def test_a_draft_is_scored_with_what_it_was_taken_for(run, here, worked):
     (here / "mine.docx").write_bytes(worked)
     outcome = run("score", "mine.docx")
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("mine.docx\n  taken for sop (said by the file), role operations-manager (said by the file)\n")
+    assert outcome.out.startswith(
+        "mine.docx\n  taken for sop (said by the file), role operations-manager (said by the file)\n"
+    )
 
 
 def test_a_folder_is_searched_for_drafts(run, here, worked, blank):
@@ -81,16 +83,21 @@ def test_a_batch_goes_on_past_what_cannot_be_read(run, here, worked, blank):
     assert whole["tool"] == {"name": "showproof", "version": __version__}
     assert [card["file"] for card in whole["scorecards"]] == ["a.docx", "z.xlsx"]
     assert [one["file"] for one in whole["unreadable"]] == [*UNREADABLE, "nowhere.docx"]
-    assert [f"{one['error']}; {one['remedy']}" for one in whole["unreadable"][:-1]] == [said for _, said in UNREADABLE.values()]
+    assert [f"{one['error']}; {one['remedy']}" for one in whole["unreadable"][:-1]] == [
+        said for _, said in UNREADABLE.values()
+    ]
     assert len(outcome.err.splitlines()) == len(UNREADABLE) + 1
 
 
 def test_a_draft_of_no_known_type_says_that_its_parts_were_not_judged(run, here):
-    (here / "letter.md").write_text("# A letter\n\nDear Ana, the garden is green and the roses are in bloom.\n", encoding="utf-8")
+    (here / "letter.md").write_text(
+        "# A letter\n\nDear Ana, the garden is green and the roses are in bloom.\n", encoding="utf-8"
+    )
     outcome = run("score", "letter.md")
     assert outcome.code == 0
     assert outcome.err == (
-        "letter.md: no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts\n"
+        "letter.md: no artifact type recognised; scored by criteria and skill rows alone; say --artifact "
+        "to judge its parts\n"
     )
     assert "taken for no known type" in outcome.out
 

@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _FENCE = re.compile(r"^\s*(```|~~~)\s*(\S*)")
-_SHELLS = ("", "sh", "bash", "shell", "console", "text")
+_SHELLS = ("", "sh", "bash", "shell", "console")
+"""Kinds of fence whose command lines must work; what is only to be imagined is fenced as `text`."""
 
 
 def main() -> int:
@@ -35,10 +36,17 @@ def main() -> int:
 def pages(root: Path) -> list[Path]:
     """Every Markdown page that belongs to the project."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.md"], cwd=root, capture_output=True, check=False
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.md"],
+        cwd=root,
+        capture_output=True,
+        check=False,
     )
     if listed.returncode:
-        return sorted(path for path in root.rglob("*.md") if not any(part.startswith(".") for part in path.relative_to(root).parts))
+        return sorted(
+            path
+            for path in root.rglob("*.md")
+            if not any(part.startswith(".") for part in path.relative_to(root).parts)
+        )
     return sorted(root / name for name in listed.stdout.decode().split("\0") if name and (root / name).is_file())
 
 
@@ -57,9 +65,11 @@ def broken_links(root: Path) -> Iterator[str]:
                 path, _, anchor = target.partition("#")
                 there = (page.parent / path) if path else page
                 if not there.exists():
-                    yield f"{_at(page, root, number)}: the link to {target} leads nowhere; allowed: a file of the project; mend it"
+                    yield f"{_at(page, root, number)}: the link to {target} leads nowhere; allowed: a file "
+                          "of the project; mend it"
                 elif anchor and there.suffix == ".md" and anchor not in anchors(there.read_text(encoding="utf-8")):
-                    yield f"{_at(page, root, number)}: no heading for #{anchor}; allowed: a heading of {there.name}; mend it"
+                    yield f"{_at(page, root, number)}: no heading for #{anchor}; allowed: a heading of "
+                          f"{there.name}; mend it"
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:
@@ -140,7 +150,9 @@ def _refusal(name: str, words: list[str]) -> str:
 
 
 def _check(param: click.Parameter, value: object, context: click.Context) -> None:
-    """Choices and ranges are checked; whether a file stands there is not, for a page shows files that are made on the way."""
+    """Choices and ranges are checked; whether a file stands there is not: pages show files that are made on the way."""
+    if param.required and not (isinstance(value, str | tuple | list) and value):
+        raise click.MissingParameter(ctx=context, param=param)
     if isinstance(param.type, click.Path) or not isinstance(value, str):
         return
     param.type.convert(value, param, context)

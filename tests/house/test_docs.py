@@ -37,7 +37,10 @@ def test_pages_that_hold_have_no_fault(project):
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("[a](nowhere.md)", "README.md:1: the link to nowhere.md leads nowhere; allowed: a file of the project; mend it"),
+        (
+            "[a](nowhere.md)",
+            "README.md:1: the link to nowhere.md leads nowhere; allowed: a file of the project; mend it",
+        ),
         ("\n![a](x/y.png)", "README.md:2: the link to x/y.png leads nowhere; allowed: a file of the project; mend it"),
         ("[a](docs/use.md#nope)", "README.md:1: no heading for #nope; allowed: a heading of use.md; mend it"),
         ("[a](#nope)", "README.md:1: no heading for #nope; allowed: a heading of README.md; mend it"),
@@ -47,7 +50,9 @@ def test_a_link_that_leads_nowhere_is_a_fault(project, text, line):
     assert readme(project, text) == [line]
 
 
-@pytest.mark.parametrize("text", ["[a](https://example.org/x)", "[a](mailto:a@example.org)", "`[a](nowhere.md)`", "```\n[a](no.md)\n```"])
+@pytest.mark.parametrize(
+    "text", ["[a](https://example.org/x)", "[a](mailto:a@example.org)", "`[a](nowhere.md)`", "```\n[a](no.md)\n```"]
+)
 def test_links_elsewhere_and_in_code_are_left_alone(project, text):
     assert readme(project, text) == []
 
@@ -90,7 +95,7 @@ def test_a_command_line_that_works_is_no_fault(project, block):
 
 
 def test_blocks_of_other_languages_are_left_alone(project):
-    assert readme(project, "```python\nshowproof nope\n```\n\n```json\nshowproof nope\n```\n") == []
+    assert readme(project, "```python\nshowproof nope\n```\n\n```text\nshowproof nope\n```\n") == []
 
 
 def test_a_version_without_changes_is_a_fault(project):
@@ -101,7 +106,9 @@ def test_a_version_without_changes_is_a_fault(project):
 
 
 def test_the_pages_of_this_project_hold(root):
-    ended = subprocess.run([sys.executable, "-m", "tests.house.docs"], cwd=root, capture_output=True, text=True, check=False, timeout=60)
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.house.docs"], cwd=root, capture_output=True, text=True, check=False, timeout=60
+    )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 

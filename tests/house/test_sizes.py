@@ -25,11 +25,15 @@ def functions(path: Path) -> Iterator[tuple[str, int]]:
 @pytest.fixture(scope="module")
 def lengths(root) -> dict[str, int]:
     """Module to its number of lines."""
-    return {path.relative_to(root).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in modules(root)}
+    return {
+        path.relative_to(root).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in modules(root)
+    }
 
 
 def test_every_module_says_what_it_is_for(root):
-    assert [path.name for path in modules(root) if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))] == []
+    assert [
+        path.name for path in modules(root) if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ] == []
 
 
 def test_no_module_is_too_long(lengths):
@@ -41,7 +45,12 @@ def test_modules_are_short_in_the_median(lengths):
 
 
 def test_no_function_is_too_long(root):
-    long = {f"{path.name}:{name}": length for path in modules(root) for name, length in functions(path) if length > MAX_FUNCTION}
+    long = {
+        f"{path.name}:{name}": length
+        for path in modules(root)
+        for name, length in functions(path)
+        if length > MAX_FUNCTION
+    }
     assert long == {}
 
 

@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-MACHINE = re.compile(r"(?<![\w.~:/-])/(?:" + "|".join(("work", "root", "tmp", "home", "Users")) + r")/\w|[A-Z]:\\\\?Users\\")
-HOSTS = re.compile(
-    "|".join((r"\bpy" + r"pi\.", "python" + "hosted", "arti" + "factory", r"\bnex" + r"us\.", "dev" + r"pi\b", "--(?:extra-)?index" + "-url[ =]"))
-)  # fmt: skip
+MACHINE = re.compile(
+    r"(?<![\w.~:/-])/(?:" + "|".join(("work", "root", "tmp", "home", "Users")) + r")/\w|[A-Z]:\\\\?Users\\"
+)
+_REGISTRIES = (
+    r"\bpy" + r"pi\.",
+    "python" + "hosted",
+    "arti" + "factory",
+    r"\bnex" + r"us\.",
+    "dev" + r"pi\b",
+    "--(?:extra-)?index" + "-url[ =]",
+)
+HOSTS = re.compile("|".join(_REGISTRIES))
 """Put together from pieces, so that this page does not find itself."""
 
 
@@ -17,7 +25,10 @@ HOSTS = re.compile(
 def texts(root: Path) -> dict[str, str]:
     """Name to text of every file that is kept or about to be kept."""
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=root, capture_output=True, check=False
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=root,
+        capture_output=True,
+        check=False,
     )
     if listed.returncode:
         pytest.skip("this is not a checkout")
@@ -50,7 +61,9 @@ def test_no_file_names_the_host_of_a_registry(texts):
 
 
 def test_the_patterns_find_what_they_look_for():
-    sample = {"a": "\n".join(("see /" + "work/main", "in /" + "tmp/x", "from py" + "pi.org", "a/tmp/b", "the index of work/"))}
+    sample = {
+        "a": "\n".join(("see /" + "work/main", "in /" + "tmp/x", "from py" + "pi.org", "a/tmp/b", "the index of work/"))
+    }
     assert len(lines_with(sample, MACHINE)) == 2
     assert len(lines_with(sample, HOSTS)) == 1
 
@@ -58,5 +71,9 @@ def test_the_patterns_find_what_they_look_for():
 def test_text_files_are_utf_8_and_end_with_one_line_end(texts):
     bad = [name for name, text in texts.items() if "\ufffd" in text and not name.startswith("tests/")]
     assert bad == []
-    ends = [name for name, text in texts.items() if name.endswith((".py", ".yaml", ".md", ".toml")) and text and not text.endswith("\n")]
+    ends = [
+        name
+        for name, text in texts.items()
+        if name.endswith((".py", ".yaml", ".md", ".toml")) and text and not text.endswith("\n")
+    ]
     assert ends == []

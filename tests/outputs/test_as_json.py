@@ -82,7 +82,9 @@ def test_a_finding_has_its_quote_and_place_or_its_named_absence():
 def test_flags_and_what_found_no_place_are_quoted():
     data = card_data(card())
     cell = {"quote": "TBD", "location": {"part": "Metrics", "cell": "F7", "start": 0, "end": 3}, "where": "Metrics!F7"}
-    assert data["flags"] == [{"id": "unfilled", "means": "placeholder text left in", "fix": "Replace it.", "evidence": [cell]}]
+    assert data["flags"] == [
+        {"id": "unfilled", "means": "placeholder text left in", "fix": "Replace it.", "evidence": [cell]}
+    ]
     assert [one["quote"] for one in data["unplaced"]] == ["the team"]
 
 

@@ -27,8 +27,8 @@ drafts/mine.docx
   What to mend first (2 of 2)
     1. Measurable definitions: thresholds that can fire  (+1.25)
        where: part “Thresholds” (¶12)
-       write: Give each threshold a number with its unit. Give each threshold a number with its unit.
-              Give each threshold a number with its unit.
+       write: Give each threshold a number with its unit. Give each threshold a number with its
+              unit. Give each threshold a number with its unit.
     2. Ownership and decision rights: one owner for each action  (+0.50)
        found: “the team” (¶7)
        write: Put one name beside each action.

@@ -19,6 +19,7 @@ from showproof.rules.base import MET, PARTLY, Case, Found
 from showproof.rules.signals import SIGNALS
 from showproof.rules.signals.base import Suspect
 from showproof.rules.signals.copies import all_shingles
+from showproof.rules.view import View
 
 CASES = Path(__file__).parent / "cases"
 UNDECIDED = Detection("", "none", 0.0)
@@ -43,14 +44,14 @@ def draft_of(text: str, catalog: Catalog, words: Vocabulary, artifact: str = "")
 def judge(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> Found:
     draft = draft_of(case["text"], catalog, words, case.get("type", ""))
     rule = EvidenceRule(id="case", say="", fix="", rule=kind, **_lists_as_tuples(case["with"]))
-    return RULES[kind](Case(draft, catalog.artifact(case["type"]) if case.get("type") else None, rule))
+    return RULES[kind](Case(View(draft), catalog.artifact(case["type"]) if case.get("type") else None, rule))
 
 
 def suspect(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> tuple[Quote, ...] | None:
     draft = draft_of(case["text"], catalog, words, case.get("type", ""))
     flag = Flag(id="case", say="", fix="", rule=kind, **_lists_as_tuples(case["with"]))
     shipped = all_shingles(case.get("shipped", ()))
-    return SIGNALS[kind](Suspect(draft, None, flag, tuple(case.get("tracks", ())), shipped))
+    return SIGNALS[kind](Suspect(View(draft), None, flag, tuple(case.get("tracks", ())), shipped))
 
 
 def verdict(found: Found) -> str:

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import MISSING, asdict, fields, is_dataclass
 from functools import cache
@@ -54,6 +53,8 @@ def load(cls: type[T], key: str, build: Callable[[], T], folder_for_new: Path | 
 
 def keep(made: object, key: str, folder: Path) -> None:
     """Write an object's JSON under its key: beside first, then renamed, so that no reader sees half a file."""
+    import tempfile
+
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(made, default=asdict, ensure_ascii=False, separators=(",", ":"))
     handle, beside = tempfile.mkstemp(dir=folder)

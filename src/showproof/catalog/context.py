@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +34,11 @@ FALLBACK = {
 """How guidance reads where the person named nothing; prefilled answers stay empty instead."""
 
 
+_PLAIN = re.compile(r"\{\{ *(\w+) *\}\}")
+_DOUBLE = re.compile(r"\{\{ *(.*?) *\}\}")
+"""Texts that only name words need no Jinja, which costs more to load than everything else of a template."""
+
+
 @cache
 def _environment() -> SandboxedEnvironment:
     """Jinja for texts only: sandboxed, because people load catalogues that others wrote."""
@@ -46,11 +53,13 @@ def _compiled(text: str):  # type: ignore[no-untyped-def]
     return _environment().from_string(text)
 
 
-def fill(text: str, context: dict[str, str], *, spoken: bool = True) -> str:
+def fill(text: str, context: Mapping[str, str], *, spoken: bool = True) -> str:
     """The text with the context in place; `spoken` puts plain words where the context is silent, else nothing."""
     if "{{" not in text and "{%" not in text:
         return text
     words = {name: context.get(name) or (FALLBACK.get(name, "") if spoken else "") for name in CONTEXT_WORDS}
+    if "{%" not in text and all(match[1] in words for match in _DOUBLE.finditer(text)):
+        return _PLAIN.sub(lambda match: words[match[1]], text).strip()
     return str(_compiled(text).render(words)).strip()
 
 

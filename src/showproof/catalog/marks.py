@@ -85,7 +85,8 @@ def _refuse_depth(data: bytes, loader: Any, shown: str) -> None:
     for event in yaml.parse(data, Loader=loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            place = f"{shown}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
+            mark = event.start_mark
+            place = f"{shown}:{mark.line + 1}:{mark.column + 1}" if mark else shown
             raise CatalogError(
                 [f"{place}: the file: found {depth} levels; allowed: {MAX_DEPTH} levels; write it flatter"]
             )

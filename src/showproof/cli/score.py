@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -47,7 +48,10 @@ def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | No
     from showproof import __version__, api
 
     known = api.open_catalog(catalog)
-    said = api.read_manifest(manifest, known, api.Said(role, artifact)) if manifest else api.Said(role, artifact)
+    said: Mapping[Path, api.Said] | api.Said = api.Said(role, artifact)
+    notices: list[str] = []
+    if manifest:
+        said, notices = api.read_manifest(manifest, known, api.Said(role, artifact))
     if role:
         known.role(role)
     if artifact:
@@ -74,6 +78,8 @@ def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | No
                 f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts",
                 err=True,
             )
+    for notice in notices:
+        click.echo(notice, err=True)
     for one in failed:
         click.echo(f"{one.file}: {one.error}; {one.remedy}", err=True)
     if failed:

@@ -86,7 +86,7 @@ def _section(
 ) -> Section:
     answers = {name: text for name, text in given.items() if isinstance(text, str)}
     questions = tuple(
-        _question(item, words, answers.get(item.id) or fill(item.prefill, dict(words), spoken=False))
+        _question(item, words, answers.get(item.id) or fill(item.prefill, words, spoken=False))
         for item in part.fields
     )
     rows = given.get("rows")
@@ -94,7 +94,7 @@ def _section(
     return Section(
         id=part.id,
         title=part.title,
-        guidance=fill(part.guidance, dict(words)) if prefix else "",
+        guidance=fill(part.guidance, words) if prefix else "",
         questions=questions,
         table=table,
     )
@@ -105,7 +105,7 @@ def _question(item: Field, words: Mapping[str, str], answer: str) -> Question:
         id=item.id,
         label=item.label,
         type=item.type,
-        guidance=fill(item.guidance, dict(words)),
+        guidance=fill(item.guidance, words),
         options=item.options,
         required=item.required,
         width=item.width,
@@ -122,7 +122,7 @@ def _table(table: Table, words: Mapping[str, str], given: list[dict[str, str]], 
     ]
     blank = [
         tuple(
-            _cell(column, fill(column.prefill, dict(words), spoken=False) if at == 1 and not given else "", at)
+            _cell(column, fill(column.prefill, words, spoken=False) if at == 1 and not given else "", at)
             for column in table.columns
         )
         for at in range(len(given) + 1, len(given) + empty + 1)

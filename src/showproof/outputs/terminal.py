@@ -60,7 +60,7 @@ def _levels(title: str, rated: Sequence[Rated]) -> Iterator[str]:
     yield f"  {title}"
     for one in rated:
         bar = click.style("■" * one.level, fg=_COLORS[one.level]) + click.style("·" * (4 - one.level), dim=True)
-        capped = f"   capped: {one.capped}" if one.capped else ""
+        capped = "   held back" if one.capped else ""
         yield f"    {one.title:44} {bar}  {one.level}  {LEVELS[one.level]}{capped}"
 
 
@@ -69,9 +69,12 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
     touched = [one for one in card.skills if one.level >= 1]
     found = [(finding, one) for one in (*card.criteria, *touched) for finding in one.findings if finding.worth > 0]
     found.sort(key=lambda pair: (-pair[0].worth, pair[0].support))
-    if not found or not top:
+    if not top or not (found or _caps(card)):
         return
     yield ""
+    for reason, titles in _caps(card).items():
+        yield "  " + click.style(f"{reason[:1].upper()}{reason[1:]}.", bold=True)
+        yield f"       this holds back: {', '.join(titles)}"
     yield f"  What to mend first ({min(top, len(found))} of {len(found)})"
     for number, (finding, one) in enumerate(found[:top], start=1):
         yield f"   {number:>2}. " + click.style(f"{one.title}: {finding.say}", bold=True) + f"  (+{finding.worth:.2f})"
@@ -80,6 +83,15 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
             f"       {'write:' if at == 0 else '      '} {line}"
             for at, line in enumerate(wrap(finding.fix, WIDTH - 14))
         )
+
+
+def _caps(card: Scorecard) -> dict[str, list[str]]:
+    """Reason to the titles of the levels that it holds back."""
+    found: dict[str, list[str]] = {}
+    for one in (*card.criteria, *card.skills):
+        if one.capped:
+            found.setdefault(one.capped, []).append(one.title)
+    return found
 
 
 def _where(finding: Finding) -> Iterator[str]:

@@ -26,7 +26,7 @@ def observe_draft(
     sayings: Iterable[str] = (),
 ) -> Draft:
     """The draft as evidence. `sayings` are texts that the template itself prints beside the answers."""
-    own = "showproof.artifact" in outline.properties
+    own = kind is not None and outline.properties.get("showproof.artifact") == kind.id
     context = _context(outline.properties)
     printed = Printed(instructions(kind, head, context, sayings), _prefilled(kind, head, context))
     roster = words.people.roster(texts_of(outline))
@@ -66,14 +66,14 @@ def instructions(
         texts += [part.title, part.guidance]
         for field in (*part.fields, *(part.table.columns if part.table else ())):
             texts += [field.label, field.guidance]
-    plain = {fold(fill(text, dict(context))) for text in texts if text}
+    plain = {fold(fill(text, context)) for text in texts if text}
     return frozenset(plain | {fold(fill(text, {})) for text in texts if text})
 
 
 def _prefilled(kind: ArtifactType | None, head: Part, context: Mapping[str, str]) -> dict[str, str]:
     """`part.field` to the folded answer that the context put there."""
     fields = [(part, field) for part in (head, *(kind.parts if kind else ())) for field in part.fields if field.prefill]
-    return {f"{part.id}.{field.id}": fold(fill(field.prefill, dict(context), spoken=False)) for part, field in fields}
+    return {f"{part.id}.{field.id}": fold(fill(field.prefill, context, spoken=False)) for part, field in fields}
 
 
 def _context(properties: Mapping[str, str]) -> dict[str, str]:

@@ -39,7 +39,10 @@ class Lexicon:
 
     def find(self, text: str) -> list[tuple[int, int, frozenset[str]]]:
         """(start, end, names) of every phrase, the longest where several begin at one word, without overlap."""
-        words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+        lower = text.lower()
+        # A few letters grow when lowered (İ), which would shift every place after them.
+        source = lower if len(lower) == len(text) else text
+        words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(source)]
         found = []
         index = 0
         while index < len(words):

@@ -105,6 +105,7 @@ class Observer:
         if block.kind == "pair" and not (place and _has_own_colon(block, place)):
             self._observe_pair(block, place)
         elif place:
+            self._prompt = place
             self._answer(place, block.text, block.location, placeholder=block.placeholder)
         elif self._prompt:
             self._answer(self._prompt, block.text, block.location, placeholder=block.placeholder)
@@ -199,6 +200,7 @@ class Observer:
 
     def _observe_table(self, table: Table) -> None:
         self._table += 1
+        self._prompt = None
         marked = [(cell, self._aligner.by_mark(cell.marks)) for row in table.rows for cell in row if cell.marks]
         if any(place for _, place in marked):
             self._observe_marked([(cell, place) for cell, place in marked if place])
@@ -309,6 +311,8 @@ class Observer:
             self._note_unfilled(text[start:end], _within(where, start, end))
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
+        if where.cell and not where.end:
+            where = _within(where, 0, len(text))
         label = fold(label or (place.field.label if place else ""))
         return Observation(text, where, facets | cues, traits, values, place.name if place else "", label, facets)
 

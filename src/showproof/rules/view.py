@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 from showproof.model import Draft, Quote, Unit
@@ -28,7 +29,7 @@ class View:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self._carried: dict[tuple[int, frozenset[str]], frozenset[str]] = {}
+        self._said: dict[int, _Said] = {}
 
     @cached_property
     def _by_facet(self) -> dict[str, list[int]]:
@@ -72,21 +73,33 @@ class View:
 
     def carried(self, at: int, topic: frozenset[str]) -> frozenset[str]:
         """What a unit says of a topic: of a row, its own cells on the topic, and who and when of the whole row."""
-        key = (at, topic if self.draft.units[at].kind == "row" else frozenset())
-        if key not in self._carried:
-            self._carried[key] = _carried(self.draft.units[at], topic)
-        return self._carried[key]
+        if at not in self._said:
+            self._said[at] = _said(self.draft.units[at])
+        said = self._said[at]
+        own = [traits for facets, traits in said.cells if not topic.isdisjoint(facets)]
+        return said.whole.union(*(own or [traits for _, traits in said.cells]))
 
     def _says(self, at: int, terms: tuple[str, ...]) -> bool:
         text = self._lower[at]
         return any(f" {term.rstrip('*')}" in text or f"-{term.rstrip('*')}" in text for term in terms)
 
 
-def _carried(unit: Unit, topic: frozenset[str]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A unit's facets and shared traits, and the facets and traits of each cell of a row."""
+
+    whole: frozenset[str]
+    cells: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+
+
+def _said(unit: Unit) -> _Said:
+    """Empty words say nothing; a phrase about owning names no owner, so that facet is left to the trait of its name."""
     if unit.kind != "row":
-        return unit.facets | unit.traits if not hollow(unit.traits) else frozenset()
+        return _Said(frozenset() if hollow(unit.traits) else (unit.facets - _NAMED_BY_TRAIT) | unit.traits)
     solid = [observation for observation in unit.observations if not hollow(observation.traits)]
-    on_topic = [observation for observation in solid if topic & observation.facets] or solid
+    facets = frozenset().union(*(observation.facets for observation in solid)) - _NAMED_BY_TRAIT
     shared = frozenset().union(*(observation.traits for observation in solid)) & WHO_AND_WHEN
-    facets = frozenset().union(*(observation.facets for observation in solid))
-    return facets | shared | frozenset().union(*(observation.traits for observation in on_topic))
+    return _Said(facets | shared, tuple((observation.facets, observation.traits) for observation in solid))
+
+
+_NAMED_BY_TRAIT = frozenset(("owner",))
