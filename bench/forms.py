@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from showproof.api import Choices, open_catalog
-from showproof.formats.compose import compose
+from showproof.api import open_catalog
+from showproof.formats.compose import Choices, compose
 
 if TYPE_CHECKING:
     from showproof.catalog.store import Catalog

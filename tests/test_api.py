@@ -136,9 +136,10 @@ def test_two_scorers_say_the_same(scorer, catalog, tmp_path, worked):
 
 def test_a_manifest_names_files_beside_it_or_from_here(catalog, tmp_path):
     (tmp_path / "roster.csv").write_text("file,role\na.docx,finops-analyst\n", encoding="utf-8")
-    said = read_manifest(tmp_path / "roster.csv", catalog, Said(artifact="sop"))
+    said, notices = read_manifest(tmp_path / "roster.csv", catalog, Said(artifact="sop"))
     one = Said("finops-analyst", "sop", "manifest")
     assert said == {Path("a.docx"): one, tmp_path / "a.docx": one}
+    assert notices == []
 
 
 def test_lists_are_told_by_kind_and_things_whole(catalog):

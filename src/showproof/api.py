@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showproof.catalog.artifact import Answers, ArtifactType
+from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.catalog.sources import sources
 from showproof.catalog.store import Catalog
 from showproof.errors import UnreadableError, UserError
-from showproof.formats.compose import Choices, compose, looked_for
-from showproof.formats.write import write_form
 from showproof.model import Detection, Outline, Scorecard
+
+if TYPE_CHECKING:
+    from showproof.formats.compose import Choices
 
 EXAMPLE = "showproof.example"
 """Document property of a worked example as showproof makes it: `strong` or `weak`."""
@@ -59,6 +61,9 @@ def make_template(
     choices: Choices | None = None,
 ) -> bytes:
     """A template's bytes, or those of its worked example (`strong`, `weak`). Raises UserError for unknown names."""
+    from showproof.formats.compose import Choices, compose
+    from showproof.formats.write import write_form
+
     kind = catalog.artifact(artifact)
     form_at = format_name or kind.formats[0]
     if form_at not in kind.formats:
@@ -268,12 +273,17 @@ def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> tuple[dict[P
 
     from showproof.formats.package import read_bytes
 
-    rows = list(csv.DictReader(io.StringIO(read_bytes(path).decode("utf-8-sig", errors="replace"))))
-    if not rows or "file" not in rows[0]:
+    text = read_bytes(path).decode("utf-8-sig", errors="replace")
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise UserError(f"not a CSV file: {error}", where=str(path), remedy="save the sheet as CSV, UTF-8") from None
+    if not rows or "file" not in rows[0][1]:
         raise UserError("no column `file`", where=f"{path}:1", remedy="the columns are file, role, artifact")
     said: dict[Path, Said] = {}
     notices: list[str] = []
-    for line, row in enumerate(rows, start=2):
+    for line, row in rows:
         role, artifact = (row.get("role") or otherwise.role).strip(), (row.get("artifact") or otherwise.artifact).strip()
         try:
             if role:
@@ -286,6 +296,24 @@ def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> tuple[dict[P
         name = Path((row.get("file") or "").strip())
         said.update(dict.fromkeys((name, path.parent / name, Path(name.name)), Said(role, artifact, "manifest")))
     return said, notices
+
+
+def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
+    """Name to maker of every file of the demo: templates, worked and weak examples in all formats."""
+    made: dict[str, Callable[[], bytes]] = {}
+    for artifact in catalog.artifact_ids:
+        kind = catalog.artifact(artifact)
+        role = next(iter(kind.proves))
+        for form in kind.formats:
+            context = role_defaults(catalog, role)
+            made[f"templates/{artifact}.{form}"] = partial(
+                make_template, catalog, artifact, format_name=form, role=role, context=context
+            )
+            for quality in ("strong", "weak"):
+                if catalog.answers(artifact, quality):
+                    name = f"examples/{artifact}-{quality}.{form}"
+                    made[name] = partial(make_template, catalog, artifact, format_name=form, example=quality)
+    return made
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from showproof.catalog.load import load_answers, load_artifact
 HEAD = Part(
     id="head", title="Head", guidance="", fields=(Field(id="title", label="Title"), Field(id="owner", label="Owner"))
 )
-TABLE = "    table:\n      columns: [{id: state, label: State, type: choice, options: [Open, Done]}, {id: "
-        "due, label: Due}]\n"
+TABLE = """\
+    table:
+      columns: [{id: state, label: State, type: choice, options: [Open, Done]}, {id: due, label: Due}]
+"""
 ANSWERS = """\
 artifact: note
 role: operations-manager

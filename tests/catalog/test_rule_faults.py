@@ -35,8 +35,8 @@ def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
                                                 'more; change the value'),
         ("question: Is it?", "question: Is it?\nlevels: [{level: 5}]",
          '4:18: levels[0].level: found "5"; allowed: 0 to 4; change the value'),
-        ("[owner]", "[owner]\n    within: page",
-         '9:13: essentials[0].within: found "page"; allowed: statement, section, document; write one of these'),
+        ("[owner]", "[owner]\n    each: maybe",
+         '9:11: essentials[0].each: found "maybe"; allowed: true or false; change the value'),
     ],
 )  # fmt: skip
 def test_a_fault_in_a_criterion_says_where_and_what_to_do(tmp_path, old, new, line):

@@ -67,7 +67,7 @@ def test_every_rule_has_a_page_with_an_example():
         (["criteria", "scoop"], 'showproof: unknown criterion "scoop"; did you mean scope? known: scope, structure, '),
         (["flags", "blaim"], 'showproof: unknown flag "blaim"; did you mean blame? known: responsibilities, '),
         (["schema", "artefact"], 'showproof: unknown schema "artefact"; allowed: answers, artifact, '),
-        (["schema"], 'showproof: unknown schema ""; allowed: answers, artifact, '),
+        (["schema"], "showproof: no schema named; allowed: answers, artifact, "),
     ],
 )
 def test_an_unknown_name_lists_the_known_ones(run, typed, line):

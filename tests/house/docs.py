@@ -65,11 +65,12 @@ def broken_links(root: Path) -> Iterator[str]:
                 path, _, anchor = target.partition("#")
                 there = (page.parent / path) if path else page
                 if not there.exists():
-                    yield f"{_at(page, root, number)}: the link to {target} leads nowhere; allowed: a file "
-                          "of the project; mend it"
+                    found, allowed = f"the link to {target} leads nowhere", "a file of the project"
                 elif anchor and there.suffix == ".md" and anchor not in anchors(there.read_text(encoding="utf-8")):
-                    yield f"{_at(page, root, number)}: no heading for #{anchor}; allowed: a heading of "
-                          f"{there.name}; mend it"
+                    found, allowed = f"no heading for #{anchor}", f"a heading of {there.name}"
+                else:
+                    continue
+                yield f"{_at(page, root, number)}: {found}; allowed: {allowed}; mend it"
 
 
 def prose(text: str) -> Iterator[tuple[int, str]]:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import click
 import pytest
-from small_cards import CELL, card
+from small_cards import CELL, NAMED, card
 
-from showproof.model import Detection, Location, Quote, Raised
+from showproof.model import Detection, Location, Quote, Raised, Rated
 from showproof.outputs.terminal import LEVELS, card_text, table_text
 
 GOLDEN = """\
@@ -13,7 +13,7 @@ drafts/mine.docx
   overall   2  weak, would not advance   (score 2.40 of 4)
 
   Criteria
-    Ownership and decision rights                ■■··  2  shown   capped: two places contradict each other
+    Ownership and decision rights                ■■··  2  shown   held back
     Measurable definitions                       ■···  1  claimed
 
   Skill rows
@@ -24,6 +24,8 @@ drafts/mine.docx
     unfilled: placeholder text left in
       “TBD” (Metrics!F7)
 
+  Two places contradict each other.
+       this holds back: Ownership and decision rights
   What to mend first (2 of 2)
     1. Measurable definitions: thresholds that can fire  (+1.25)
        where: part “Thresholds” (¶12)
@@ -52,6 +54,14 @@ def test_only_as_many_fixes_are_shown_as_are_asked_for():
 def test_a_card_without_flags_fixes_and_notices_ends_with_its_levels():
     text = plain(card_text(card(flags=(), notices=(), criteria=(), skills=card().skills[1:])))
     assert text.endswith("    Root cause                                   ■■■■  4  defensible\n")
+
+
+def test_a_level_that_is_held_back_says_why_even_where_nothing_is_to_be_mended():
+    text = plain(
+        card_text(card(criteria=(), skills=(Rated("a", "Allocation", 2, 2.9, (NAMED,), "places contradict"),)))
+    )
+    assert "  Places contradict.\n       this holds back: Allocation\n" in text
+    assert "What to mend first" not in text
 
 
 def test_rows_that_the_draft_does_not_touch_are_not_asked_for():

@@ -58,7 +58,8 @@ def fill(text: str, context: Mapping[str, str], *, spoken: bool = True) -> str:
     if "{{" not in text and "{%" not in text:
         return text
     words = {name: context.get(name) or (FALLBACK.get(name, "") if spoken else "") for name in CONTEXT_WORDS}
-    if "{%" not in text and all(match[1] in words for match in _DOUBLE.finditer(text)):
+    named = _DOUBLE.findall(text)
+    if "{%" not in text and len(named) == text.count("{{") and words.keys() >= set(named):
         return _PLAIN.sub(lambda match: words[match[1]], text).strip()
     return str(_compiled(text).render(words)).strip()
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, Table
 from showproof.catalog.context import fill
+from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.formats.form import Form, FormTable, Question, Section
 
@@ -58,15 +59,6 @@ def compose(
         language=choices.language,
         paper=choices.paper,
     )
-
-
-def looked_for(kind: ArtifactType, role: Role | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What reviewers look for: the essentials of the rows that the type proves for this role, or of its first row."""
-    if not role:
-        return ()
-    proved = kind.proves.get(role.id, ())
-    rows = [row for row in role.rows if row.id in proved] or list(role.rows[:1])
-    return tuple((f"{row.skill}: {row.good}", tuple(rule.say for rule in row.essentials)) for row in rows)
 
 
 def _context(

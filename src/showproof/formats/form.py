@@ -5,10 +5,12 @@ Writers turn a form into a file and know nothing of catalogues; what they share 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from showproof.catalog.artifact import ValueType
+from showproof.formats.identity import mark, tag
+
+__all__ = ["PROPERTIES", "Form", "FormTable", "Question", "Section", "mark", "tag"]
 
 PROPERTIES = ("showproof.artifact", "showproof.version", "showproof.role", "showproof.context")
 """Custom document properties that say what a file was made from; the context is JSON with sorted keys."""
@@ -65,13 +67,3 @@ class Form:
     properties: tuple[tuple[str, str], ...]
     language: str = "en-US"
     paper: str = "letter"
-
-
-def tag(part: str, field: str, row: int = 0) -> str:
-    """The name of an answer's place: `part.field`, or `part.3.column` in row 3 of the part's table (from 1)."""
-    return f"{part}.{row}.{field}" if row else f"{part}.{field}"
-
-
-def mark(tag_name: str) -> str:
-    """The same place as a bookmark or defined name: letters, digits and underscores, at most 40 characters."""
-    return "sp_" + re.sub(r"[^A-Za-z0-9]", "_", tag_name)

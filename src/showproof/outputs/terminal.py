@@ -75,7 +75,8 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
     for reason, titles in _caps(card).items():
         yield "  " + click.style(f"{reason[:1].upper()}{reason[1:]}.", bold=True)
         yield f"       this holds back: {', '.join(titles)}"
-    yield f"  What to mend first ({min(top, len(found))} of {len(found)})"
+    if found:
+        yield f"  What to mend first ({min(top, len(found))} of {len(found)})"
     for number, (finding, one) in enumerate(found[:top], start=1):
         yield f"   {number:>2}. " + click.style(f"{one.title}: {finding.say}", bold=True) + f"  (+{finding.worth:.2f})"
         yield from _where(finding)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from showproof.catalog.artifact import ArtifactType, Field, Part
-from showproof.formats.form import mark, tag
+from showproof.formats.identity import mark, tag
 from showproof.reading.blanks import fold
 
 CLOSE = 88

@@ -10,7 +10,8 @@ _PLACEHOLDER = re.compile(
     r"insert (?:your |an? )?(?:\w+ ){0,3}"
     r"(?:here|names?|dates?|text|titles?|links?|logo|numbers?|amounts?|details?|descriptions?)|"
     r"lorem ipsum.*|enter .{0,60}here|your .{0,40}here|click (?:or tap )?(?:here )?to .{0,60}|"
-    r"choose (?:one|an item)|select one|placeholder|sample text|fill in.{0,40}|todo.{0,40}|coming soon|pending|"
+    r"choose (?:one|an item)|select one|placeholder|sample text|fill in(?: (?:here|later|this|your)\b.{0,40})?|"
+    r"todo\b.{0,40}|coming soon|pending|"
     r"\(blank\)|\[(?!x\])[^\]]{0,80}\]|<[A-Za-z][^<>=/]{1,60}>|\{\{?[^{}]{1,60}\}?\}|_{2,}|\.{3,}|…|-{1,3}|–|—|"
     r"dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy|(?:yyyy|20xx)-mm-dd(?: hh:mm)?)\W*$",
     re.IGNORECASE,

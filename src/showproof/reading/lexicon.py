@@ -41,25 +41,36 @@ class Lexicon:
         """(start, end, names) of every phrase, the longest where several begin at one word, without overlap."""
         lower = text.lower()
         # A few letters grow when lowered (İ), which would shift every place after them.
-        source = lower if len(lower) == len(text) else text
-        words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(source)]
+        spans = [match.span() for match in _WORD.finditer(lower if len(lower) == len(text) else text)]
+        words = [text[start:end].lower() for start, end in spans]
         found = []
         index = 0
         while index < len(words):
             step = 1
-            for rest, stem, names in self._starting(words[index][0]):
-                if _follows(words, index + 1, rest, stem):
-                    step = 1 + len(rest)
-                    found.append((words[index][1], words[index + len(rest)][2], names))
+            for rest, stem, names in self._starting(words[index]):
+                if not rest or _go_on(words, index + 1, rest, stem):
+                    step += len(rest)
+                    found.append((spans[index][0], spans[index + len(rest)][1], names))
                     break
             index += step
         return found
 
     def names(self, text: str) -> frozenset[str]:
         """All names that any phrase in the text stands for."""
+        words = _WORD.findall(text.lower())
         found: set[str] = set()
-        for _, _, names in self.find(text):
-            found |= names
+        memo, index, count = self._memo, 0, len(words)
+        while index < count:
+            entries = memo.get(words[index])
+            if entries is None:
+                entries = self._starting(words[index])
+            step = 1
+            for rest, stem, names in entries:
+                if not rest or _go_on(words, index + 1, rest, stem):
+                    step += len(rest)
+                    found |= names
+                    break
+            index += step
         return frozenset(found)
 
     def _starting(self, word: str) -> tuple[Entry, ...]:
@@ -76,14 +87,13 @@ class Lexicon:
         return known
 
 
-def _follows(words: list[tuple[str, int, int]], index: int, rest: tuple[str, ...], stem: bool) -> bool:
-    if index + len(rest) > len(words):
+def _go_on(words: list[str], index: int, rest: tuple[str, ...], stem: bool) -> bool:
+    """Whether the words from an index on are the rest of a phrase."""
+    end = index + len(rest)
+    there = words[index:end]
+    if len(there) < len(rest):
         return False
-    for offset, expected in enumerate(rest):
-        word = words[index + offset][0]
-        if word != expected and not (stem and offset == len(rest) - 1 and word.startswith(expected)):
-            return False
-    return True
+    return there[:-1] == list(rest[:-1]) and (there[-1].startswith(rest[-1]) if stem else there[-1] == rest[-1])
 
 
 def merged(groups: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:

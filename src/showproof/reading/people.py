@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from showproof.catalog.rubric import Lexicon as Words
+from showproof.reading.lexicon import Lexicon
 
 _FULL = re.compile(
     r"(?<![\w’'-])(?:[A-ZÀ-ÞČŁŚŠŞŽ][a-zà-ž’']+(?:-[A-ZÀ-Þ][a-zà-ž]+)?|[A-Z]\.)"
@@ -27,6 +28,9 @@ _NAME_AFTER = re.compile(
     r"owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
 )
 
+_THINGS = tuple([word] for word in ("system", "tool", "report", "queue", "process", "file", "policy"))
+"""Words after a role's noun that make a thing of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:
@@ -42,10 +46,7 @@ class People:
     def __init__(self, words: Words) -> None:
         self._not_names = frozenset(words.not_names)
         self._groups = frozenset(words.groups)
-        roles = "|".join(sorted((re.escape(role) for role in words.roles), key=len, reverse=True))
-        self._role = re.compile(
-            rf"(?<![\w-])(?:{roles})(?![\w-])(?!\s+(?:system|tool|report|queue|process|file|policy)\b)", re.IGNORECASE
-        )
+        self._roles = Lexicon({role.lower(): ("role",) for role in words.roles})
 
     def roster(self, texts: Iterable[str]) -> Roster:
         """Names that the whole document supports: full names, and first names used as persons."""
@@ -72,9 +73,11 @@ class People:
         return sorted(spans)
 
     def role(self, text: str) -> tuple[int, int] | None:
-        """(start, end) of the first role named in the singular, such as `duty manager`."""
-        match = self._role.search(text)
-        return match.span() if match else None
+        """(start, end) of the first role named in the singular, such as `duty manager`; `lead report` is a thing."""
+        for start, end, _ in self._roles.find(text):
+            if text[end : end + 12].lower().split()[:1] not in _THINGS:
+                return start, end
+        return None
 
     def is_group(self, text: str) -> bool:
         """Whether an owner's cell names no one in particular: a team, a department, everyone."""

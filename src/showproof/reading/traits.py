@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from showproof.reading.people import People, Roster
-from showproof.reading.vocabulary import TRAIT, Vocabulary
+from showproof.reading.vocabulary import ROLE, SELF, TRAIT, Vocabulary
 from showproof.values import Value, find_values
 
 QUANTITIES = frozenset(("number", "money", "percent", "points", "ratio", "duration"))
@@ -16,10 +16,6 @@ _THING = re.compile(
     r"|[“\"`][^”\"`]{2,60}[”\"`]"
 )
 """Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""
-
-
-_SELF = re.compile(r"\bI(?:['’](?:ll|d|ve|m))?\b (?!am responsible|was responsible)")
-"""A writer who says `I` takes the action on; `we` names nobody."""
 
 
 def read_statement(
@@ -40,9 +36,8 @@ def read_statement(
             traits.add("comparator")
     if words.people.persons(text, roster):
         traits |= {"person", "owner"}
-    elif words.people.role(text):
-        traits |= {"role", "owner"}
-    elif _SELF.search(text):
+    elif ROLE in traits or SELF in traits:
+        # `I` takes the action on; `we` names nobody.
         traits.add("owner")
     if _THING.search(text):
         traits.add("thing")

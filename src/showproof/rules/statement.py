@@ -6,6 +6,8 @@ Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00,
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from showproof.rules.base import Case, Found, grade, quotes
 
 NEARLY_EACH = 0.88
@@ -20,14 +22,15 @@ def statement(case: Case) -> Found:
     rule, units = case.rule, case.draft.units
     topic = frozenset(rule.about)
     gates, needs = _split(rule.carry, topic)
+    judge = _Judge(case, case.view.mask(topic), *([case.view.mask(need) for need in group] for group in (gates, needs)))
     candidates = case.view.topical(rule.about, rule.terms)
     if not candidates:
         return Found(0.0)
-    ranked = sorted(((_share(case, at, topic, gates, needs), -at) for at in candidates), reverse=True)
+    ranked = sorted(((judge.share(at), -at) for at in candidates), reverse=True)
     asked = [pair for pair in ranked if any(topic & o.asked for o in units[-pair[1]].observations)] if rule.each else []
     judged = asked if len(asked) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
     mean = sum(share for share, _ in judged) / max(len(judged), rule.at_least)
-    lacking = _lacking(case, [-at for _, at in judged], topic, needs) if mean < 1 else ""
+    lacking = judge.lacking([-at for _, at in judged], needs) if mean < 1 else ""
     mean = mean / NEARLY_EACH if judged is asked else mean
     wanted = topic | frozenset(name for need in (*gates, *needs) for name in need)
     shown = [units[-at] for _, at in ranked[: max(3, rule.at_least)]]
@@ -42,26 +45,36 @@ def _split(carry: tuple[str, ...], topic: frozenset[str]) -> tuple[list[frozense
     return gates, [need for need in every if need not in gates] or [frozenset(("particular",))]
 
 
-def _share(
-    case: Case, at: int, topic: frozenset[str], gates: list[frozenset[str]], needs: list[frozenset[str]]
-) -> float:
-    """Share of the needs that a unit meets; 0 where it only names the topic, less where little ties it to anything."""
-    own = case.view.carried(at, topic)
-    if not all(gate & own or gate & case.draft.units[at].context for gate in gates):
-        return 0.0
-    return min(sum(bool(own & need) for need in needs) / len(needs), REACH[min(2, case.view.anchors(at))])
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """One rule's topic, gates and needs as bits over one draft."""
 
+    case: Case
+    topic: int
+    gates: list[int]
+    needs: list[int]
 
-def _lacking(case: Case, judged: list[int], topic: frozenset[str], needs: list[frozenset[str]]) -> str:
-    """How many of the statements lack which need, in words."""
-    carried = [case.view.carried(at, topic) for at in judged]
-    parts = []
-    for need in needs:
-        without = sum(not own & need for own in carried)
-        named = next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
-        if without and named:
-            parts.append(f"{without} of {len(carried)} without {named}")
-    return "; ".join(parts)
+    def share(self, at: int) -> float:
+        """Share of the needs that a unit meets; 0 where it only names the topic, less where little ties it down."""
+        view = self.case.view
+        own = view.carried(at, self.topic)
+        if self.gates:
+            reach = own | view.context(at)
+            if not all(gate & reach for gate in self.gates):
+                return 0.0
+        met = sum(1 for need in self.needs if own & need)
+        return min(met / len(self.needs), REACH[min(2, view.anchors(at))]) if met else 0.0
+
+    def lacking(self, judged: list[int], needs: list[frozenset[str]]) -> str:
+        """How many of the statements lack which need, in words."""
+        carried = [self.case.view.carried(at, self.topic) for at in judged]
+        parts = []
+        for need, bits in zip(needs, self.needs, strict=True):
+            without = sum(1 for own in carried if not own & bits)
+            named = next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
+            if without and named:
+                parts.append(f"{without} of {len(carried)} without {named}")
+        return "; ".join(parts)
 
 
 NEEDS = {

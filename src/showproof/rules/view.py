@@ -30,6 +30,7 @@ class View:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self._said: dict[int, _Said] = {}
+        self._bits: dict[str, int] = {}
 
     @cached_property
     def _by_facet(self) -> dict[str, list[int]]:
@@ -71,13 +72,40 @@ class View:
         own = len(unit.traits & ANCHORS)
         return own + (self._rich[unit.paragraph] > (own >= 2))
 
-    def carried(self, at: int, topic: frozenset[str]) -> frozenset[str]:
+    def mask(self, names: Iterable[str]) -> int:
+        """A set of facets and traits as bits, so that many comparisons cost little."""
+        found = 0
+        for name in names:
+            found |= self._bits.setdefault(name, 1 << len(self._bits))
+        return found
+
+    def carried(self, at: int, topic: int) -> int:
         """What a unit says of a topic: of a row, its own cells on the topic, and who and when of the whole row."""
-        if at not in self._said:
-            self._said[at] = _said(self.draft.units[at])
-        said = self._said[at]
-        own = [traits for facets, traits in said.cells if not topic.isdisjoint(facets)]
-        return said.whole.union(*(own or [traits for _, traits in said.cells]))
+        said = self._said.get(at)
+        if said is None:
+            said = self._said[at] = self._say(self.draft.units[at])
+        found, own = said.whole, 0
+        for facets, traits in said.cells:
+            if facets & topic:
+                own |= traits
+        return found | (own or said.every)
+
+    def context(self, at: int) -> int:
+        """What the heading above a unit is about."""
+        return self.mask(self.draft.units[at].context)
+
+    def _say(self, unit: Unit) -> _Said:
+        """Empty words say nothing; a phrase about owning names no owner, so that facet is left to the trait of its name."""
+        if unit.kind != "row":
+            return _Said(0 if hollow(unit.traits) else self.mask((unit.facets - _NAMED_BY_TRAIT) | unit.traits))
+        solid = [observation for observation in unit.observations if not hollow(observation.traits)]
+        cells = tuple((self.mask(o.facets), self.mask(o.traits)) for o in solid)
+        facets = traits = 0
+        for own_facets, own_traits in cells:
+            facets, traits = facets | own_facets, traits | own_traits
+        shared = traits & self.mask(WHO_AND_WHEN)
+        named = self.mask(_NAMED_BY_TRAIT)
+        return _Said((facets & ~named) | shared, cells, traits)
 
     def _says(self, at: int, terms: tuple[str, ...]) -> bool:
         text = self._lower[at]
@@ -86,20 +114,12 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A unit's facets and shared traits, and the facets and traits of each cell of a row."""
+    """Bits of a unit's facets and shared traits; of a row also those of each cell, and of all cells' traits."""
 
-    whole: frozenset[str]
-    cells: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
-
-
-def _said(unit: Unit) -> _Said:
-    """Empty words say nothing; a phrase about owning names no owner, so that facet is left to the trait of its name."""
-    if unit.kind != "row":
-        return _Said(frozenset() if hollow(unit.traits) else (unit.facets - _NAMED_BY_TRAIT) | unit.traits)
-    solid = [observation for observation in unit.observations if not hollow(observation.traits)]
-    facets = frozenset().union(*(observation.facets for observation in solid)) - _NAMED_BY_TRAIT
-    shared = frozenset().union(*(observation.traits for observation in solid)) & WHO_AND_WHEN
-    return _Said(facets | shared, tuple((observation.facets, observation.traits) for observation in solid))
+    whole: int
+    cells: tuple[tuple[int, int], ...] = ()
+    every: int = 0
 
 
 _NAMED_BY_TRAIT = frozenset(("owner",))
+"""Facets that are traits too: who is named decides, not what a phrase says of owning."""

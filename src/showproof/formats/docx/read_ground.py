@@ -30,12 +30,12 @@ def _ground_of(holder: _Element, styles: Styles) -> bool | None:
     """Whether this element puts something dark behind its text; None where it puts nothing."""
     tag = holder.tag
     if tag == P:
-        style = holder.find(f"{PPR}/{MAIN}pStyle")
-        return _filled(holder.find(f"{PPR}/{SHD}"), styles.paragraph(None if style is None else style.get(VAL)).fill)
+        style = _property(holder, PPR, MAIN + "pStyle")
+        return _filled(_property(holder, PPR, SHD), styles.paragraph(None if style is None else style.get(VAL)).fill)
     if tag == TC:
-        return _filled(holder.find(f"{TC_PR}/{SHD}"))
+        return _filled(_property(holder, TC_PR, SHD))
     if tag == TBL:
-        style = holder.find(f"{TBL_PR}/{MAIN}tblStyle")
+        style = _property(holder, TBL_PR, MAIN + "tblStyle")
         return styles.table(None if style is None else style.get(VAL)).dark or None
     if tag == SHAPE + "wsp":
         return _drawn_dark(holder)
@@ -45,6 +45,12 @@ def _ground_of(holder: _Element, styles: Styles) -> bool | None:
         page = holder.find(MAIN + "background")
         return page is not None and is_dark(page.get(COLOR))
     return None
+
+
+def _property(holder: _Element, properties: str, name: str) -> _Element | None:
+    """One of an element's properties, which are its first child: no search through a cell of many paragraphs."""
+    first = next(iter(holder), None)
+    return first.find(name) if first is not None and first.tag == properties else None
 
 
 def _filled(shading: _Element | None, otherwise: str | None = None) -> bool | None:

@@ -20,25 +20,25 @@ MAX_STRETCHES = 500
 class Said:
     """One paragraph as it is read; what few paragraphs have is set only where it is met."""
 
-    waiting: tuple[int, ...] = ()
-    """Places of the pieces that are placeholders."""
-    hidden: tuple[str, ...] = ()
-    boxes: tuple[_Element, ...] = ()
-    checks: tuple[bool, ...] = ()
     style: str | None = None
     number: str | None = None
     level: int | None = None
     outline: int | None = None
     deleted: bool = False
     """Whether the paragraph mark is deleted or moved away."""
-    strong: tuple[int, ...] = ()
-    """Places of the pieces that are bold, underlined or shown in capitals."""
     some_plain: bool = False
-    """Whether anything that is not blank is none of these."""
+    """Whether anything that is not blank is not strong."""
 
     def __init__(self, element: _Element, base: Look, carried: tuple[str, ...]) -> None:
         self.element = element
         self.pieces: list[str] = []
+        self.strong: list[int] = []
+        """Places of the pieces that are bold, underlined or shown in capitals."""
+        self.waiting: list[int] = []
+        """Places of the pieces that are placeholders."""
+        self.hidden: list[str] = []
+        self.boxes: list[_Element] = []
+        self.checks: list[bool] = []
         self.base = self.look = base
         """The look that the style gives, and that of the run being read."""
         self.marks = carried
@@ -55,7 +55,8 @@ class Said:
         """Whether placeholders are all that stands here, or all that stands behind a label."""
         if not self.waiting:
             return False
-        typed = "".join(piece for at, piece in enumerate(self.pieces) if at not in self.waiting).strip()
+        waiting = frozenset(self.waiting)
+        typed = "".join(piece for at, piece in enumerate(self.pieces) if at not in waiting).strip()
         return not typed or (typed.endswith((":", "：")) and bool(label_end(f"{typed} x")))
 
     def strong_spans(self) -> Spans:
@@ -70,8 +71,3 @@ class Said:
             elif self.pieces[place].strip():
                 spans.append((start, end))
         return tuple(spans) if len(spans) <= MAX_STRETCHES else ()
-
-    @property
-    def wholly_strong(self) -> bool:
-        """Whether all that is visible is strong, and something is."""
-        return bool(self.strong) and not self.some_plain and not self.text.isspace()

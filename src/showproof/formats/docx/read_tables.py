@@ -169,15 +169,15 @@ class TableReader:
         text = raw.strip()
         start = raw.index(text)
         place = Location(body.part, first, f"{self._row_name} column {column}", 0, start, start + len(text))
-        marks = body.around
+        marks = [*body.around]
         checks = 0
         some_strong = some_plain = waiting = False
         for paragraph in said:
             marks += paragraph.marks
             checks += len(paragraph.checks)
-            some_strong = some_strong or paragraph.strong != ()
+            some_strong = some_strong or bool(paragraph.strong)
             some_plain = some_plain or paragraph.some_plain
-            waiting = waiting or paragraph.waiting != ()
+            waiting = waiting or bool(paragraph.waiting)
         strong = text != "" and ((some_strong and not some_plain) or (row == 1 and self._strong_first))
         waiting = waiting and all(paragraph.placeholder for paragraph in said if paragraph.pieces)
         kind = "bool" if checks == 1 else "text"

@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 MAX_OPEN = 50
 """Bookmarks of ours that may cover the same text."""
 
+MAX_MARKS = 200
+"""Marks of one paragraph."""
+
 _PLAIN = {
     MAIN + "tab": "\t",
     MAIN + "ptab": "\t",
@@ -146,12 +149,12 @@ class TextReader:
         if not text or self._muted:
             return
         if look.hidden or (look.white and not is_dark_behind(said.element, self.styles)):
-            said.hidden += (text,)
+            said.hidden.append(text)
             return
         if look.placeholder or self.placeholder:
-            said.waiting += (len(said.pieces),)
+            said.waiting.append(len(said.pieces))
         if look.strong:
-            said.strong += (len(said.pieces),)
+            said.strong.append(len(said.pieces))
         elif not said.some_plain:
             said.some_plain = not text.isspace()
         said.pieces.append(text)
@@ -183,10 +186,10 @@ class TextReader:
 
     def _control(self, sdt: _Element, said: Said) -> None:
         control = self.control(sdt)
-        if control.mark:
+        if control.mark and len(said.marks) < MAX_MARKS:
             said.marks += (control.mark,)
         if control.checked is not None:
-            said.checks += (control.checked,)
+            said.checks.append(control.checked)
         if control.content is not None:
             self.placeholder += control.placeholder
             self._walk(control.content, said, said.look)
@@ -198,7 +201,7 @@ class TextReader:
 
     def _bookmark_start(self, start: _Element, said: Said) -> None:
         mark = self.open_bookmark(start)
-        if mark:
+        if mark and len(said.marks) < MAX_MARKS:
             said.marks += (mark,)
 
     def _bookmark_end(self, end: _Element, said: Said) -> None:
@@ -243,7 +246,7 @@ class TextReader:
             state = box.find(MAIN + "checked")
             state = box.find(MAIN + "default") if state is None else state
             checked = state is not None and on(state.get(VAL))
-            said.checks += (checked,)
+            said.checks.append(checked)
             self._say("☒" if checked else "☐", said.look, said)
         elif choices is not None:
             chosen = choices.find(MAIN + "result")
@@ -253,7 +256,7 @@ class TextReader:
                 self._say(entries[place].get(VAL), said.look, said)
 
     def _drawn(self, drawn: _Element, said: Said) -> None:
-        said.boxes += tuple(text_boxes(drawn))
+        said.boxes += text_boxes(drawn)
         self.pictures += next(drawn.iter(*_PICTURED), None) is not None
 
 

@@ -2,85 +2,91 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "ul",
-        "ol",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "tr",
-        "summary",
-        "details",
-        "blockquote",
-        "pre",
-        "hr",
-    ]
+    ("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "summary", "details", "hr", "pre")
 )
-_SILENT = frozenset(("script", "style", "template"))
+_SILENT = ("script", "style", "template")
 
 
-class HtmlBlock(HTMLParser):
-    """Reads a block of HTML into `rows` (line within the block from 0, cells), `lines` (line, text), `comments`."""
+class HtmlBlock:
+    """One block of HTML as `rows` (line within the block from 0, cells), `lines` (line, text) and `comments`."""
 
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=True)
         self.rows: list[tuple[int, list[str]]] = []
         self.named = False
         """Whether the first row is made of header cells."""
         self.lines: list[tuple[int, str]] = []
         self.comments: list[tuple[int, str]] = []
         self._cell = False
-        self._silent = 0
         self._fresh = True
-        self.feed(source)
-        self.close()
+        root = _parsed(source)
+        if root is not None:
+            self._walk(root)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Opens a row or cell; other block tags start a new line."""
-        self._silent += tag in _SILENT
+    def _walk(self, root: etree._Element) -> None:
+        from lxml import etree
+
+        steps = etree.iterwalk(root, events=("start", "end", "comment"))
+        for event, element in steps:
+            if event == "comment":
+                self._comment(element)
+            elif event == "end":
+                self._end(str(element.tag))
+                self._say(element.tail, element)
+            elif element.tag in _SILENT:
+                steps.skip_subtree()
+            else:
+                self._start(str(element.tag), element)
+                self._say(element.text, element)
+
+    def _comment(self, comment: etree._Element) -> None:
+        text = (comment.text or "").strip()
+        if text:
+            self.comments.append((_line(comment), text))
+        self._say(comment.tail, comment)
+
+    def _start(self, tag: str, element: etree._Element) -> None:
         self._fresh = self._fresh or tag in _BLOCKS
         if tag == "tr":
-            self.rows.append((self.getpos()[0] - 1, []))
+            self.rows.append((_line(element), []))
         elif tag in ("td", "th") and self.rows:
             self.rows[-1][1].append("")
             self.named = self.named or (tag == "th" and len(self.rows) == 1)
             self._cell = True
         elif tag == "br":
-            self.handle_data("\n")
+            self._say("\n", element)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Closes a cell; other block tags end the line."""
-        self._silent -= tag in _SILENT and self._silent > 0
+    def _end(self, tag: str) -> None:
         self._fresh = self._fresh or tag in _BLOCKS
         if tag in ("td", "th", "tr", "table"):
             self._cell = False
 
-    def handle_comment(self, data: str) -> None:
-        """Keeps what nobody sees."""
-        if data.strip():
-            self.comments.append((self.getpos()[0] - 1, data.strip()))
-
-    def handle_data(self, data: str) -> None:
-        """Adds text to the open cell, or to the open line."""
-        if self._silent:
+    def _say(self, text: str | None, element: etree._Element) -> None:
+        """Adds text to the open cell or line; a new line begins where a block does."""
+        if not text:
             return
         if self._cell:
-            self.rows[-1][1][-1] += data
-        elif self._fresh or not self.lines:
-            if data.strip():
-                skipped = len(data) - len(data.lstrip())
-                self.lines.append((self.getpos()[0] - 1 + data.count("\n", 0, skipped), data.strip()))
-                self._fresh = False
-        else:
-            line, text = self.lines[-1]
-            self.lines[-1] = (line, f"{text} {data.strip()}".strip())
+            self.rows[-1][1][-1] += text
+        elif text.strip() and (self._fresh or not self.lines):
+            self.lines.append((_line(element), text.strip()))
+            self._fresh = False
+        elif text.strip():
+            line, before = self.lines[-1]
+            self.lines[-1] = (line, f"{before} {text.strip()}")
+
+
+def _parsed(source: str) -> etree._Element | None:
+    from lxml import etree
+
+    parser = etree.HTMLParser(no_network=True, encoding="utf-8", remove_pis=True)
+    return etree.fromstring(f"<body>{source}</body>".encode(), parser)
+
+
+def _line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line - 1 if isinstance(line, int) else 0

@@ -1,0 +1,32 @@
+"""The built-in templates as files: blank ones as a person gets them, and their worked examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from showproof.api import make_template, role_defaults
+from showproof.catalog.store import Catalog
+
+QUALITIES = ("strong", "weak", "blank")
+
+
+def blank(catalog: Catalog, artifact: str, ending: str) -> bytes:
+    """A template with the context of its first role."""
+    role = next(iter(catalog.artifact(artifact).proves))
+    return make_template(catalog, artifact, format_name=ending, role=role, context=role_defaults(catalog, role))
+
+
+def write_all(catalog: Catalog, ending: str, folder: Path) -> list[Path]:
+    """One file for each type and quality, named `type-quality`."""
+    files = []
+    for artifact in catalog.artifact_ids:
+        for quality in QUALITIES:
+            file = folder / f"{artifact}-{quality}.{ending}"
+            made = (
+                blank(catalog, artifact, ending)
+                if quality == "blank"
+                else make_template(catalog, artifact, format_name=ending, example=quality)
+            )
+            file.write_bytes(made)
+            files.append(file)
+    return files

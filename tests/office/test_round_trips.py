@@ -1,0 +1,43 @@
+"""A document that LibreOffice has opened and saved is the same document to showproof."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from filled_templates import filled
+from libreoffice import LibreOffice
+from readings import Reading, differences, read
+from template_files import write_all
+
+from showproof.api import Scorer
+
+pytestmark = pytest.mark.office
+
+EXPECTED = {"strong": (4, 4), "weak": (1, 1), "blank": (0, 0)}
+"""Lowest and highest overall level of each kind of file."""
+
+
+def check(before: dict[str, Reading], after: dict[str, Reading]) -> dict[str, list[str]]:
+    """File to what LibreOffice changed in it, for the files where it changed anything."""
+    told = {name: differences(before[name], after[name]) for name in before}
+    return {name: lines for name, lines in told.items() if lines}
+
+
+@pytest.mark.parametrize("route", [("docx",), ("odt", "docx"), ("xlsx",), ("ods", "xlsx")], ids="-".join)
+def test_scores_and_answers_are_the_same_after_libreoffice_saved_the_file(
+    route: tuple[str, ...], office: LibreOffice, scorer: Scorer, tmp_path: Path
+) -> None:
+    files = [*write_all(scorer.catalog, route[-1], tmp_path), *filled(scorer.catalog, route[-1], tmp_path)]
+    before = {file.name: read(scorer, file) for file in files}
+    after = {file.name: read(scorer, file) for file in office.along(route, files, tmp_path)}
+    assert check(before, after) == {}
+    assert {one.artifact.by for one in after.values()} | {one.role.by for one in after.values()} == {"property"}
+    levels = {name: reading.levels["overall"] for name, reading in after.items()}
+    wrong = {
+        name: level
+        for name, level in levels.items()
+        for quality, (least, most) in EXPECTED.items()
+        if f"-{quality}." in name and not least <= level <= most
+    }
+    assert wrong == {}
