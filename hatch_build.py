@@ -1,4 +1,4 @@
-"""Build hook: the built-in catalogue is checked and compiled with the wheel, so that no command loads YAML or a checker."""
+"""Build hook: the built-in catalogue is checked and compiled with the wheel, so that no command loads YAML."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class CompileCatalogue(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile into src/showproof/_compiled; an editable install compiles into the cache instead, when first used."""
+        """Compile into src/showproof/_compiled; an editable install fills the cache instead, when first used."""
         if version == "editable":
             return
         root = Path(self.root)

@@ -111,7 +111,7 @@ class Scorer:
         ]
 
     def score(self, path: Path, said: Said = Said()) -> Scorecard:
-        """The scorecard of one file. Raises UnreadableError for a file that cannot be read, UserError for unknown names."""
+        """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.formats.open import read_file
         from showproof.reading.draft import observe_draft
         from showproof.scoring import Rubric, score_draft
@@ -195,7 +195,7 @@ def _texts(answers: Answers) -> Iterable[str]:
 
 
 def _unchanged(texts: list[str], outline: Outline) -> bool:
-    """Whether nearly every answer of an example stands in the file word for word (dates and figures may be reformatted)."""
+    """Whether nearly every answer of an example stands in the file word for word; dates may look different."""
     from showproof.reading.observe import texts_of
 
     there = {" ".join(text.split()) for text in texts_of(outline)}
@@ -204,7 +204,7 @@ def _unchanged(texts: list[str], outline: Outline) -> bool:
 
 
 def draft_files(paths: Iterable[Path]) -> list[Path]:
-    """Files named, and the readable files of folders named (with those below them), in a stable order without doubles."""
+    """Files named, and the readable files in and below folders named, in a stable order without doubles."""
     found: dict[Path, None] = {}
     for path in paths:
         if _is_folder(path):
@@ -284,7 +284,8 @@ def read_manifest(path: Path, catalog: Catalog, otherwise: Said) -> tuple[dict[P
     said: dict[Path, Said] = {}
     notices: list[str] = []
     for line, row in rows:
-        role, artifact = (row.get("role") or otherwise.role).strip(), (row.get("artifact") or otherwise.artifact).strip()
+        role = (row.get("role") or otherwise.role).strip()
+        artifact = (row.get("artifact") or otherwise.artifact).strip()
         try:
             if role:
                 catalog.role(role)

@@ -25,7 +25,7 @@ def refuse_existing(path: Path, *, force: bool) -> None:
 
 
 def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Put bytes at a path whole or not at all. Raises UserError for an existing file and for a target that cannot be written."""
+    """Put bytes at a path whole or not at all. Raises UserError for an existing file and an unwritable target."""
     refuse_existing(path, force=force)
     beside = ""
     try:

@@ -73,7 +73,7 @@ class Cell:
     drops: int = 1
     strong: bool = False
     kind: str = "text"
-    """What the file itself says that the value is: text, number, percent, money, date, bool, formula-without-value, error."""
+    """What the file says that the value is: text, number, percent, money, date, bool, formula-without-value, error."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], whole: _Who
 def weigh(
     essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool
 ) -> tuple[int, float]:
-    """(level, score) of strengths by a level table: the first line that holds gives the level, the rest the score in it."""
+    """(level, score) of strengths by a level table: the first line that holds gives the level."""
     share = sum(essentials) / len(essentials) if essentials else 0.0
     support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
     level = 0
@@ -178,7 +178,7 @@ def _finding(rule: EvidenceRule, found: Found, draft: Draft, kind: ArtifactType 
 
 
 def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str:
-    """Where a missing statement would be looked for: a part of the type, a heading of the draft, or a part to be added."""
+    """Where a missing statement would be looked for: a part of the type, or a heading of the draft."""
     wanted = set(rule.about)
     for part in kind.parts if kind else ():
         facets = set(part.facets).union(

@@ -16,11 +16,11 @@ def blank(catalog: Catalog, artifact: str, ending: str) -> bytes:
     return make_template(catalog, artifact, format_name=ending, role=role, context=role_defaults(catalog, role))
 
 
-def write_all(catalog: Catalog, ending: str, folder: Path) -> list[Path]:
+def write_all(catalog: Catalog, ending: str, folder: Path, qualities: tuple[str, ...] = QUALITIES) -> list[Path]:
     """One file for each type and quality, named `type-quality`."""
     files = []
     for artifact in catalog.artifact_ids:
-        for quality in QUALITIES:
+        for quality in qualities:
             file = folder / f"{artifact}-{quality}.{ending}"
             made = (
                 blank(catalog, artifact, ending)

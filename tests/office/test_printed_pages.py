@@ -28,7 +28,7 @@ WHOLE = 0.95
 def test_every_file_prints_all_its_sections_and_every_word_of_its_answers(
     ending: str, office: LibreOffice, pdftotext: str, scorer: Scorer, tmp_path: Path
 ) -> None:
-    files = write_all(scorer.catalog, ending, tmp_path)
+    files = write_all(scorer.catalog, ending, tmp_path, ("strong", "blank"))
     for file, printed in zip(files, office.save_as("pdf", files, tmp_path / "pdf"), strict=True):
         text = text_of(printed, pdftotext)
         assert text.count("\f") >= least_pages(file), file.name

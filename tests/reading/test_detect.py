@@ -83,16 +83,25 @@ def test_no_types_at_all_give_none() -> None:
     assert detect_artifact(outline(heading("Decision log", 1)), ()).by == "none"
 
 
+def role(text: str, title: str = "") -> str:
+    return detect_role(text, title, ROLES).value
+
+
 def test_the_role_with_the_most_of_its_terms_is_taken() -> None:
-    found = detect_role("Untagged spend goes to showback; one ticket was opened.", ROLES)
+    found = detect_role("Untagged spend goes to showback; one ticket was opened.", "", ROLES)
     assert (found.value, found.by) == ("finops", "content")
     assert 0.5 < found.confidence < 1.0
 
 
 def test_different_terms_weigh_more_than_one_term_again_and_again() -> None:
-    assert detect_role("Showback, untagged, unit costs. " + "ticket " * 4, ROLES).value == "finops"
+    assert role("Showback, untagged, unit costs. " + "ticket " * 4) == "finops"
+
+
+def test_a_term_in_the_title_weighs_more_than_one_in_the_text() -> None:
+    assert role("A ticket asked for showback.", "Showback") == "finops"
+    assert role("A ticket asked for showback.", "Ticket") == "support"
 
 
 def test_a_text_without_any_term_has_no_role() -> None:
-    assert detect_role("We sell flowers.", ROLES).value == ""
-    assert detect_role("", {}).by == "none"
+    assert role("We sell flowers.") == ""
+    assert detect_role("", "", {}).by == "none"

@@ -49,7 +49,7 @@ class Table:
     least: int = 2
     """Filled rows below which the part is thin."""
     layout: Literal["grid", "records"] = "grid"
-    """How DOCX shows it: a grid, or one label/value box a row for tables with many long columns. XLSX is always a grid."""
+    """How DOCX shows it: a grid, or a label/value box for each row where columns are many. XLSX is always a grid."""
     record: str = "Entry"
     """What one row is called, in the singular: a box's title."""
 

@@ -1,4 +1,4 @@
-"""Checked catalogue files kept as JSON under the digest of their sources, so that a command loads no YAML and no checker.
+"""Checked catalogue files kept as JSON under the digest of their sources: commands load no YAML and no checker.
 
 The wheel carries the built-in ones (`_compiled/`, made by the build hook); a person's own are kept in the cache folder.
 A file whose source changed has another digest and is checked again; a cache that cannot be written is done without.
@@ -40,7 +40,7 @@ def shipped_folder() -> Path:
 
 
 def load(cls: type[T], key: str, build: Callable[[], T], folder_for_new: Path | None = None) -> T:
-    """The object kept under a key, or a newly built one that is then kept: in the cache folder unless another is named."""
+    """The object kept under a key, or a newly built one that is then kept: in the cache, or in the folder named."""
     folders = (folder_for_new,) if folder_for_new else (shipped_folder(), cache_folder())
     for folder in folders:
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -68,7 +68,10 @@ def keep(made: object, key: str, folder: Path) -> None:
 
 
 def revive(cls: type[T], data: Any) -> T:
-    """An object of a frozen dataclass from its own JSON. Raises KeyError, TypeError or AttributeError for data of another shape."""
+    """An object of a frozen dataclass from its own JSON.
+
+    Raises KeyError, TypeError or AttributeError for data of another shape.
+    """
     hint: Any = cls
     maker: Callable[[Any], T] = _maker(hint)
     return maker(data)

@@ -99,7 +99,8 @@ def _build(node: yaml.Node, path: Path_, marked: Marked, faults: list[str]) -> A
         allowed = f"{MAX_DEPTH} levels, {MAX_VALUES} values"
         raise CatalogError(
             [
-                f"{marked.place(path)}: {dotted(path[:3])}: found {found}; allowed: {allowed}; write it out without aliases"
+                f"{marked.place(path)}: {dotted(path[:3])}: found {found}; allowed: {allowed}; "
+                "write it out without aliases"
             ]
         )
     if isinstance(node, yaml.MappingNode):

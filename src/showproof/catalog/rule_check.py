@@ -40,13 +40,14 @@ def load_judged(cls: type[T], path: Path, facets: Iterable[str]) -> T:
 
 
 def load_entries(cls: type[T], path: Path) -> dict[str, T]:
-    """A file whose keys are ids and whose values are entries of one class; the id is put into the entry where it has one."""
+    """A file whose keys are ids and whose values are entries of one class; flags get their id from the key."""
     marked = read_yaml(path)
     data = {} if marked.data is None else marked.data
     if not isinstance(data, dict):
         raise CatalogError(
             [
-                f"{marked.place(())}: the file: found no keys; allowed: ids, each with its entry; write `id:` before each entry"
+                f"{marked.place(())}: the file: found no keys; allowed: ids, each with its entry; "
+                "write `id:` before each entry"
             ]
         )
     entries: dict[str, T] = {}

@@ -9,7 +9,7 @@ from showproof.catalog.store import Catalog
 
 
 def ship_catalogue(root: Path, target: Path) -> None:
-    """Compile the catalogue of a source tree into a folder. Raises CatalogError with every fault of the first bad file."""
+    """Compile the catalogue of a source tree into a folder. Raises CatalogError for the first bad file."""
     target.mkdir(parents=True, exist_ok=True)
     catalog = Catalog(Sources((root,)), keep_in=target)
     for role in catalog.role_ids:

@@ -31,7 +31,7 @@ class Sources:
 
 
 def built_in() -> Path:
-    """The folder with the shipped `templates/` and `rubrics/`: inside the wheel, or the source tree of an editable install."""
+    """The folder with the shipped `templates/` and `rubrics/`: in the wheel, or in the source tree."""
     packaged = Path(__file__).resolve().parent.parent / "_data"
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3]
 

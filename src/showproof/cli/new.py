@@ -70,8 +70,21 @@ def _context_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @catalog_option
 @dry_run_option
 @force_option
-def new(artifact: str, role: str, format_name: str | None, rows: int, paper: str, language: str, plain: bool, example: str,
-        out: Path | None, catalog: tuple[Path, ...], dry_run: bool, force: bool, **context: str) -> None:  # fmt: skip
+def new(
+    artifact: str,
+    role: str,
+    format_name: str | None,
+    rows: int,
+    paper: str,
+    language: str,
+    plain: bool,
+    example: str,
+    out: Path | None,
+    catalog: tuple[Path, ...],
+    dry_run: bool,
+    force: bool,
+    **context: str,
+) -> None:
     """Make one file."""
     from showproof.api import make_template, open_catalog, role_defaults
     from showproof.files import refuse_existing, write_file

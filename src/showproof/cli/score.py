@@ -42,8 +42,16 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 )
 @click.option("--top", type=click.IntRange(0, 50), default=5, show_default=True, help="Fixes shown for each draft.")
 @catalog_option
-def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | None, as_json: bool, fail_under: int | None, top: int,
-          catalog: tuple[Path, ...]) -> int:  # fmt: skip
+def score(
+    paths: tuple[Path, ...],
+    role: str,
+    artifact: str,
+    manifest: Path | None,
+    as_json: bool,
+    fail_under: int | None,
+    top: int,
+    catalog: tuple[Path, ...],
+) -> int:
     """Score and print."""
     from showproof import __version__, api
 
@@ -75,7 +83,8 @@ def score(paths: tuple[Path, ...], role: str, artifact: str, manifest: Path | No
     for card in cards:
         if card.artifact.by == "none":
             click.echo(
-                f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts",
+                f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; "
+                "say --artifact to judge its parts",
                 err=True,
             )
     for notice in notices:

@@ -70,7 +70,8 @@ _CARD = {
     "type": "object",
     "additionalProperties": False,
     "required": [
-        "file", "sha256", "role", "artifact", "detected", "rubric", "overall", "criteria", "skills", "flags", "findings", "notices", "unplaced",
+        "file", "sha256", "role", "artifact", "detected", "rubric", "overall", "criteria", "skills", "flags",
+        "findings", "notices", "unplaced",
     ],
     "properties": {
         "file": {"type": "string"},
@@ -93,7 +94,11 @@ _CARD = {
             "type": "object",
             "additionalProperties": False,
             "required": ["level", "score", "verdict"],
-            "properties": {"level": {"$ref": "#/$defs/level"}, "score": {"$ref": "#/$defs/score"}, "verdict": {"type": "string"}},
+            "properties": {
+                "level": {"$ref": "#/$defs/level"},
+                "score": {"$ref": "#/$defs/score"},
+                "verdict": {"type": "string"},
+            },
         },
         "criteria": {"type": "object", "additionalProperties": {"$ref": "#/$defs/rated"}},
         "skills": {"type": "object", "additionalProperties": {"$ref": "#/$defs/rated"}},

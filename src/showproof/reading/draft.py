@@ -85,7 +85,7 @@ def _context(properties: Mapping[str, str]) -> dict[str, str]:
 
 
 def _state(part: Part, observed: Observed) -> PartState:
-    """Required questions answered: those of the fields, and those of every started row or of the least number of rows."""
+    """Required questions answered: those of the fields, and of every started row, or of as many as are the least."""
     answers = {answer.field: answer for answer in observed.answers if not answer.blank}
     asked = [field for field in part.fields if field.required]
     done = sum(f"{part.id}.{field.id}" in answers for field in asked)

@@ -21,11 +21,12 @@ _NAME_BEFORE = re.compile(
     r"(?<![\w’'-])([A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-Z]\.)(?=(?:'s|’s)?,?\s(?:\([A-Za-z][^)]{2,40}\)\s)?(?:owns|decides|decided|approves|approved|calls|called|checks|"
     r"checked|runs|ran|reads|reviews|signs|signed|asked|asks|agreed|agrees|keeps|kept|told|tells|writes|wrote|pulls|pulled|makes|made|sorts|sorted|"
     r"has|had|sends|sent|will|can|may|leads|led|chairs|holds|held|confirms|confirmed|measures|measured|posts|posted|said|says|wants|wanted|looked|"
-    r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|covers|is|was|and I|by\s)\b)"
+    r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|covers|is|was|and I|"
+    r"by\s)\b)"
 )
 _NAME_AFTER = re.compile(
-    r"\b(?:owner(?: is|:)?|by|to|with|ask|asks|asked|tell|tells|told|call|calls|called|page|pages|paged|from|and|for|→|->|DRI:?|approver:?|lead:?|"
-    r"owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
+    r"\b(?:owner(?: is|:)?|by|to|with|ask|asks|asked|tell|tells|told|call|calls|called|page|pages|paged|from|and|for|"
+    r"→|->|DRI:?|approver:?|lead:?|owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
 )
 
 _THINGS = tuple([word] for word in ("system", "tool", "report", "queue", "process", "file", "policy"))

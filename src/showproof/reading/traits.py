@@ -12,7 +12,8 @@ QUANTITIES = frozenset(("number", "money", "percent", "points", "ratio", "durati
 WHENS = frozenset(("date", "time", "cadence", "quarter", "duration"))
 
 _THING = re.compile(
-    r"(?<![\w.])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{1,6}[-_ ]?\d{2,}[\w-]*|[A-Z]{1,4}-[A-Z]{0,3}\d+|[a-z]+_[a-z_]+|#\d+|[\w-]+\.(?:csv|xlsx|sql|py|json|xml|log))\b"
+    r"(?<![\w.])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{1,6}[-_ ]?\d{2,}[\w-]*|[A-Z]{1,4}-[A-Z]{0,3}\d+|[a-z]+_[a-z_]+|#\d+"
+    r"|[\w-]+\.(?:csv|xlsx|sql|py|json|xml|log))\b"
     r"|[“\"`][^”\"`]{2,60}[”\"`]"
 )
 """Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""

@@ -13,6 +13,8 @@ from showproof.reading.people import People
 TRAIT = "~"
 """Marks a trait among the names that one lexicon returns for facets and traits alike."""
 
+_SELF_WORDS = ("i", "i'll", "i'd", "i've", "i'm")
+
 ROLE, SELF = "role", "self"
 """Traits of a statement that names somebody by the job, and of one in which the writer says `I`."""
 
@@ -38,9 +40,9 @@ def compile_vocabulary(facets: dict[str, Facet], words: Words) -> Vocabulary:
     cues: dict[str, set[str]] = merged({name: facet.cues for name, facet in facets.items()})
     for trait, phrases in merged(words.traits).items():
         cues.setdefault(trait, set()).update(TRAIT + name for name in phrases)
-    for phrases, trait in ((words.roles, ROLE), (("i", "i'll", "i'd", "i've", "i'm"), SELF)):
-        for phrase in phrases:
-            cues.setdefault(phrase.lower(), set()).add(TRAIT + trait)
+    for trait, named in ((ROLE, words.roles), (SELF, _SELF_WORDS)):
+        for word in named:
+            cues.setdefault(word.lower(), set()).add(TRAIT + trait)
     return Vocabulary(
         headers={fold(header): frozenset(names) for header, names in headers.items()},
         header_words=Lexicon({header: names for header, names in headers.items() if len(header) > 3}),

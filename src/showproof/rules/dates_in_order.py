@@ -14,10 +14,16 @@ from showproof.rules.base import Case, Found, quote
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PAIRS = (
-    (re.compile(r"^(?:planned |target |actual )?(?:start|starts|start date|begin|begins|from)$"), re.compile(r"^(?:planned |target |actual )?(?:end|ends|end date|finish|due|due date|to|until)$")),
-    (re.compile(r"^(?:opened|raised|reported|detected|created|received|date raised|incident start)$"), re.compile(r"^(?:closed|resolved|contained|fixed|restored|date closed|live on)$")),
-    (re.compile(r"^(?:planned|date|decided|date of decision)$"), re.compile(r"^(?:check date|checked on|review date|reviewed on)$")),
-)  # fmt: skip
+    (
+        "start start_date starts begin begins from planned_start actual_start",
+        "end end_date ends finish due due_date until",
+    ),
+    (
+        "opened raised reported detected created received date_raised",
+        "closed resolved contained fixed restored date_closed",
+    ),
+    ("planned date decided date_of_decision", "check_date checked_on review_date reviewed_on"),
+)
 """Labels of columns or prompts of which the first cannot be later than the second."""
 
 
@@ -35,8 +41,8 @@ def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
     for unit in draft.units:
         dated = [(observation, day) for observation in unit.observations if (day := _only_date(observation))]
         for first, second in _PAIRS:
-            starts = [pair for pair in dated if first.match(pair[0].label)]
-            ends = [pair for pair in dated if second.match(pair[0].label)]
+            starts = [pair for pair in dated if pair[0].label.replace(" ", "_") in first.split()]
+            ends = [pair for pair in dated if pair[0].label.replace(" ", "_") in second.split()]
             if starts and ends and starts[0][1] > ends[0][1]:
                 fault = f"{ends[0][1].isoformat()} is before {starts[0][1].isoformat()}"
                 found.append((fault, (quote(starts[0][0]), quote(ends[0][0]))))

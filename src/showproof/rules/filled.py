@@ -12,7 +12,7 @@ from showproof.rules.base import CLAIMED, Case, Found, grade, quotes
 
 
 def filled(case: Case) -> Found:
-    """Share of the essential parts that hold answers; of a type unknown, share of the sections that hold particulars."""
+    """Share of the essential parts that hold answers; of an unknown type, of the sections that hold particulars."""
     if not case.kind:
         return _sections(case.draft)
     states = {state.id: state for state in case.draft.parts}

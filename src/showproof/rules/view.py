@@ -58,7 +58,7 @@ class View:
         return contradictions(self.draft) + misdated(self.draft)
 
     def topical(self, about: Iterable[str], terms: tuple[str, ...] = ()) -> list[int]:
-        """Numbers of the units about one of the facets, by their own words, column, prompt or heading; and saying a term."""
+        """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term."""
         found = sorted({at for facet in about for at in self._by_facet.get(facet, ())})
         return [at for at in found if self._says(at, terms)] if terms else found
 
@@ -95,7 +95,7 @@ class View:
         return self.mask(self.draft.units[at].context)
 
     def _say(self, unit: Unit) -> _Said:
-        """Empty words say nothing; a phrase about owning names no owner, so that facet is left to the trait of its name."""
+        """Empty words say nothing; a phrase about owning names no owner, so that facet is left to its trait."""
         if unit.kind != "row":
             return _Said(0 if hollow(unit.traits) else self.mask((unit.facets - _NAMED_BY_TRAIT) | unit.traits))
         solid = [observation for observation in unit.observations if not hollow(observation.traits)]

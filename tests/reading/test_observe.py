@@ -1,0 +1,237 @@
+"""Statements of a draft: what they are about, what they carry, where they stand, and what is said together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from small_outlines import KIND, draft, grid, heading, outline, own, text, texts
+
+from showproof.formats.form import tag
+
+
+def observed(read, kind=None):
+    return [observation for unit in draft(read, kind).units for observation in unit.observations]
+
+
+def about(read, kind=None) -> dict[str, set[str]]:
+    return {observation.text: set(observation.facets) for observation in observed(read, kind)}
+
+
+def test_a_blank_outline_says_nothing() -> None:
+    empty = draft(outline())
+    assert (empty.units, empty.answers, empty.unfilled, empty.words) == ((), (), (), 0)
+
+
+def test_sentences_of_a_paragraph_are_units_of_their_own_at_their_places() -> None:
+    read = outline(text("Ines Okafor moves the file. The bank pays.", line=7))
+    units = draft(read).units
+    assert texts(units) == ["Ines Okafor moves the file.", "The bank pays."]
+    assert [(o.location.line, o.location.start, o.location.end) for u in units for o in u.observations] == [
+        (7, 0, 27),
+        (7, 28, 42),
+    ]
+
+
+def test_sentences_of_one_list_item_are_said_together() -> None:
+    units = draft(outline(text("Ines moves the file. The bank pays.", kind="item", level=1))).units
+    assert [(unit.kind, len(unit.observations)) for unit in units] == [("item", 2)]
+
+
+def test_a_sentence_that_starts_late_in_its_line_keeps_its_place() -> None:
+    block = text("One here. Two here.")
+    block = replace(block, location=replace(block.location, start=4, end=23))
+    assert [(o.location.start, o.location.end) for o in observed(outline(block))] == [(4, 13), (14, 23)]
+
+
+def test_a_heading_lends_its_topic_to_what_stands_under_it_until_the_next() -> None:
+    read = outline(
+        heading("Escalation"), text("Wait for an hour."), heading("Pets"), text("Cats sleep.")
+    )
+    assert [set(unit.context) for unit in draft(read).units] == [{"escalation"}, set()]
+
+
+def test_a_line_before_a_list_lends_its_topic_to_the_list_alone() -> None:
+    read = outline(
+        text("Who is called:"),
+        text("the desk of the bank", kind="item", level=1),
+        text("The sun shines."),
+    )
+    assert [(unit.text, set(unit.context)) for unit in draft(read).units] == [
+        ("the desk of the bank", {"escalation"}),
+        ("The sun shines.", set()),
+    ]
+
+
+def test_a_lead_in_label_says_what_a_sentence_is_about() -> None:
+    found = about(outline(text("Escalation: the desk waits an hour."), text("Limits. Two people are there.")))
+    assert found == {
+        "Escalation: the desk waits an hour.": {"escalation"},
+        "Limits.": {"constraint"},
+        "Two people are there.": {"constraint"},
+    }
+
+
+def test_a_label_line_is_an_answer_to_its_label() -> None:
+    (one,) = observed(outline(text("Escalate to: duty manager", line=3, kind="pair")))
+    assert (one.text, one.label, set(one.facets)) == ("duty manager", "escalate to", {"escalation"})
+    assert (one.location.line, one.location.start, one.location.end) == (3, 13, 25)
+
+
+def test_a_title_line_gives_the_title() -> None:
+    assert draft(outline(text("Title: Held payouts", kind="pair"))).title == "Held payouts"
+
+
+def test_the_first_heading_gives_the_title_where_nothing_else_does() -> None:
+    assert draft(outline(heading("Held payouts", 1), heading("Scope"))).title == "Held payouts"
+
+
+def test_a_row_is_one_unit_and_its_columns_say_what_its_cells_are_about() -> None:
+    (row,) = draft(outline(grid(("Task", "Who", "By when"), ("Clear 14 files", "Ines Okafor", "4 May 2026")))).units
+    assert (row.kind, row.table, row.text) == ("row", 0, "Clear 14 files · Ines Okafor · 4 May 2026")
+    assert [set(one.facets) for one in row.observations] == [{"action"}, {"owner"}, {"due"}]
+    assert {"owner", "person", "date", "number", "quantity", "when", "particular"} <= row.traits
+
+
+def test_empty_cells_and_rows_say_nothing() -> None:
+    read = outline(grid(("Task", "Who"), ("", ""), ("Clear the files", "-"), ("n/a", "")))
+    assert texts(draft(read).units) == ["Clear the files"]
+
+
+def test_a_group_in_an_owners_column_owns_nothing() -> None:
+    units = draft(outline(grid(("Task", "Owner"), ("Clear the files", "Operations"), ("Call", "Ines Okafor")))).units
+    assert ["owner" in unit.traits for unit in units] == [False, True]
+
+
+def test_names_of_columns_stand_in_the_lower_of_two_header_rows() -> None:
+    read = outline(grid(("Plan", "Plan"), ("Task", "Owner"), ("Clear the files", "Ines Okafor"), header=2))
+    (row,) = draft(read).units
+    assert [one.label for one in row.observations] == ["task", "owner"]
+
+
+def test_a_table_without_header_is_labels_beside_values() -> None:
+    read = outline(grid(("Risk", "the bank is late"), ("Escalate to", "duty manager"), header=0))
+    assert about(read)["the bank is late"] == {"risk"}
+    assert about(read)["duty manager"] == {"escalation"}
+
+
+def test_two_pairs_in_one_row_are_read_apart() -> None:
+    read = outline(grid(("Risk", "the bank is late", "Signal", "no file at noon"), header=0))
+    assert about(read)["no file at noon"] == {"signal"}
+
+
+def test_a_line_of_a_box_heads_what_follows_in_it() -> None:
+    read = outline(grid(("Risks",), ("Signal", "no file at noon"), header=0))
+    assert draft(read).units[0].context == {"risk"}
+
+
+def test_a_name_in_the_head_of_a_document_owns_nothing() -> None:
+    read = outline(grid(("Author", "Ines Okafor"), ("Document title", "Held payouts"), header=0))
+    found = draft(read, KIND)
+    assert found.units == ()
+    assert found.title == "Held payouts"
+    assert {answer.field: answer.text for answer in found.answers} == {
+        "head.owner": "Ines Okafor",
+        "head.title": "Held payouts",
+    }
+
+
+def test_a_placeholder_left_in_an_answer_is_reported_at_its_place() -> None:
+    (left,) = draft(outline(text("Owned by [your name] since May.", line=4))).unfilled
+    assert (left.text, left.location.line, left.location.start, left.location.end) == ("[your name]", 4, 9, 20)
+
+
+def test_a_placeholder_alone_is_reported_and_says_nothing() -> None:
+    found = draft(outline(text("TBD"), grid(("Task", "Owner"), ("Clear the files", "[name]")), text("Owner of it: TBD", kind="pair")))
+    assert texts(found.units) == ["Clear the files"]
+    assert [left.text for left in found.unfilled] == ["TBD", "[name]", "TBD"]
+
+
+def test_what_stands_in_no_part_of_a_known_type_is_unplaced() -> None:
+    read = outline(heading("Pets"), text("Cats sleep."), heading("Actions"), text("Clear 14 files."))
+    assert [one.text for one in draft(read, KIND).unplaced] == ["Cats sleep."]
+    assert draft(read).unplaced == ()
+
+
+# Our own templates
+
+
+def answer(words: str, name: str, **more):
+    return text(words, marks=(name,), **more)
+
+
+def test_a_marked_answer_is_known_wherever_it_stands() -> None:
+    (one,) = observed(own(heading("Pets"), answer("14 files until 4 May", tag("covers", "limit"))), KIND)
+    assert (one.text, one.field, set(one.facets)) == ("14 files until 4 May", "covers.limit", {"constraint"})
+
+
+def test_a_marked_answer_counts_in_a_free_form_file_too() -> None:
+    (one,) = observed(outline(answer("14 files", tag("covers", "limit"))), KIND)
+    assert one.field == "covers.limit"
+
+
+def test_prompts_and_guidance_of_the_template_are_no_statements() -> None:
+    read = own(heading("What this log covers"), text("The workflow first."), text("Covers"), text("First and last step"))
+    found = draft(read, KIND)
+    assert (found.units, found.unfilled) == ((), ())
+
+
+def test_a_prompt_takes_the_paragraph_after_it_where_marks_were_lost() -> None:
+    read = own(heading("What this log covers"), text("The constraint"), text("One engineer until 30 June."))
+    assert [one.field for one in observed(read, KIND)] == ["covers.limit"]
+
+
+def test_a_prefilled_answer_is_no_evidence_and_the_same_place_rewritten_is() -> None:
+    context = '{"workflow": "instant payouts"}'
+    kept = draft(own(answer("Instant payouts", tag("covers", "scope")), context=context), KIND)
+    assert kept.units == ()
+    rewritten = own(answer("Instant payouts from click to bank", tag("covers", "scope")), context=context)
+    assert texts(draft(rewritten, KIND).units) == ["Instant payouts from click to bank"]
+
+
+def test_an_answer_that_is_still_its_prompt_is_blank() -> None:
+    found = draft(own(answer("Between form and bank", tag("covers", "scope")), answer("With a number", tag("covers", "limit"))), KIND)
+    assert [(one.field, one.blank) for one in found.answers] == [("covers.scope", False), ("covers.limit", True)]
+    assert found.unfilled == ()
+
+
+def test_a_placeholder_of_the_file_is_blank_whatever_it_says() -> None:
+    (one,) = draft(own(answer("14 files", tag("covers", "limit"), placeholder=True)), KIND).answers
+    assert (one.blank, one.text) == (True, "")
+
+
+def test_answers_of_the_head_block_are_context_and_no_evidence() -> None:
+    found = draft(own(answer("Held payouts", tag("head", "title")), answer("Ines Okafor", tag("head", "owner"))), KIND)
+    assert (found.title, found.units) == ("Held payouts", ())
+
+
+def test_rows_of_a_record_box_are_put_together_by_their_marks() -> None:
+    box = grid(
+        ("Action", "Clear 14 files"),
+        ("Owner", "Ines Okafor"),
+        ("Action", "Call the bank"),
+        ("Owner", "Tomas Reyes"),
+        header=0,
+        marks={
+            (0, 1): tag("actions", "action", 1),
+            (1, 1): tag("actions", "owner", 1),
+            (2, 1): tag("actions", "action", 2),
+            (3, 1): tag("actions", "owner", 2),
+        },
+    )
+    assert texts(draft(own(box), KIND).units) == ["Clear 14 files · Ines Okafor", "Call the bank · Tomas Reyes"]
+
+
+def test_a_serial_number_is_no_statement() -> None:
+    read = own(heading("Actions"), grid(("No.", "Action", "Owner"), ("1", "Clear 14 files", "Ines Okafor"), ("2", "", "")))
+    assert texts(draft(read, KIND).units) == ["Clear 14 files · Ines Okafor"]
+
+
+def test_a_table_whose_columns_moved_is_aligned_by_its_headers() -> None:
+    read = outline(heading("Next steps"), grid(("Deadline", "Cost", "Task"), ("4 May 2026", "$40", "Clear the files")))
+    (row,) = draft(read, KIND).units
+    assert [one.field for one in row.observations] == ["actions.due-date", "", "actions.action"]
+
+
+def test_the_head_table_of_our_own_file_is_read_by_labels_where_marks_were_lost() -> None:
+    found = draft(own(grid(("Title", "Held payouts"), ("Document owner", "Ines Okafor"), header=0)), KIND)
+    assert (found.title, found.units) == ("Held payouts", ())
