@@ -112,11 +112,13 @@ class Scorer:
 
     def score(self, path: Path, said: Said = Said()) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
-        from showproof.formats.open import read_file
+        from showproof.formats.open import read_draft
+        from showproof.formats.package import read_bytes
         from showproof.reading.draft import observe_draft
         from showproof.scoring import Rubric, score_draft
 
-        outline = read_file(path)
+        data = read_bytes(path)
+        outline = read_draft(data, path)
         artifact = self._artifact(outline, said)
         role = self._role(outline, said, artifact.value)
         kind = self.catalog.artifact(artifact.value) if artifact.value else None
@@ -134,7 +136,7 @@ class Scorer:
             judged,
         )
         shipped, notices = self._shipped(outline, kind)
-        sha = hashlib.sha256(path.read_bytes()).hexdigest()
+        sha = hashlib.sha256(data).hexdigest()
         return score_draft(draft, rubric, kind, sha256=sha, shipped=shipped, notices=notices)
 
     def _artifact(self, outline: Outline, said: Said) -> Detection:
@@ -249,6 +251,13 @@ def role_of(catalog: Catalog, name: str) -> Role:
     return catalog.role(name)
 
 
+def usual_context(catalog: Catalog, artifact: str, role: str) -> dict[str, str]:
+    """What a template gets where a person says nothing: the type's own context for its first role, else the role's."""
+    kind = catalog.artifact(artifact)
+    own = kind.defaults if role == next(iter(kind.proves)) else None
+    return {**role_defaults(catalog, role), **(own or {})}
+
+
 def role_defaults(catalog: Catalog, name: str) -> dict[str, str]:
     """The context that a role's report offers first: workflow, metric, constraint, stakeholder, team."""
     role = catalog.role(name)
@@ -306,7 +315,7 @@ def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:
         kind = catalog.artifact(artifact)
         role = next(iter(kind.proves))
         for form in kind.formats:
-            context = role_defaults(catalog, role)
+            context = usual_context(catalog, artifact, role)
             made[f"templates/{artifact}.{form}"] = partial(
                 make_template, catalog, artifact, format_name=form, role=role, context=context
             )

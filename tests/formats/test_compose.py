@@ -69,13 +69,13 @@ def test_the_context_fills_guidance_and_first_answers():
 
 def test_where_nothing_was_said_guidance_reads_plain_and_answers_stay_empty():
     made = form({"owner": ""})
-    assert made.sections[0].guidance == "About intake and the metric."
+    assert made.sections[0].guidance == "About the workflow and the metric."
     assert made.sections[0].questions[0].guidance == "For the team"
     assert asked(made)["owner"] == ""
 
 
-def test_what_a_person_says_wins_over_the_example_and_that_over_the_type():
-    assert asked(form())["workflow"] == "intake"
+def test_what_a_person_says_wins_over_the_example():
+    assert asked(form())["workflow"] == ""
     assert asked(form(answers=ANSWERS))["workflow"] == "returns"
     assert asked(form({"workflow": "payout"}, ANSWERS))["workflow"] == "payout"
 
@@ -87,7 +87,8 @@ def test_answers_of_an_example_win_over_first_answers():
 
 
 def test_a_title_is_made_from_type_and_workflow_unless_one_is_given():
-    assert form().title == "Note: intake"
+    assert form().title == "Note"
+    assert form({"workflow": "intake"}).title == "Note: intake"
     assert form({"title": "My note"}).title == "My note"
 
 
@@ -115,7 +116,7 @@ def test_the_form_says_what_it_was_made_from(catalog):
         "artifact": "note", "version": "1.2", "role": "operations-manager",
     }  # fmt: skip
     assert json.loads(properties["showproof.context"]) == {
-        "constraint": "few hands", "role": role.title, "title": "Note: payout", "workflow": "payout",
+        "role": role.title, "title": "Note: payout", "workflow": "payout",
     }  # fmt: skip
     assert (properties["own"], made.paper, made.language) == ("x", "a4", "de-DE")
 

@@ -48,12 +48,22 @@ def test_workbooks_are_read(tmp_path: Path) -> None:
     assert read_file(path).format == "xlsx"
 
 
-@pytest.mark.parametrize("name", ["draft.md", "notes.txt", "README", "draft.docx"])
+@pytest.mark.parametrize("name", ["draft.md", "notes.txt", "README"])
 def test_text_is_read_as_markdown_whatever_its_name(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("# Plan\n\nText\n", encoding="utf-8")
     found = read_file(path)
     assert (found.format, found.file, len(found.items)) == ("md", str(path), 2)
+
+
+def test_text_under_the_name_of_an_office_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_text("hello", encoding="utf-8")
+    with pytest.raises(UnreadableError) as refused:
+        read_file(path)
+    assert str(refused.value).endswith(
+        "draft.docx: found plain text under the name .docx; save the draft again in your office program"
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,10 +54,10 @@ def _typed(kind: str, number: int) -> str:
     return {"date": "2026-03-09", "money": "$1,250"}.get(kind, f"Entry {number} by Curtis")
 
 
-def filled(catalog: Catalog, ending: str, folder: Path) -> list[Path]:
-    """The filled template of every type as a file."""
+def filled(catalog: Catalog, artifacts: Iterable[str], ending: str, folder: Path) -> list[Path]:
+    """The filled templates of these types as files."""
     files = []
-    for artifact in catalog.artifact_ids:
+    for artifact in artifacts:
         wanted = given(catalog.artifact(artifact))
         fill = fill_docx if ending == "docx" else fill_xlsx
         file = folder / f"{artifact}-filled.{ending}"
@@ -69,14 +70,33 @@ def fill_docx(data: bytes, wanted: Given) -> bytes:
     """The document after somebody typed into its controls: Word takes the placeholder away, flag and style too."""
     texts = {tag(part, field): text for (part, field), text in wanted.answers.items()}
     texts |= {tag(wanted.part, column, 1): text for column, text in wanted.row.items()}
+
+    def type_all(controls: dict[str, etree._Element]) -> None:
+        for name, text in texts.items():
+            _type_into(controls[name], text)
+
+    return edited(data, type_all)
+
+
+def with_more_below(data: bytes, name: str, text: str) -> bytes:
+    """The document after somebody ended the first line of an answer, in bold, and wrote on in a new paragraph."""
+
+    def write_on(controls: dict[str, etree._Element]) -> None:
+        _type_into(controls[name], "Three queues of one vendor")
+        (run,) = controls[name].iter(f"{W}r")
+        run.insert(0, etree.fromstring(f'<w:rPr xmlns:w="{W[1:-1]}"><w:b/></w:rPr>'))
+        paragraph = next(controls[name].iterancestors(f"{W}p"))
+        paragraph.addnext(etree.fromstring(f'<w:p xmlns:w="{W[1:-1]}"><w:r><w:t>{text}</w:t></w:r></w:p>'))
+
+    return edited(data, write_on)
+
+
+def edited(data: bytes, edit: Callable[[dict[str, etree._Element]], None]) -> bytes:
+    """The document after `edit` was given its controls by their tags."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     root = etree.fromstring(parts["word/document.xml"])
-    for control in root.iter(f"{W}sdt"):
-        name = control.find(f"{W}sdtPr/{W}tag").get(f"{W}val")
-        if name in texts:
-            _type_into(control, texts.pop(name))
-    assert not texts, f"no control for {sorted(texts)}"
+    edit({one.find(f"{W}sdtPr/{W}tag").get(f"{W}val"): one for one in root.iter(f"{W}sdt")})
     parts["word/document.xml"] = etree.tostring(root)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:

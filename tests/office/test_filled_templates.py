@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from filled_templates import Given, filled, given
-from readings import Reading, read
+from filled_templates import Given, filled, given, with_more_below
+from readings import Reading, draft_of, read
 from template_files import blank
 
 from showproof.api import Scorer
@@ -17,7 +17,7 @@ from showproof.catalog.artifact import ArtifactType
 def test_answers_written_into_a_blank_template_are_found_in_their_fields(
     ending: str, scorer: Scorer, tmp_path: Path
 ) -> None:
-    for file in filled(scorer.catalog, ending, tmp_path):
+    for file in filled(scorer.catalog, scorer.catalog.artifact_ids, ending, tmp_path):
         before, wanted, found = as_made(scorer, file), wanted_in(scorer, file), read(scorer, file)
         written = {name: " ".join(texts) for name, texts in found.answers.items() if texts != before.answers[name]}
         expected = {f"{part}.{field}": " ".join(text.split()) for (part, field), text in wanted.answers.items()}
@@ -27,12 +27,24 @@ def test_answers_written_into_a_blank_template_are_found_in_their_fields(
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
 def test_only_what_was_written_counts_as_answered(ending: str, scorer: Scorer, tmp_path: Path) -> None:
-    for file in filled(scorer.catalog, ending, tmp_path):
+    for file in filled(scorer.catalog, scorer.catalog.artifact_ids, ending, tmp_path):
         before, wanted, after = as_made(scorer, file).parts, wanted_in(scorer, file), read(scorer, file).parts
         places = [*wanted.answers, *((wanted.part, column) for column in wanted.row)]
         required = [part for part, field in places if (part, field) in required_in(scorer, file)]
         more = {part: (answered + required.count(part), asked) for part, (answered, asked) in before.items()}
         assert after == more, file.name
+
+
+def test_a_bold_line_in_an_answer_and_a_paragraph_added_below_it_belong_to_the_answer(
+    scorer: Scorer, tmp_path: Path
+) -> None:
+    file = tmp_path / "sop.docx"
+    text = "Together they are 6,060 cases in 20 weekdays."
+    file.write_bytes(with_more_below(blank(scorer.catalog, "sop", "docx"), "purpose.excluded", text))
+    draft = draft_of(scorer, file)
+    found = [answer.text for answer in draft.answers if answer.field == "purpose.excluded"]
+    assert found == ["Three queues of one vendor", text]
+    assert draft.unplaced == ()
 
 
 def artifact_of(scorer: Scorer, file: Path) -> ArtifactType:

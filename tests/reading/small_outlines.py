@@ -33,7 +33,13 @@ PARTS = (
         synonyms=("scope", "purpose"),
         facets=("workflow",),
         fields=(
-            Field(id="scope", label="Covers", guidance="First and last step", synonyms=("in scope",), prefill="{{ workflow }}"),
+            Field(
+                id="scope",
+                label="Covers",
+                guidance="First and last step",
+                synonyms=("in scope",),
+                prefill="{{ workflow }}",
+            ),
             Field(id="limit", label="The constraint", guidance="With a number", facets=("constraint",)),
         ),
     ),
@@ -85,7 +91,7 @@ WORDS = compile_vocabulary(
         "action": Facet(label="action", headers=("action", "task"), headings=("action*",), cues=("moves", "clears")),
         "constraint": Facet(label="limit", headers=("constraint",), headings=("limits",), cues=("cannot",)),
         "due": Facet(label="due", headers=("due", "by when"), cues=("due",)),
-        "escalation": Facet(label="call", headers=("escalate to",), headings=("escalat*", "who is called"), cues=("calls",)),
+        "escalation": Facet(label="call", headers=("escalate to",), headings=("escalat*", "who is called")),
         "owner": Facet(label="owner", headers=("owner", "who"), headings=("owner*",), cues=("owned by",)),
         "risk": Facet(label="risk", headers=("risk",), headings=("risk*",), cues=("goes wrong",)),
         "signal": Facet(label="signal", headers=("signal",), cues=("alert*",)),
@@ -108,7 +114,9 @@ def heading(words: str, level: int = 2, line: int = 1) -> Block:
     return text(words, line, kind="heading", level=level)
 
 
-def grid(*rows: Sequence[str], header: int = 1, name: str = "", marks: dict[tuple[int, int], str] | None = None) -> Grid:
+def grid(
+    *rows: Sequence[str], header: int = 1, name: str = "", marks: dict[tuple[int, int], str] | None = None
+) -> Grid:
     """Rows of texts as a table; `marks` names the control tag of a cell by row and column, from 0."""
     made = tuple(
         tuple(

@@ -27,7 +27,9 @@ def placed(aligner: Aligner, *marks: str) -> tuple[str, int] | None:
     return (place.name, place.row) if place else None
 
 
-@pytest.mark.parametrize("name", ["", "Text1", "_GoBack", "sp_nothing_here", "covers.other", "actions.2.other", "sp_actions_2"])
+@pytest.mark.parametrize(
+    "name", ["", "Text1", "_GoBack", "sp_nothing_here", "covers.other", "actions.2.other", "sp_actions_2"]
+)
 def test_a_foreign_mark_stands_for_nothing(aligner: Aligner, name: str) -> None:
     assert placed(aligner, name) is None
 

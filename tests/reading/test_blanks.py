@@ -81,7 +81,14 @@ def test_an_instruction_of_the_template_is_blank_in_whatever_case_it_stands() ->
 
 @pytest.mark.parametrize(
     "text",
-    ["-n <namespace> in [cluster]", "see [1] and [ledger, page 3]", "XXL batches", '~"type::bug"', "a [ ] task", "done [x]"],
+    [
+        "-n <namespace> in [cluster]",
+        "see [1] and [ledger, page 3]",
+        "XXL batches",
+        '~"type::bug"',
+        "a [ ] task",
+        "done [x]",
+    ],
 )
 def test_brackets_of_commands_and_references_are_not_left_in(text: str) -> None:
     assert left_in(text) == []

@@ -35,7 +35,12 @@ def artifact(*items, **properties) -> str:
     [
         (),
         (heading("Minutes of Monday", 1), text("We met.")),
-        (text("The register of decisions is kept elsewhere, long after this log was closed by the board of the bank" * 2),),
+        (
+            text(
+                "The register of decisions is kept elsewhere, long after this log was closed by the board of the bank"
+                * 2
+            ),
+        ),
         (heading("Risks", 2),),
         (grid(("Name", "Balance"), ("Cash", "4")),),
     ],
@@ -45,7 +50,9 @@ def test_nothing_is_claimed_without_clues(items) -> None:
     assert (found.value, found.by) == ("", "none")
 
 
-@pytest.mark.parametrize("title", ["Decision log: refunds", "Refunds – decision register", "“Decision logs” of May", "DECISION LOG"])
+@pytest.mark.parametrize(
+    "title", ["Decision log: refunds", "Refunds – decision register", "“Decision logs” of May", "DECISION LOG"]
+)
 def test_a_title_with_the_types_name_is_enough(title: str) -> None:
     assert artifact(heading(title, 1), text("Refunds.")) == "decision-log"
 
@@ -70,7 +77,12 @@ def test_two_types_in_one_title_are_ambiguous() -> None:
 
 
 def test_headings_decide_between_two_types_of_one_title() -> None:
-    items = (heading("Decision log and dashboard spec", 1), heading("Metrics"), heading("Thresholds"), heading("Review"))
+    items = (
+        heading("Decision log and dashboard spec", 1),
+        heading("Metrics"),
+        heading("Thresholds"),
+        heading("Review"),
+    )
     assert artifact(*items) == "dashboard-spec"
 
 

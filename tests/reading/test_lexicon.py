@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +26,9 @@ def found(text: str, phrases=PHRASES) -> list[tuple[str, set[str]]]:
     return [(text[start:end], set(names)) for start, end, names in Lexicon(phrases).find(text)]
 
 
-@pytest.mark.parametrize("text", ["", "rolling backwards", "roll", "back roll", "prereconciled", "lead", "roll, not back", "go"])
+@pytest.mark.parametrize(
+    "text", ["", "rolling backwards", "roll", "back roll", "prereconciled", "lead", "roll, not back", "go"]
+)
 def test_nothing_is_found_where_no_phrase_stands(text: str) -> None:
     assert found(text) == []
 
@@ -79,4 +83,4 @@ def test_phrases_are_turned_round_in_lower_case_and_keep_every_name() -> None:
 def test_matches_stand_in_order_and_never_overlap(text: str) -> None:
     spans = [(start, end) for start, end, _ in Lexicon(PHRASES).find(text)]
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))

@@ -44,9 +44,7 @@ def test_a_sentence_that_starts_late_in_its_line_keeps_its_place() -> None:
 
 
 def test_a_heading_lends_its_topic_to_what_stands_under_it_until_the_next() -> None:
-    read = outline(
-        heading("Escalation"), text("Wait for an hour."), heading("Pets"), text("Cats sleep.")
-    )
+    read = outline(heading("Escalation"), text("Wait for an hour."), heading("Pets"), text("Cats sleep."))
     assert [set(unit.context) for unit in draft(read).units] == [{"escalation"}, set()]
 
 
@@ -141,7 +139,11 @@ def test_a_placeholder_left_in_an_answer_is_reported_at_its_place() -> None:
 
 
 def test_a_placeholder_alone_is_reported_and_says_nothing() -> None:
-    found = draft(outline(text("TBD"), grid(("Task", "Owner"), ("Clear the files", "[name]")), text("Owner of it: TBD", kind="pair")))
+    found = draft(
+        outline(
+            text("TBD"), grid(("Task", "Owner"), ("Clear the files", "[name]")), text("Owner of it: TBD", kind="pair")
+        )
+    )
     assert texts(found.units) == ["Clear the files"]
     assert [left.text for left in found.unfilled] == ["TBD", "[name]", "TBD"]
 
@@ -170,7 +172,9 @@ def test_a_marked_answer_counts_in_a_free_form_file_too() -> None:
 
 
 def test_prompts_and_guidance_of_the_template_are_no_statements() -> None:
-    read = own(heading("What this log covers"), text("The workflow first."), text("Covers"), text("First and last step"))
+    read = own(
+        heading("What this log covers"), text("The workflow first."), text("Covers"), text("First and last step")
+    )
     found = draft(read, KIND)
     assert (found.units, found.unfilled) == ((), ())
 
@@ -189,7 +193,10 @@ def test_a_prefilled_answer_is_no_evidence_and_the_same_place_rewritten_is() -> 
 
 
 def test_an_answer_that_is_still_its_prompt_is_blank() -> None:
-    found = draft(own(answer("Between form and bank", tag("covers", "scope")), answer("With a number", tag("covers", "limit"))), KIND)
+    found = draft(
+        own(answer("Between form and bank", tag("covers", "scope")), answer("With a number", tag("covers", "limit"))),
+        KIND,
+    )
     assert [(one.field, one.blank) for one in found.answers] == [("covers.scope", False), ("covers.limit", True)]
     assert found.unfilled == ()
 
@@ -222,7 +229,9 @@ def test_rows_of_a_record_box_are_put_together_by_their_marks() -> None:
 
 
 def test_a_serial_number_is_no_statement() -> None:
-    read = own(heading("Actions"), grid(("No.", "Action", "Owner"), ("1", "Clear 14 files", "Ines Okafor"), ("2", "", "")))
+    read = own(
+        heading("Actions"), grid(("No.", "Action", "Owner"), ("1", "Clear 14 files", "Ines Okafor"), ("2", "", ""))
+    )
     assert texts(draft(read, KIND).units) == ["Clear 14 files · Ines Okafor"]
 
 
@@ -235,3 +244,17 @@ def test_a_table_whose_columns_moved_is_aligned_by_its_headers() -> None:
 def test_the_head_table_of_our_own_file_is_read_by_labels_where_marks_were_lost() -> None:
     found = draft(own(grid(("Title", "Held payouts"), ("Document owner", "Ines Okafor"), header=0)), KIND)
     assert (found.title, found.units) == ("Held payouts", ())
+
+
+def test_a_label_line_under_a_later_heading_is_evidence_although_the_head_block_asks_the_same() -> None:
+    lines = (text("Owner: Ines Okafor", kind="pair"), text("Workflow: refunds above $50", kind="pair"))
+    read = outline(heading("Held payouts", 1), heading("Actions"), *lines)
+    assert [(unit.text, "owner" in unit.traits) for unit in draft(read).units] == [
+        ("Ines Okafor", True),
+        ("refunds above $50", False),
+    ]
+
+
+def test_a_strangers_scope_line_at_the_top_is_evidence_and_the_owner_beside_it_is_not() -> None:
+    lines = (text("Owner: Ines Okafor", kind="pair"), text("Workflow: refunds above $50", kind="pair"))
+    assert texts(draft(outline(heading("Held payouts", 1), *lines)).units) == ["refunds above $50"]

@@ -11,7 +11,7 @@ from showproof.rules import RULES
 from showproof.rules.signals import SIGNALS
 
 KINDS = {**RULES, **SIGNALS}
-ANSWERS = {**dict.fromkeys(RULES, {"met", "partly", "unmet"}), **dict.fromkeys(SIGNALS, {"raised", "quiet"})}
+ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
 FAULTS = ("arithmetic", "consistent", "dates-in-order")
 """Rules that look for what is wrong: where they must not fire, they are met."""
 QUIET = {**dict.fromkeys(RULES, "unmet"), **dict.fromkeys(FAULTS, "met"), **dict.fromkeys(SIGNALS, "quiet")}

@@ -81,7 +81,7 @@ def cli(ctx: click.Context, no_color: bool) -> None:
 
 def main(args: list[str] | None = None) -> Any:
     """Run the command line; faults that a person can mend are one line each, with the exit code of their kind."""
-    from showproof.errors import UserError
+    from showproof.errors import CatalogError, UserError
 
     # A command makes many small objects that live to its end; looking through them for cycles is a tenth of its time.
     gc.set_threshold(100_000, 20, 20)
@@ -94,6 +94,7 @@ def main(args: list[str] | None = None) -> Any:
         click.echo("stopped", err=True)
         sys.exit(130)
     except UserError as error:
-        click.echo(f"showproof: {error}" if "\n" not in str(error) else str(error), err=True)
+        # Faults of catalogue files begin with their place, which editors jump to.
+        click.echo(str(error) if isinstance(error, CatalogError) else f"showproof: {error}", err=True)
         sys.exit(error.exit_code)
     sys.exit(code if isinstance(code, int) else 0)

@@ -19,6 +19,8 @@ Make the template of an artifact type, with your context in its texts, or with -
 
 What you leave out is taken from the role: its first workflow, metric and constraint; say --plain to leave it open."""
 
+FORMATS = ("docx", "xlsx")
+
 CONTEXT = (
     ("workflow", "The one workflow that it is about."),
     ("metric", "The measure that tells whether it works."),
@@ -44,7 +46,7 @@ def _context_options(command: Callable[..., Any]) -> Callable[..., Any]:
     "--format",
     "-f",
     "format_name",
-    type=click.Choice(["docx", "xlsx"]),
+    type=click.Choice(FORMATS),
     default=None,
     help="The type's usual one otherwise.",
 )
@@ -86,7 +88,7 @@ def new(
     **context: str,
 ) -> None:
     """Make one file."""
-    from showproof.api import make_template, open_catalog, role_defaults
+    from showproof.api import make_template, open_catalog, usual_context
     from showproof.files import refuse_existing, write_file
     from showproof.formats.compose import Choices
 
@@ -94,13 +96,15 @@ def new(
         raise click.BadParameter(f'"{example}"; allowed: strong, weak', param_hint="--example")
     known = open_catalog(catalog)
     kind = known.artifact(artifact)
-    named = format_name or (
-        out.suffix.lstrip(".") if out and out.suffix.lstrip(".") in ("docx", "xlsx") else kind.formats[0]
-    )
+    named = format_name or (_ending(out) if _ending(out) in FORMATS else kind.formats[0])
+    if out and _ending(out) != named:
+        raise click.BadParameter(
+            f'"{out.name}" for a {named} file; allowed: a name that ends in .{named}', param_hint="--out"
+        )
     target = out or Path(f"{artifact}{'-' + example if example else ''}.{named}")
     given = {name: text for name, text in context.items() if text}
     if not plain and not example:
-        given = {**role_defaults(known, role or next(iter(kind.proves))), **given}
+        given = {**usual_context(known, artifact, role or next(iter(kind.proves))), **given}
     refuse_existing(target, force=force or dry_run)
     data = make_template(
         known, artifact, format_name=named, role=role, context=given, example=example,
@@ -112,3 +116,7 @@ def new(
     write_file(target, data, force=force)
     click.echo(f"wrote {target} ({kind.title}, {named})")
     click.echo(f"fill it, then: showproof score {target}", err=True)
+
+
+def _ending(out: Path | None) -> str:
+    return out.suffix.lstrip(".").lower() if out else ""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from showproof.cli.options import artifacts, catalog_option, role_option
+
+if TYPE_CHECKING:
+    from showproof.model import Scorecard
+
+WHOLE = 3
+"""Drafts up to which each scorecard is shown whole."""
 
 HELP = """\b
   showproof score my-sop.docx
@@ -74,23 +81,28 @@ def score(
         lost = [{"file": one.file, "error": one.error, "remedy": one.remedy} for one in failed]
         click.echo(scorecards_json(cards, lost, __version__), nl=False)
     else:
-        from showproof.outputs.terminal import card_text, table_text
-
-        for card in cards if len(cards) <= 3 else ():
-            click.echo(card_text(card, top))
-        if len(cards) > 1:
-            click.echo(table_text(cards))
-    for card in cards:
-        if card.artifact.by == "none":
-            click.echo(
-                f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; "
-                "say --artifact to judge its parts",
-                err=True,
-            )
-    for notice in notices:
-        click.echo(notice, err=True)
-    for one in failed:
-        click.echo(f"{one.file}: {one.error}; {one.remedy}", err=True)
+        _show(cards, top)
+    for line in (*_unrecognised(cards), *notices, *(f"{one.file}: {one.error}; {one.remedy}" for one in failed)):
+        click.echo(line, err=True)
     if failed:
         return 3
     return 1 if fail_under is not None and any(card.level < fail_under for card in cards) else 0
+
+
+def _show(cards: Sequence[Scorecard], top: int) -> None:
+    """A few drafts whole; more as a table."""
+    from showproof.outputs.terminal import card_text, table_text
+
+    for card in cards if len(cards) <= WHOLE else ():
+        click.echo(card_text(card, top))
+    if len(cards) > 1:
+        click.echo(table_text(cards))
+
+
+def _unrecognised(cards: Sequence[Scorecard]) -> Iterator[str]:
+    for card in cards:
+        if card.artifact.by == "none":
+            yield (
+                f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; "
+                "say --artifact to judge its parts"
+            )

@@ -64,9 +64,8 @@ def compose(
 def _context(
     kind: ArtifactType, role: Role | None, context: Mapping[str, str], answers: Answers | None
 ) -> dict[str, str]:
-    """Context words: what the person said, then the example's own, then the type's."""
-    words = dict(kind.defaults or {})
-    words |= {name: text for name, text in (answers.context if answers else {}).items() if text}
+    """Context words: what the person said over the example's own."""
+    words = {name: text for name, text in (answers.context if answers else {}).items() if text}
     words |= {name: text for name, text in context.items() if text}
     words.setdefault("role", role.title if role else "")
     words.setdefault("title", f"{kind.title}: {words['workflow']}" if words.get("workflow") else kind.title)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from showproof.model import Outline
 
 _TEXT_NAMES = (".md", ".markdown", ".txt")
+_OFFICE_NAMES = (".docx", ".dotx", ".docm", ".dotm", ".xlsx", ".xltx", ".xlsm")
 
 _SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF cannot be scored by place", "hand in the .docx, .xlsx or .md it was made from"),
@@ -45,12 +46,16 @@ _FOLDERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 
 
 def read_file(path: Path) -> Outline:
-    """The outline of a .docx, .xlsx, Markdown or text file.
+    """The outline of the file at a path; see `read_draft`."""
+    return read_draft(read_bytes(path), path)
+
+
+def read_draft(data: bytes, path: Path) -> Outline:
+    """The outline of the bytes of a .docx, .xlsx, Markdown or text file.
 
     Raises UnreadableError, one line with what to do, for anything else and for what is broken, locked or too large.
     """
     shown = str(path)
-    data = read_bytes(path)
     if data.startswith(b"PK"):
         return _read_package(data, shown)
     if data.startswith(_CFB):
@@ -120,8 +125,15 @@ def _read_text(data: bytes, path: Path) -> Outline:
     from showproof.formats.markdown.read import read_markdown
 
     try:
-        return read_markdown(data, str(path))
+        outline = read_markdown(data, str(path))
     except UnreadableError as error:
         if path.suffix.lower() in _TEXT_NAMES or "UTF-8" not in error.message:
             raise
+        outline = None
+    ending = path.suffix.lower()
+    if outline and ending not in _OFFICE_NAMES:
+        return outline
+    if outline:
+        message, remedy = f"found plain text under the name {ending}", "save the draft again in your office program"
+        raise UnreadableError(message, where=str(path), remedy=remedy)
     raise UnreadableError("neither a document nor text", where=str(path), remedy="hand in a .docx, .xlsx or .md file")

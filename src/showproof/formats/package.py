@@ -14,6 +14,7 @@ from showproof.errors import UnreadableError
 from showproof.formats.strict import transitional
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
     from pathlib import Path
 
     from lxml import etree
@@ -32,7 +33,6 @@ RATIO_GRACE = 100 * 1024
 """Below this many bytes any ratio is harmless."""
 
 _LEVEL = 6
-_REMEMBERED = 32 * 1024
 _DEFLATE = 8
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -43,13 +43,16 @@ _UNIX = 3 << 8
 _READ_WRITE = 0o100600 << 16
 
 
-def pack(parts: dict[str, bytes]) -> bytes:
-    """A zip of the parts in the order given, without clock or machine in it."""
+def pack(parts: Mapping[str, bytes], same: Container[str] = ()) -> bytes:
+    """A zip of the parts in the order given, without clock or machine in it.
+
+    `same` names the parts that are the same in file after file; they are deflated once.
+    """
     entries: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for name, data in parts.items():
-        packed, checksum = _remembered(data) if len(data) <= _REMEMBERED else _deflated(data)
+        packed, checksum = _remembered(data) if name in same else _deflated(data)
         path = name.encode()
         facts = (20, _UTF8_NAME, _DEFLATE, 0, _DOS_DATE, checksum, len(packed), len(data), len(path), 0)
         entries += (_LOCAL.pack(b"PK\3\4", *facts), path, packed)
@@ -64,8 +67,7 @@ def _deflated(data: bytes) -> tuple[bytes, int]:
     return zlib.compress(data, _LEVEL, wbits=-zlib.MAX_WBITS), zlib.crc32(data)
 
 
-_remembered = lru_cache(maxsize=64)(_deflated)
-"""Small parts are mostly the same in every file that is made: styles, settings, relations."""
+_remembered = lru_cache(maxsize=32)(_deflated)
 
 
 def read_bytes(path: Path) -> bytes:

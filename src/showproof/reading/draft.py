@@ -28,7 +28,9 @@ def observe_draft(
     """The draft as evidence. `sayings` are texts that the template itself prints beside the answers."""
     own = kind is not None and outline.properties.get("showproof.artifact") == kind.id
     context = _context(outline.properties)
-    printed = Printed(instructions(kind, head, context, sayings), _prefilled(kind, head, context))
+    printed = Printed(
+        instructions(kind, head, context, sayings), _prefilled(kind, head, context), fold(kind.title) if kind else ""
+    )
     roster = words.people.roster(texts_of(outline))
     aligner = Aligner(kind, head)
     observed = Observer(words, aligner, roster, printed, own=own).walk(outline)

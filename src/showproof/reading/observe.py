@@ -32,6 +32,8 @@ class Printed:
     """Prompts, guidance, and what reviewers look for."""
     prefilled: dict[str, str]
     """`part.field` to the answer that the context put there."""
+    title: str = ""
+    """The type's own title, which heads a document without another one."""
 
 
 @dataclass(slots=True)
@@ -59,6 +61,7 @@ class Observer:
         self._prefilled = printed.prefilled
         self._own = own
         self._front = own
+        self._kind_title = printed.title
         self._section = 0
         self._paragraph = 0
         self._table = -1
@@ -76,6 +79,9 @@ class Observer:
                 self._observe_table(item)
             elif self._aligner.by_mark(item.marks):
                 self._observe_block(item)
+            elif self._own and self._aligner.by_label(item.text, self._part) and not item.marks:
+                # Our own prompts are bold lines, which readers take for headings.
+                self._prompt = self._aligner.by_label(item.text, self._part)
             elif item.kind == "heading":
                 self._open_section(item)
             elif fold(item.text) not in self._known:
@@ -85,7 +91,8 @@ class Observer:
         return self.seen
 
     def _open_section(self, block: Block) -> None:
-        part = self._aligner.by_heading(block.text)
+        titled = self._front and not any(heading.part for heading in self.seen.headings)
+        part = None if titled and fold(block.text) == self._kind_title else self._aligner.by_heading(block.text)
         facets = self._words.headings.names(block.text) | frozenset(part.facets if part else ())
         if self._own:
             self._front = fold(block.text) in FURNITURE or (
@@ -115,7 +122,7 @@ class Observer:
     def _observe_pair(self, block: Block, place: Place | None) -> None:
         label, _, value = block.text.partition(":")
         start = len(block.text) - len(value.lstrip())
-        place = place or self._aligner.by_label(label, self._part)
+        place = place or self._asked_by(label)
         where = replace(block.location, start=block.location.start + start) if not block.marks else block.location
         if place:
             self._prompt = None
@@ -163,8 +170,14 @@ class Observer:
         elif observations:
             self._add_unit(observations, kind)
 
+    def _asked_by(self, label: str) -> Place | None:
+        """The question that a label asks; a stranger's document has its head block before its second heading only."""
+        place = self._aligner.by_label(label, self._part)
+        late = place is not None and place.part is self._aligner.parts[0] and not self._own and self._section > 1
+        return None if late else place
+
     def _answer(self, place: Place, text: str, where: Location, *, placeholder: bool = False) -> None:
-        """One answer to a question of the type; the head block's answers are context, no evidence."""
+        """One answer to a question of the type; what our own head block names is context, no evidence."""
         blank = self._is_blank(text, placeholder, place)
         head = place.part is self._aligner.parts[0]
         if place.row:
@@ -194,7 +207,7 @@ class Observer:
         spans = sentences(text) if len(text) > 160 else [(0, len(text))]
         for start, end in spans:
             observation = self._observe(text[start:end], _within(where, start, end), facets, place)
-            if not head:
+            if not head or (facets and not self._own):
                 self._add_unit([observation], "pair")
         self._context = context
 
@@ -284,7 +297,7 @@ class Observer:
                 self._prose(cells[-1].text, cells[-1].location, NO_FACETS, "sentence")
 
     def _observe_labelled_cell(self, label: Cell, value: Cell) -> None:
-        place = self._aligner.by_label(label.text, self._part)
+        place = self._asked_by(label.text)
         if place:
             self._answer(place, value.text, value.location, placeholder=value.placeholder)
         elif self._is_blank(value.text, value.placeholder):

@@ -62,14 +62,15 @@ def _columns(usable: int) -> list[int]:
 def _rows(lines: list[_Line], across: list[int], controls: Controls) -> Iterator[str]:
     """Rows that stay on one page: each but the last is kept with the next."""
     pairs = _paired(lines)
+    sides = (across[:2], across[2:])
     for number, pair in enumerate(pairs, start=1):
         keep = number < len(pairs)
+        style = styled("TableText", keep=keep)
         cells = []
-        for line, (narrow, wide) in zip(pair, (across[:2], across[2:]), strict=False):
-            alone = len(pair) == 1
-            made = controls.control(line.question, line.tag, line.answer, line.empty, styled("TableText", keep=keep))
-            cells.append(label(narrow, line.question.label, keep=keep))
-            cells.append(cell(sum(across[1:]), made, span=3) if alone else cell(wide, made))
+        for line, (narrow, wide) in zip(pair, sides, strict=False):
+            made = controls.control(line.question, line.tag, line.answer, line.empty, style)
+            cells.append(label(narrow, line.question.label, keep))
+            cells.append(cell(sum(across[1:]), made, span=3) if len(pair) == 1 else cell(wide, made))
         yield row(cells)
 
 

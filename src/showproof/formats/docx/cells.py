@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.controls import BLANK, hint
@@ -41,7 +42,8 @@ def cell(width: int, content: str, *, span: int = 1, shade: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{fill}</w:tcPr>{content}</w:tc>'
 
 
-def label(width: int, text: str, *, keep: bool = False) -> str:
+@lru_cache(maxsize=1024)
+def label(width: int, text: str, keep: bool) -> str:
     """A shaded cell with a header or label; `keep` holds its row on the page of the next."""
     return cell(width, paragraph(text, "TableLabel", keep=keep), shade=SHADE)
 
@@ -52,13 +54,16 @@ def empty_texts(shown: FormTable) -> list[list[str]]:
     The first row that is wholly empty carries the guidance; without such a row, each column's first empty cell does.
     """
     answered = [index for index, column in enumerate(shown.columns) if column.type != "serial"]
-    filled = [[bool(clean(text).strip()) for text in cells] for cells in shown.rows]
-    whole = next((number for number, cells in enumerate(filled) if not any(cells[i] for i in answered)), None)
+    whole = next((n for n, cells in enumerate(shown.rows) if not any(_said(cells[i]) for i in answered)), None)
     texts = [[BLANK] * len(shown.columns) for _ in shown.rows]
     for index in answered:
         first = whole
         if first is None:
-            first = next((number for number, cells in enumerate(filled) if not cells[index]), None)
+            first = next((n for n, cells in enumerate(shown.rows) if not _said(cells[index])), None)
         if first is not None:
             texts[first][index] = hint(shown.columns[index])
     return texts
+
+
+def _said(text: str) -> str:
+    return clean(text).strip()

@@ -28,7 +28,6 @@ UNTICKED = ("", "no", "false", "0", "\N{BALLOT BOX}")
 """Answers that leave it empty; any other answer to a checkbox stays as text."""
 
 _LONGEST_ALIAS = 64
-_CHECKBOX = "<w14:checkbox>"
 _PLACEHOLDER = '<w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>'
 _SYMBOL = '<w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr>'
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -52,28 +51,29 @@ class Controls:
         `empty` is shown where there is no answer; `paragraph` is the inside of the paragraph's w:pPr.
         """
         answer = clean(answer).strip()
-        kind, content = self._kind(question, answer)
-        showing = "" if content or answer else "<w:showingPlcHdr/>"
-        content = content or (run(answer) if answer else run(empty, _PLACEHOLDER))
         number = next(self._numbers)
-        named = f"<w:tag w:val={attribute(name)}/>"
-        if not kind.startswith(_CHECKBOX):
+        bookmark, named = _named(name)
+        if question.type == "checkbox" and answer.lower() in TICKED + UNTICKED:
+            kind, content = _checkbox(answer.lower() in TICKED)
+        else:
             named = f'<w:alias w:val={_alias(question.label)}/>{named}<w:id w:val="{number}"/>'
+            kind = self._kind(question, answer)
+            content = run(answer) if answer else _prompt(empty)
+            if not answer:
+                kind = f"<w:showingPlcHdr/>{kind}"
         return (
-            f'<w:p><w:pPr>{paragraph}</w:pPr><w:bookmarkStart w:id="{number}" w:name="{mark(name)}"/>'
-            f"<w:sdt><w:sdtPr>{named}{showing}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+            f'<w:p><w:pPr>{paragraph}</w:pPr><w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'
+            f"<w:sdt><w:sdtPr>{named}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
             f'<w:bookmarkEnd w:id="{number}"/></w:p>'
         )
 
-    def _kind(self, question: Question, answer: str) -> tuple[str, str]:
-        """The element that says what may be entered, and the content where that is no plain text."""
+    def _kind(self, question: Question, answer: str) -> str:
+        """The element that says what may be entered; any text where there is none."""
         if question.type == "choice":
-            return _choices(question.options), ""
+            return _choices(question.options)
         if question.type == "date":
-            return self._date(answer), ""
-        if question.type == "checkbox" and answer.lower() in TICKED + UNTICKED:
-            return _checkbox(answer.lower() in TICKED)
-        return "", ""
+            return self._date(answer)
+        return ""
 
     def _date(self, answer: str) -> str:
         full = f' w:fullDate="{answer}T00:00:00Z"' if _is_date(answer) else ""
@@ -81,6 +81,17 @@ class Controls:
             f'<w:date{full}><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val={self._lid}/>'
             '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
         )
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str) -> tuple[str, str]:
+    """The bookmark's name and the control's tag: documents of one type share all of them."""
+    return mark(name), f"<w:tag w:val={attribute(name)}/>"
+
+
+@lru_cache(maxsize=256)
+def _prompt(empty: str) -> str:
+    return run(empty, _PLACEHOLDER)
 
 
 @lru_cache(maxsize=1024)
@@ -98,7 +109,7 @@ def _choices(options: tuple[str, ...]) -> str:
 
 def _checkbox(ticked: bool) -> tuple[str, str]:
     kind = (
-        f'{_CHECKBOX}<w14:checked w14:val="{ticked:d}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        f'<w14:checkbox><w14:checked w14:val="{ticked:d}"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
         '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
     )
     return kind, run("\N{BALLOT BOX WITH X}" if ticked else "\N{BALLOT BOX}", _SYMBOL)

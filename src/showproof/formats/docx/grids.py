@@ -21,7 +21,7 @@ _CELL = styled("TableText")
 def grid(section: Section, shown: FormTable, usable: int, controls: Controls) -> str:
     """The section's table, as wide as the page's usable width."""
     across = widths(shown.columns, usable)
-    heads = [label(width, column.label, keep=True) for width, column in zip(across, shown.columns, strict=True)]
+    heads = [label(width, column.label, True) for width, column in zip(across, shown.columns, strict=True)]
     names = ", ".join(column.label for column in shown.columns)
     return table(
         across,

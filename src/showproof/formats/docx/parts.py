@@ -17,6 +17,18 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of the document and of most parts beside it."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+SAME = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "docProps/app.xml",
+    "word/_rels/document.xml.rels",
+    "word/styles.xml",
+    "word/numbering.xml",
+    "word/settings.xml",
+    "word/fontTable.xml",
+)
+"""Parts that say nothing of the form but, in the styles, its language."""
+
 _STATIC = Path(__file__).parent / "static"
 _DOCUMENT_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"

@@ -24,7 +24,7 @@ from showproof.formats.paragraphs import Passage, blocks
 from showproof.model import Block, BlockKind, Location, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from lxml.etree import _Element
 
@@ -166,9 +166,9 @@ class BodyReader:
             self.hidden.append(Block(text, Location(part=self.part, paragraph=self.count)))
 
 
-def distinct(marks: Iterable[str]) -> tuple[str, ...]:
+def distinct(marks: Sequence[str]) -> tuple[str, ...]:
     """The marks in order, each once."""
-    return tuple(dict.fromkeys(marks))
+    return tuple(marks if len(marks) < 2 else dict.fromkeys(marks))
 
 
 def paragraphs_of(parent: _Element) -> list[_Element]:

@@ -20,20 +20,24 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """The cleaned text as element content."""
-    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _escaped(clean(text))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attribute(text: str) -> str:
     """The cleaned text as an attribute's value, on one line, quotes included."""
     line = text if text.isprintable() else " ".join(clean(text).split())
-    return '"' + escape(line).replace('"', "&quot;") + '"'
+    return '"' + _escaped(line).replace('"', "&quot;") + '"'
 
 
 def run(text: str, properties: str = "") -> str:
     """One run: newlines are line breaks in it and tabs are tabs. `properties` is a whole w:rPr, or nothing."""
-    body = f"{_OPEN}{escape(text)}</w:t>"
-    if not text.isprintable():
-        body = body.replace("\n", _BREAK).replace("\t", _TAB).replace(_NOTHING, "")
+    if text.isprintable():
+        return f"<w:r>{properties}{_OPEN}{_escaped(text)}</w:t></w:r>"
+    body = f"{_OPEN}{escape(text)}</w:t>".replace("\n", _BREAK).replace("\t", _TAB).replace(_NOTHING, "")
     return f"<w:r>{properties}{body}</w:r>"
 
 

@@ -44,7 +44,7 @@ def widths(columns: tuple[Question, ...], usable: int) -> list[int]:
 
 def _least(column: Question) -> int:
     """What the column's longest word takes, or what its kind of answer does."""
-    words = [word for text in (column.label, column.guidance, *column.options) for word in text.split()]
+    words = " ".join((column.label, column.guidance, *column.options)).split()
     longest = max(map(len, words), default=0) * _LETTER + _PADDING
     return max(longest, _KINDS.get(column.type, 0))
 

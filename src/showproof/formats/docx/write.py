@@ -7,7 +7,7 @@ from showproof.formats.docx.controls import Controls, hint
 from showproof.formats.docx.front import front
 from showproof.formats.docx.grids import grid
 from showproof.formats.docx.page import Page, section_properties
-from showproof.formats.docx.parts import DECLARATION, WORD, around
+from showproof.formats.docx.parts import DECLARATION, SAME, WORD, around
 from showproof.formats.docx.text import gap, paragraph, styled
 from showproof.formats.docx.widths import needs_turning
 from showproof.formats.form import Form, Section, tag
@@ -26,7 +26,7 @@ def write_docx(form: Form) -> bytes:
     """The document's bytes; the same form gives the same bytes."""
     parts = around(form)
     parts["word/document.xml"] = _document(form).encode()
-    return pack(parts)
+    return pack(parts, SAME)
 
 
 def _document(form: Form) -> str:

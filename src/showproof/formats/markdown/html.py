@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -88,5 +88,4 @@ def _parsed(source: str) -> etree._Element | None:
 
 
 def _line(element: etree._Element) -> int:
-    line = element.sourceline
-    return line - 1 if isinstance(line, int) else 0
+    return (cast("int | None", element.sourceline) or 1) - 1

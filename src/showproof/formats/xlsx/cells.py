@@ -79,8 +79,7 @@ def formula(ref: str, look: str, source: str, value: float) -> str:
 def answer(ref: str, place: str, question: Question, given: str, strings: Strings) -> str:
     """The answer's cell: a number where it shows the same, else the text as it stands. Place: `field` or `cell`."""
     content = clean(given)
-    value = typed(question.type, content)
-    if value:
+    if content and (value := typed(question.type, content)):
         return number(ref, ANSWER[place, value[0]], value[1])
     style = ANSWER[place, DATE if question.type == "date" else "General"]
     return _string(ref, style, content, strings, question.label)

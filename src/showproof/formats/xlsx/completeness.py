@@ -41,7 +41,7 @@ def _count_table(table: FormTable) -> Count:
     wanted = [needed(column) for column in table.columns]
     filled = started = 0
     for row in table.rows:
-        there = [bool(clean(cell)) for cell in row]
+        there = [clean(cell) != "" for cell in row]
         started += any(cell and counts for cell, counts in zip(there, asked, strict=True))
         filled += sum(cell and counts for cell, counts in zip(there, wanted, strict=True))
     return Count(filled, sum(wanted) * max(table.least, started))

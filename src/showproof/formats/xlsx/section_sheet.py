@@ -17,7 +17,7 @@ from showproof.formats.xlsx.validations import validation
 from showproof.formats.xlsx.worksheet import Sheet
 
 if TYPE_CHECKING:
-    from showproof.formats.form import FormTable
+    from showproof.formats.form import FormTable, Question
 
 _COLOUR = "FF8FA3B8"
 _MANY_COLUMNS = 5
@@ -69,20 +69,22 @@ def _add_table(grid: Grid, layout: Layout, table: FormTable, headers: tuple[str,
     )
     tall = max(lines(label, width, SMALL, bold=True) for label, width in zip(headers, layout.widths, strict=False))
     grid.add(content, height(tall, SMALL) + 6, fixed=True)
-    for number, answers in enumerate(table.rows or (("",) * len(table.columns),), start=1):
-        _add_row(grid, table, number, answers)
+    across = enumerate(zip(table.columns, grid.widths, strict=False), start=1)
+    columns = [(letters(index), width, column) for index, (column, width) in across]
+    for number, answers in enumerate(table.rows or (("",) * len(columns),), start=1):
+        _add_row(grid, columns, number, answers)
 
 
-def _add_row(grid: Grid, table: FormTable, number: int, answers: tuple[str, ...]) -> None:
+def _add_row(grid: Grid, columns: list[tuple[str, float, Question]], number: int, answers: tuple[str, ...]) -> None:
     row, content, tall = grid.next, [], 1
-    for index, (column, given) in enumerate(zip(table.columns, answers, strict=True), start=1):
-        address = f"{letters(index)}{row}"
+    for (letter, width, column), given in zip(columns, answers, strict=True):
+        address = f"{letter}{row}"
         if column.type == "serial":
             content.append(cells.serial(address, column, given or str(number), grid.strings))
             continue
         content.append(cells.answer(address, "cell", column, given, grid.strings))
         if given:
-            tall = max(tall, lines(given, grid.widths[index - 1], SMALL))
+            tall = max(tall, lines(given, width, SMALL))
     grid.add("".join(content), height(tall, SMALL) + 3)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx.text import one_line
 
 if TYPE_CHECKING:
-    from showproof.formats.form import FormTable, Question
+    from showproof.formats.form import FormTable
 
 BODY, SMALL = 10, 9
 """Points of the body's font and of a table's. Arial, since every suite has it or a font of the same widths."""
@@ -36,9 +37,9 @@ TALLEST = 409.0
 def lines(text: str, width: float, size: float = BODY, bold: bool = False) -> int:
     """How many lines the text takes in a column of so many characters, at a font of so many points."""
     room = max((width - 0.9) * _DIGIT * BODY / (size * (_BOLD if bold else 1)), 1.0)
-    if len(text) <= room * _SURE and text.isascii() and "\n" not in text:
-        return 1
-    return sum([_wrapped(line, room) for line in text.split("\n")])
+    if "\n" in text:
+        return sum([_wrapped(line, room) for line in text.split("\n")])
+    return 1 if len(text) <= room * _SURE and text.isascii() else _wrapped(text, room)
 
 
 def _wrapped(line: str, room: float) -> int:
@@ -74,7 +75,7 @@ def table_widths(table: FormTable) -> tuple[float, ...]:
     free = max(sum(wished) - fixed, 1.0)
     factor = max(min((BROADEST - fixed) / free, 1.0), (PAGE - fixed) / free)
     return tuple(
-        wish if column.type == "serial" else round(min(max(wish * factor, _least(column)), WIDE), 1)
+        wish if column.type == "serial" else round(min(max(wish * factor, _least(column.label)), WIDE), 1)
         for wish, column in zip(wished, table.columns, strict=True)
     )
 
@@ -82,9 +83,10 @@ def table_widths(table: FormTable) -> tuple[float, ...]:
 def _wish(table: FormTable, index: int) -> float:
     column = table.columns[index]
     longest = max((len(row[index]) for row in table.rows), default=0)
-    return float(min(max(column.width * SHARE, _least(column), longest / LINES), WIDE))
+    return float(min(max(column.width * SHARE, _least(column.label), longest / LINES), WIDE))
 
 
-def _least(column: Question) -> float:
+@lru_cache(maxsize=512)
+def _least(label: str) -> float:
     """The longest word of the header has to fit."""
-    return float(max(NARROW, max(map(len, one_line(column.label).split()), default=0) + 3))
+    return float(max(NARROW, max(map(len, one_line(label).split()), default=0) + 3))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx.text import cut, escape, one_line, quote, units
@@ -34,7 +35,7 @@ def inline(options: Sequence[str]) -> str:
 
 def validation(question: Question, cells: str, source: str) -> str:
     """One question's rule for its cells; `source` is the formula of its options, or ''."""
-    message = _message(question)
+    message = _message(question.label, question.guidance)
     if source:
         rule, limits = _LIST, f"<formula1>{escape(source)}</formula1>"
     elif question.type == "date":
@@ -46,9 +47,10 @@ def validation(question: Question, cells: str, source: str) -> str:
     return f'<dataValidation{rule} allowBlank="1"{message} sqref="{cells}">{limits}</dataValidation>'
 
 
-def _message(question: Question) -> str:
-    prompt = one_line(question.guidance)
+@lru_cache(maxsize=512)
+def _message(label: str, guidance: str) -> str:
+    prompt = one_line(guidance)
     if not prompt:
         return ""
-    title = quote(cut(one_line(question.label), _TITLE))
+    title = quote(cut(one_line(label), _TITLE))
     return f' showInputMessage="1" promptTitle="{title}" prompt="{quote(cut(prompt, _PROMPT))}"'

@@ -20,7 +20,7 @@ from showproof.formats.xlsx.theme import theme
 from showproof.formats.xlsx.worksheet import Sheet, worksheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _LISTS_COLOUR = "FFD0D7DE"
 _NAME = 255
@@ -42,7 +42,7 @@ def write_xlsx(form: Form) -> bytes:
         sheets.append(
             Sheet(name=LISTS, grid=lists_grid(lists, strings), colour=_LISTS_COLOUR, links=((f"A{LINK_ROW}", COVER),))
         )
-    return pack(_parts(form, sheets, places, strings))
+    return pack(_parts(form, sheets, places, strings), _same_for_all())
 
 
 def _names(form: Form, layouts: Sequence[Layout]) -> tuple[dict[str, str], list[tuple[str, str]]]:
@@ -64,12 +64,12 @@ def _names(form: Form, layouts: Sequence[Layout]) -> tuple[dict[str, str], list[
 
 
 @cache
-def _same_for_all() -> tuple[tuple[str, bytes], ...]:
-    return (
-        ("xl/styles.xml", styles()),
-        ("xl/theme/theme1.xml", theme()),
-        ("docProps/app.xml", parts.app_properties()),
-    )
+def _same_for_all() -> Mapping[str, bytes]:
+    return {
+        "xl/styles.xml": styles(),
+        "xl/theme/theme1.xml": theme(),
+        "docProps/app.xml": parts.app_properties(),
+    }
 
 
 def _parts(form: Form, sheets: list[Sheet], places: list[tuple[str, str]], strings: Strings) -> dict[str, bytes]:
