@@ -42,11 +42,14 @@ _CHOICE_WORDS = frozenset(
     ]
 )
 
+_MARKS = frozenset(" -–—_.…/\\|*#?!:;,'\"()[]{}<>•·☐")
+"""Signs that say nothing by themselves; `%`, `✓` and `€` do."""
+
 
 def is_blank(text: str, known: Iterable[str] = ()) -> bool:
     """Whether a text is nothing, a placeholder, or one of the instruction texts known to stand in the template."""
     plain = " ".join(text.split())
-    if not plain or not any(char.isalnum() for char in plain):
+    if not plain or all(char in _MARKS for char in plain):
         return True
     return bool(_PLACEHOLDER.match(plain)) or _is_option_list(plain) or fold(plain) in known
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,14 +19,17 @@ _SINGLE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][a-zà-ÿ]{2,}(?![\w’-])")
 _NAME_BEFORE = re.compile(
     r"(?<![\w’'-])([A-ZÀ-Þ][a-zà-ÿ]{2,}|[A-Z]\.)(?=(?:'s|’s)?,?\s(?:\([A-Za-z][^)]{2,40}\)\s)?(?:owns|decides|decided|approves|approved|calls|called|checks|"
     r"checked|runs|ran|reads|reviews|signs|signed|asked|asks|agreed|agrees|keeps|kept|told|tells|writes|wrote|pulls|pulled|makes|made|sorts|sorted|"
-    r"has|had|sends|sent|will|can|may|leads|led|chairs|holds|held|confirms|confirmed|measures|measured|posts|posted|said|says|wants|wanted|looked|"
-    r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|covers|is|was|and I|"
+    r"sends|sent|will|leads|led|chairs|holds|held|confirms|confirmed|measures|measured|posts|posted|said|says|wants|wanted|looked|"
+    r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|and I|"
     r"by\s)\b)"
 )
 _NAME_AFTER = re.compile(
     r"\b(?:owner(?: is|:)?|by|to|with|ask|asks|asked|tell|tells|told|call|calls|called|page|pages|paged|from|and|for|"
-    r"→|->|DRI:?|approver:?|lead:?|owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
+    r"→|->|Mrs?\.?|Ms\.?|Dr\.?|DRI:?|approver:?|lead:?|owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
 )
+
+_COMMON = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}(?![\w’-])")
+"""A word in small letters: what is written so anywhere in a document is no name at the head of a sentence."""
 
 _THINGS = tuple([word] for word in ("system", "tool", "report", "queue", "process", "file", "policy"))
 """Words after a role's noun that make a thing of it."""
@@ -52,15 +54,16 @@ class People:
     def roster(self, texts: Iterable[str]) -> Roster:
         """Names that the whole document supports: full names, and first names used as persons."""
         full: set[str] = set()
-        singles: Counter[str] = Counter()
+        singles: set[str] = set()
+        common = {"may"}
         for text in texts:
+            common.update(_COMMON.findall(text))
             for match in _FULL.finditer(text):
                 if self._is_person(match[0]):
                     full.add(match[0])
-            for match in (*_NAME_BEFORE.finditer(text), *_NAME_AFTER.finditer(text)):
-                singles[match[1]] += 1
+            singles.update(match[1] for match in (*_NAME_BEFORE.finditer(text), *_NAME_AFTER.finditer(text)))
         firsts = {part for name in full for part in name.split() if len(part) > 2}
-        known = {name for name in singles if name not in self._not_names} | firsts
+        known = {name for name in singles if name == "She" or name.lower() not in common} | firsts
         return Roster(frozenset(name for name in known if name not in self._not_names), frozenset(full))
 
     def persons(self, text: str, roster: Roster) -> list[tuple[int, int]]:
