@@ -196,7 +196,6 @@ def test_a_blank_draft_is_level_0_everywhere_and_says_what_is_missing(judge: Jud
     assert all(one.absence and one.fix and not one.evidence for one in rated(card).findings)
 
 
-@pytest.mark.xfail(strict=True, reason="a table with two columns left open counts as nobody's work")
 def test_a_draft_with_more_open_cells_than_rows_is_not_blank(judge: Judge) -> None:
     rows = "\n".join(f"| Clear the {n} payouts held since 4 May 2026 | Ines Okafor | TBD | TBD |" for n in range(3, 9))
     assert judge(f"| Action | Owner | Cost | Check |\n|---|---|---|---|\n{rows}\n").level > 0
@@ -380,13 +379,7 @@ def test_no_level_without_a_quote_or_a_named_absence(scorer: Scorer, tmp_path: P
         for one in scored(scorer, tmp_path, text).criteria:
             for each in one.findings:
                 assert each.evidence or each.absence or each.verdict == "met", (one.id, each.id)
-
-
-def test_no_finding_below_met_is_without_a_fix(scorer: Scorer, tmp_path: Path) -> None:
-    card = scored(scorer, tmp_path, LINES)
-    assert all(
-        bool(each.fix) == (each.verdict != "met") for one in (*card.criteria, *card.skills) for each in one.findings
-    )
+                assert bool(each.fix) == (each.verdict != "met"), (one.id, each.id)
 
 
 def test_the_same_draft_gives_the_same_scorecard_in_another_process(scorer: Scorer, tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def _whole(view: View) -> _Whole:
     told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
     vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
     return _Whole(
-        empty=not units or len(draft.unfilled) >= units,
+        empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
         general=told - vague < GENERAL * units,
         unreliable=len(disputed) >= UNRELIABLE,
         verified=_verified(draft),

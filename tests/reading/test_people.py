@@ -31,6 +31,10 @@ def persons(people: People, *lines: str) -> list[str]:
         "From Monday on, Support answers.",
         "Zendesk is the record.",
         "Payment Operations owns the queue.",
+        "Backlog was 400 on Monday.",
+        "Refund is closed after 3 days.",
+        "Kafka has a limit of 40.",
+        "The list is due by May.",
     ],
 )
 def test_teams_departments_places_and_tools_are_no_persons(people: People, text: str) -> None:
@@ -57,6 +61,7 @@ def test_teams_departments_places_and_tools_are_no_persons(people: People, text:
         ("We asked Tomas to hold it.", "Tomas"),
         ("Escalate to Priya within 15 minutes.", "Priya"),
         ("Marisol decides alone.", "Marisol"),
+        ("After 2 hours Mr. Castellano is informed.", "Castellano"),
         ("Tell @lwong at once", "@lwong"),
     ],
 )
@@ -72,6 +77,15 @@ def test_a_possessive_is_not_part_of_the_name(people: People, text: str) -> None
 def test_a_first_name_is_a_person_where_the_document_has_the_full_name(people: People) -> None:
     assert persons(people, "The late queue: Dana") == []
     assert persons(people, "Dana Whitfield owns the queue.", "The late queue: Dana") == ["Dana"]
+
+
+def test_a_word_that_is_written_small_elsewhere_is_no_name_at_the_head_of_a_sentence(people: People) -> None:
+    assert persons(people, "A late batch is held.", "Batch runs at noon.") == []
+    assert persons(people, "A late file is held.", "Nadia runs it at noon.") == ["Nadia"]
+
+
+def test_a_full_name_stands_although_its_words_are_written_small_elsewhere(people: People) -> None:
+    assert persons(people, "It will mark and hold the file.", "Mark Holder reads it.") == ["Mark Holder"]
 
 
 def test_two_persons_of_one_sentence_stand_in_order(people: People) -> None:

@@ -67,7 +67,7 @@ def _deflated(data: bytes) -> tuple[bytes, int]:
     return zlib.compress(data, _LEVEL, wbits=-zlib.MAX_WBITS), zlib.crc32(data)
 
 
-_remembered = lru_cache(maxsize=32)(_deflated)
+_remembered = lru_cache(maxsize=64)(_deflated)
 
 
 def read_bytes(path: Path) -> bytes:

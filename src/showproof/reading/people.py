@@ -25,7 +25,8 @@ _NAME_BEFORE = re.compile(
 )
 _NAME_AFTER = re.compile(
     r"\b(?:owner(?: is|:)?|by|to|with|ask|asks|asked|tell|tells|told|call|calls|called|page|pages|paged|from|and|for|"
-    r"→|->|Mrs?\.?|Ms\.?|Dr\.?|DRI:?|approver:?|lead:?|owned by|approved by|escalate to)\s+([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
+    r"→|->|Mrs?\.?|Ms\.?|Dr\.?|DRI:?|approver:?|lead:?|owned by|approved by|escalate to)\s+"
+    r"([A-ZÀ-Þ][a-zà-ÿ]{2,})(?![\w’-])(?!\s+[A-Z])"
 )
 
 _COMMON = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}(?![\w’-])")
@@ -63,6 +64,7 @@ class People:
                     full.add(match[0])
             singles.update(match[1] for match in (*_NAME_BEFORE.finditer(text), *_NAME_AFTER.finditer(text)))
         firsts = {part for name in full for part in name.split() if len(part) > 2}
+        # `She` stands for a person named before, and is written small elsewhere.
         known = {name for name in singles if name == "She" or name.lower() not in common} | firsts
         return Roster(frozenset(name for name in known if name not in self._not_names), frozenset(full))
 

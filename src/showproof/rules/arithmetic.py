@@ -17,10 +17,24 @@ from showproof.rules.before_after import alike
 from showproof.values import Value, find_values
 
 _MOVED = re.compile(
-    r"reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth|more|higher|sav|gain|jump",
+    r"reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth"
+    r"|more|higher|sav|gain|jump",
     re.IGNORECASE,
 )
+_LINK = re.compile(
+    r"[\s,:(=–—-]*(?:(?:an?|the|or|and|so|about|roughly|around|nearly|almost|some|approx|that|is|was|which|it|this|means"
+    r"|by|of|on|in|until|down|up|cut|drop|fall|reduction|decrease|increase|rise|improvement|change|saving|savings|gain"
+    r"|net|overall|total|minus|plus|per|each|every|week|weeks|day|days|month|months|hour|hours|minutes|year)[\s,:(.–—-]+)*",
+    re.IGNORECASE,
+)
+"""What may stand between two figures and the percentage of their change, if it is theirs."""
+_OF_ANOTHER = re.compile(
+    r"\s*(?:of (?:the|our|what|all|that|its|their)\b|sure|certain|confident|likely)", re.IGNORECASE
+)
+_AMONG = ("date", "time", "cadence", "quarter")
 _TOTAL = re.compile(r"^\W*(?:grand |sub)?total(?:s)?\b(?! (?:cost of|time|days))", re.IGNORECASE)
+_NO_SUM = re.compile(r"average|avg|mean|median|rate|share|%|per\b|price|unit|max|min|p9\d", re.IGNORECASE)
+"""Headers of columns whose figures are not added up."""
 _LIKE = frozenset(("number", "money", "duration", "percent"))
 
 
@@ -51,28 +65,46 @@ def _unit_faults(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
         )
         if fault:
             yield fault, (quote(observation),)
-    if unit.table >= 0:
+    if unit.kind == "row":
         yield from _row_fault(unit)
 
 
 def _change_fault(observation: Observation) -> str:
-    """`from A to B ... P%` where P is neither the change nor the ratio of the two."""
-    text, values = observation.text, observation.values
-    for at in range(len(values) - 2):
-        one, two, stated = values[at : at + 3]
-        if stated.kind != "percent" or one.kind == "percent" or not _moves(text, one, two) or not alike(one, two):
+    """`from A to B, P%` or `by P%, from A to B` where P is neither the change nor the ratio of the two."""
+    text = observation.text
+    values = [value for value in observation.values if value.kind not in _AMONG]
+    for first, second, third in zip(values, values[1:], values[2:], strict=False):
+        if third.kind == "percent" and _moves(text, first, second) and _linked(observation, second, third):
+            fault = _disagrees(first, second, third)
+        elif first.kind == "percent" and _moves(text, second, third) and _announced(text, first, second):
+            fault = _disagrees(second, third, first)
+        else:
             continue
-        between = text[two.end : stated.start]
-        if len(between) > 60 or ";" in between or not _MOVED.search(text[two.end : stated.end + 30]):
-            continue
-        fault = _disagrees(one, two, stated)
         if fault:
             return fault
     return ""
 
 
+def _linked(observation: Observation, two: Value, stated: Value) -> bool:
+    """Whether only words of change stand between the second figure and the percentage, dates left out."""
+    text = observation.text
+    between = text[two.end : stated.start]
+    for value in observation.values:
+        if value.kind in _AMONG and two.end <= value.start and value.end <= stated.start:
+            between = between.replace(value.text, " ")
+    changed = _MOVED.search(text[: stated.end + 20]) or "→" in text or "->" in text
+    return bool(_LINK.fullmatch(between + " ") and changed and not _OF_ANOTHER.match(text, stated.end))
+
+
+def _announced(text: str, stated: Value, one: Value) -> bool:
+    """`cut by 50%, from 90 to 60`."""
+    return text[stated.end : one.start].lower().strip(" ,:") == "from" and bool(_MOVED.search(text[: stated.start]))
+
+
 def _moves(text: str, one: Value, two: Value) -> bool:
-    if one.kind not in _LIKE or two.kind not in _LIKE or two.start - one.end > 45:
+    if one.kind not in _LIKE or two.kind not in _LIKE or one.kind == "percent" or not alike(one, two):
+        return False
+    if two.start - one.end > 45:
         return False
     before, between = text[max(0, one.start - 30) : one.start].lower(), text[one.end : two.start].lower()
     return bool(re.search(r"\bfrom\b", before) and re.search(r"\bto\b", between)) or "→" in between or "->" in between
@@ -115,18 +147,36 @@ def _places(text: str) -> int:
 
 def _share_fault(observation: Observation) -> str:
     """`19 of 30 (63%)` where the percentage is not that share."""
-    for one, stated in pairwise(observation.values):
-        if one.kind != "ratio" or stated.kind != "percent" or one.low is None or one.high is None or stated.low is None:
+    text = observation.text
+    for part, whole, stated, start in _shares(observation):
+        if not re.fullmatch(r"[\s(,=:–-]{1,4}(?:or |i\.e\. |is |about )?", text[start : stated.start]):
             continue
-        if (
-            not re.fullmatch(r"[\s(,=:–-]{1,4}(?:or |i\.e\. |is |about )?", observation.text[one.end : stated.start])
-            or not one.high
-        ):
+        if _OF_ANOTHER.match(text, stated.end) or not whole or part > whole:
             continue
-        share = one.low / one.high * 100
+        share = part / whole * 100
+        assert stated.low is not None
         if abs(share - stated.low) > 1 and abs(100 - share - stated.low) > 1:
-            return f"{one.text} is {share.quantize(Decimal('0.1'))}%, not {stated.text}"
+            return f"{part:f} of {whole:f} is {share.quantize(Decimal('0.1'))}%, not {stated.text}"
     return ""
+
+
+def _shares(observation: Observation) -> Iterator[tuple[Decimal, Decimal, Value, int]]:
+    """(part, whole, percentage, end of the whole) for every `a of b` that a percentage follows."""
+    text, values = observation.text, observation.values
+    for at, stated in enumerate(values):
+        if stated.kind != "percent" or stated.low is None or not at:
+            continue
+        one = values[at - 1]
+        if one.kind == "ratio" and one.low is not None and one.high is not None:
+            yield one.low, one.high, stated, one.end
+        elif at > 1 and values[at - 2].kind == one.kind == "number":
+            part = values[at - 2]
+            if (
+                text[part.end : one.start].strip().lower() in ("of", "out of")
+                and part.low is not None
+                and one.low is not None
+            ):
+                yield part.low, one.low, stated, one.end
 
 
 _NOT_LIMITED = re.compile(r"target|goal|budget|plan|capacity|limit|quota|forecast", re.IGNORECASE)
@@ -148,6 +198,7 @@ def _part_fault(observation: Observation) -> str:
     return ""
 
 
+_OTHER_YEAR = re.compile(r"\b(?:last|previous|prior|next) (?:year|month|quarter)", re.IGNORECASE)
 _REST = re.compile(r"\b(?:left|remaining|remains|balance|unspent)\b", re.IGNORECASE)
 
 
@@ -158,12 +209,20 @@ def _rest_fault(observation: Observation) -> str:
         for value in observation.values
         if value.kind == "money" and value.low is not None and value.low == value.high and not value.comparator
     ]
-    if len(amounts) != 3 or len({value.unit for value in amounts}) != 1 or not _REST.search(observation.text):
+    if (
+        len(amounts) != 3
+        or len({value.unit for value in amounts}) != 1
+        or not _REST.search(observation.text)
+        or _OTHER_YEAR.search(observation.text)
+    ):
         return ""
     high, middle, low = sorted((value.low for value in amounts if value.low is not None), reverse=True)
     if abs(high - middle - low) <= high * Decimal("0.005"):
         return ""
     return f"{amounts[0].text}, {amounts[1].text} and {amounts[2].text} do not add up"
+
+
+_CHANGES = ("change", "difference", "delta", "reduction", "improvement", "% change", "variance")
 
 
 def _row_fault(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
@@ -174,9 +233,7 @@ def _row_fault(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
             if facet in observation.facets and len(observation.values) == 1 and observation.values[0].kind in _LIKE:
                 columns.setdefault(facet, (observation, observation.values[0]))
     changes = [
-        o
-        for o in unit.observations
-        if o.field.endswith(".change") and len(o.values) == 1 and o.values[0].kind == "percent"
+        o for o in unit.observations if o.label in _CHANGES and len(o.values) == 1 and o.values[0].kind == "percent"
     ]
     if len(columns) == 2 and changes:
         fault = _disagrees(columns["baseline"][1], columns["result"][1], changes[0].values[0])
@@ -193,8 +250,12 @@ def _total_faults(table: Table) -> list[tuple[str, tuple[Quote, ...]]]:
         or not _TOTAL.match(next((cell.text for cell in rows[-1] if cell.text.strip()), ""))
     ):
         return []
+    if any(_TOTAL.match(cell.text) for row in rows[:-1] for cell in row[:2]):
+        return []
     found: list[tuple[str, tuple[Quote, ...]]] = []
     for at, cell in enumerate(rows[-1]):
+        if _NO_SUM.search(" ".join(row[at].text for row in table.rows[: table.header] if at < len(row))):
+            continue
         stated = _single(cell)
         parts = [_single(row[at]) for row in rows[:-1] if at < len(row) and row[at].text.strip()]
         if stated is None or len(parts) < 2 or any(part is None or part.kind != stated.kind for part in parts):

@@ -18,6 +18,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _WINDOWS = frozenset(("date", "duration", "cadence", "quarter"))
+_FIGURES = frozenset(("number", "money", "percent", "duration", "ratio"))
 
 
 def before_after(case: Case) -> Found:
@@ -39,27 +40,27 @@ def _pair_share(unit: Unit, draft: Draft) -> float:
     pair = paired(unit)
     if not pair:
         return 0.0
-    near = [other for other in draft.units if other.section == unit.section]
-    windowed = unit.traits & _WINDOWS or "window" in unit.facets
-    windowed = windowed or any(other.traits & {"date", "quarter"} or "window" in other.facets for other in near)
+    own = [value for observation in unit.observations for value in observation.values if value not in pair]
+    windowed = any(value.kind in _WINDOWS for value in own) or any("window" in o.asked for o in unit.observations)
+    near = (other for other in draft.units if other.section == unit.section)
+    windowed = windowed or any(other.traits & {"date", "quarter"} for other in near)
     return 1.0 if windowed else 0.6
 
 
 def paired(unit: Unit) -> tuple[Value, Value] | None:
     """A figure before and a figure after of the same kind and unit, said in one statement or one row."""
-    if unit.table >= 0:
+    if unit.kind == "row":
         before = _figure(unit, "baseline")
         after = _figure(unit, "result")
         if before and after and alike(before, after):
             return before, after
     for observation in unit.observations:
-        if not ({"baseline", "result"} & observation.facets) and "past" not in observation.traits:
-            continue
-        figures = [
-            value for value in observation.values if value.kind in ("number", "money", "percent", "duration", "ratio")
-        ]
+        told = {"baseline", "result"} & observation.facets or "past" in observation.traits
+        figures = [value for value in observation.values if value.kind in _FIGURES]
         for one, other in pairwise(figures):
-            if alike(one, other) and _FROM_TO.search(observation.text[max(0, one.start - 40) : other.end]):
+            between = observation.text[one.end : other.start].strip()
+            said = _FROM_TO.search(observation.text[max(0, one.start - 40) : other.end])
+            if alike(one, other) and (between in ("→", "->") or (told and said)):
                 return one, other
     return None
 

@@ -22,7 +22,7 @@ _PAIRS = (
         "opened raised reported detected created received date_raised",
         "closed resolved contained fixed restored date_closed",
     ),
-    ("planned date decided date_of_decision", "check_date checked_on review_date reviewed_on"),
+    ("date decided date_of_decision", "check_date checked_on review_date reviewed_on"),
 )
 """Labels of columns or prompts of which the first cannot be later than the second."""
 

@@ -10,7 +10,9 @@ from showproof.model import Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.values import Value
 
-_WARN, _ACT = (".warn_at", ".warn"), (".act_at", ".critical", ".act")
+_WARN = ("warn at", "warn", "warning", "amber", "yellow", "warn level", "early warning")
+_ACT = ("act at", "act", "critical", "red", "acts at", "stop at", "critical level", "escalate at")
+"""Column headers of the two steps, as people name them."""
 
 
 def ladder(case: Case) -> Found:
@@ -34,8 +36,7 @@ def ladder(case: Case) -> Found:
 
 def _crossed(unit: Unit) -> bool:
     """Whether a row's warning is further along than its act, by the direction that its comparators name."""
-    warn = _first(unit, _WARN)
-    act = _first(unit, _ACT)
+    warn, act = _labelled(unit, _WARN), _labelled(unit, _ACT)
     if not warn or not act or warn.low is None or act.low is None or (warn.kind, warn.unit) != (act.kind, act.unit):
         return False
     if act.comparator in ("<", "<="):
@@ -43,8 +44,9 @@ def _crossed(unit: Unit) -> bool:
     return act.comparator in (">", ">=") and warn.low > act.low
 
 
-def _first(unit: Unit, endings: tuple[str, ...]) -> Value | None:
+def _labelled(unit: Unit, labels: tuple[str, ...]) -> Value | None:
+    """The first figure of the cell under one of the labels."""
     for observation in unit.observations:
-        if observation.field.endswith(endings):
+        if observation.label in labels:
             return next((value for value in observation.values if value.low is not None), None)
     return None

@@ -95,7 +95,7 @@ class View:
         return self.mask(self.draft.units[at].context)
 
     def _say(self, unit: Unit) -> _Said:
-        """Empty words say nothing; a phrase about owning names no owner, so that facet is left to its trait."""
+        """Empty words say nothing; a phrase about owning names no owner: that is left to the trait."""
         if unit.kind != "row":
             return _Said(0 if hollow(unit.traits) else self.mask((unit.facets - _NAMED_BY_TRAIT) | unit.traits))
         solid = [observation for observation in unit.observations if not hollow(observation.traits)]
@@ -121,5 +121,5 @@ class _Said:
     every: int = 0
 
 
-_NAMED_BY_TRAIT = frozenset(("owner",))
-"""Facets that are traits too: who is named decides, not what a phrase says of owning."""
+_NAMED_BY_TRAIT = frozenset(("owner", "cadence"))
+"""Facets that are traits too: the name or the day decides, not a phrase about owning or about rhythm."""

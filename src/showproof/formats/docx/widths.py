@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,9 +45,14 @@ def widths(columns: tuple[Question, ...], usable: int) -> list[int]:
 
 def _least(column: Question) -> int:
     """What the column's longest word takes, or what its kind of answer does."""
-    words = " ".join((column.label, column.guidance, *column.options)).split()
-    longest = max(map(len, words), default=0) * _LETTER + _PADDING
+    longest = _longest(column.label, column.guidance, column.options) * _LETTER + _PADDING
     return max(longest, _KINDS.get(column.type, 0))
+
+
+@lru_cache(maxsize=1024)
+def _longest(label: str, guidance: str, options: tuple[str, ...]) -> int:
+    """Letters of the longest word."""
+    return max(map(len, " ".join((label, guidance, *options)).split()), default=0)
 
 
 def _shared(shares: list[int], room: int) -> list[int]:

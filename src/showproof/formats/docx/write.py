@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from showproof.formats.docx.boxes import record_boxes
 from showproof.formats.docx.controls import Controls, hint
 from showproof.formats.docx.front import front
@@ -12,6 +14,9 @@ from showproof.formats.docx.text import gap, paragraph, styled
 from showproof.formats.docx.widths import needs_turning
 from showproof.formats.form import Form, Section, tag
 from showproof.formats.package import pack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROOT = (
     f'<w:document xmlns:w="{WORD}"'
@@ -25,22 +30,22 @@ _ANSWER = styled("Answer")
 def write_docx(form: Form) -> bytes:
     """The document's bytes; the same form gives the same bytes."""
     parts = around(form)
-    parts["word/document.xml"] = _document(form).encode()
+    parts["word/document.xml"] = b"".join([block.encode() for block in _blocks(form)])
     return pack(parts, SAME)
 
 
-def _document(form: Form) -> str:
+def _blocks(form: Form) -> Iterator[str]:
+    """The document from its first character to its last."""
     controls = Controls(form.language)
-    upright = Page(form.paper)
-    page, blocks = upright, [front(form, upright.usable, controls)]
+    page = upright = Page(form.paper)
+    yield f"{DECLARATION}{_ROOT}<w:body>{front(form, upright.usable, controls)}"
     for section in form.sections:
         wanted = Page(form.paper, turned=needs_turning(section.table, upright.usable))
         if wanted != page:
-            blocks.append(gap(section_properties(page)))
+            yield gap(section_properties(page))
             page = wanted
-        blocks.append(_section(section, page.usable, controls))
-    blocks.append(gap() + section_properties(page))
-    return f"{DECLARATION}{_ROOT}<w:body>{''.join(blocks)}</w:body></w:document>"
+        yield _section(section, page.usable, controls)
+    yield f"{gap()}{section_properties(page)}</w:body></w:document>"
 
 
 def _section(section: Section, usable: int, controls: Controls) -> str:

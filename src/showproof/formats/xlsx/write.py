@@ -42,7 +42,8 @@ def write_xlsx(form: Form) -> bytes:
         sheets.append(
             Sheet(name=LISTS, grid=lists_grid(lists, strings), colour=_LISTS_COLOUR, links=((f"A{LINK_ROW}", COVER),))
         )
-    return pack(_parts(form, sheets, places, strings), _same_for_all())
+    made = _parts(form, sheets, places, strings)
+    return pack(made, {*_same_for_all(), *(name for name in made if name.endswith(".rels"))})
 
 
 def _names(form: Form, layouts: Sequence[Layout]) -> tuple[dict[str, str], list[tuple[str, str]]]:
