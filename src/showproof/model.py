@@ -1,17 +1,19 @@
-"""What is read from a draft and what is said about it: frozen data, no behaviour beyond printing a place."""
+"""What is read from a draft and what is said about it: frozen data, no behaviour beyond printing a place.
+
+Thousands of these are made for one draft, so they are named tuples, which cost a third of frozen dataclasses to make.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from showproof.values import Value
 
 BlockKind = Literal["heading", "paragraph", "item", "pair"]
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a text stands, exact enough to anchor a comment.
 
     `part` is a sheet's name, or `body`, `footnotes`, `text box` of a document; `paragraph` counts a document's body
@@ -40,8 +42,7 @@ class Location:
         return self.part
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A located piece of text outside tables."""
 
     text: str
@@ -61,8 +62,7 @@ class Block:
     """Wholly bold or otherwise set like a heading, without being one by style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table; a merged group has its value in the first cell and `spans` columns, `drops` rows."""
 
     text: str
@@ -76,8 +76,7 @@ class Cell:
     """What the file says that the value is: text, number, percent, money, date, bool, formula-without-value, error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells as they stand; `header` counts the rows at the top that name columns (0 where none does)."""
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -104,8 +103,7 @@ class Outline:
     """Headers and footers: identity, never evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One statement of a draft: a sentence, a list item, a cell, an answer. Its text stands at `location`."""
 
     text: str
@@ -123,8 +121,7 @@ class Observation:
     """The facets that its column or prompt asks for; `facets` has those of its own words too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Statements that are said together: the cells of one row, a sentence, a list item, a label with its value."""
 
     observations: tuple[Observation, ...]
@@ -147,8 +144,7 @@ class Unit:
         return " · ".join(observation.text for observation in self.observations)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A section's heading and place."""
 
     text: str
@@ -158,8 +154,7 @@ class Heading:
     """The part of the artifact type that it was aligned to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A question of the artifact type, and what was found for it."""
 
     field: str
@@ -170,8 +165,7 @@ class Answer:
     blank: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PartState:
+class PartState(NamedTuple):
     """How far one part of the artifact type is filled in this draft."""
 
     id: str
@@ -183,8 +177,7 @@ class PartState:
     location: Location | None
 
 
-@dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(NamedTuple):
     """What a draft was taken for, by what, and how surely (0 to 1)."""
 
     value: str
@@ -216,16 +209,14 @@ class Draft:
 Verdict = Literal["met", "partly", "unmet", "unreadable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A piece of the draft, word for word, and its place."""
 
     quote: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one evidence rule found: quotes, or a named absence, and what to do."""
 
     id: str
@@ -243,8 +234,7 @@ class Finding:
     support: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(NamedTuple):
     """A criterion or skill row with its level and every finding behind it."""
 
     id: str
@@ -256,8 +246,7 @@ class Rated:
     """Why the level is lower than its findings would give, where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
+class Raised(NamedTuple):
     """A flag and the places that show it."""
 
     id: str
@@ -266,8 +255,7 @@ class Raised:
     evidence: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """All that is said of one draft; every output is a rendering of it."""
 
     file: str

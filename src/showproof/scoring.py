@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, OverallLine, Role, Screen, SkillRow
@@ -211,7 +211,7 @@ def _priced(
     cut = len(strengths[0])
     level, score = weigh(mended[:cut], mended[cut:], table, verified=verified)
     score = _within(cap, score) if level > cap else score
-    return replace(finding, worth=round(max(0.0, score - now), 2))
+    return finding._replace(worth=round(max(0.0, score - now), 2))
 
 
 def _verdict(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:

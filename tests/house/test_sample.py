@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.house.sample import README, printed, shown
+from sample import README, printed, shown
 
 
 def test_the_sample_in_the_readme_is_what_the_command_prints():

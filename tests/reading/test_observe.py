@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from small_outlines import KIND, draft, grid, heading, outline, own, text, texts
 
 from showproof.formats.form import tag
@@ -39,7 +37,7 @@ def test_sentences_of_one_list_item_are_said_together() -> None:
 
 def test_a_sentence_that_starts_late_in_its_line_keeps_its_place() -> None:
     block = text("One here. Two here.")
-    block = replace(block, location=replace(block.location, start=4, end=23))
+    block = block._replace(location=block.location._replace(start=4, end=23))
     assert [(o.location.start, o.location.end) for o in observed(outline(block))] == [(4, 13), (14, 23)]
 
 

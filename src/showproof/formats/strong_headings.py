@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from showproof.formats.paragraphs import label_end
 from showproof.model import Block, Table
 
@@ -24,10 +22,10 @@ def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...
         if isinstance(item, Block) and item.kind == "heading" and item.level:
             styled = current = item.level
         elif isinstance(item, Block) and item.kind == "heading":
-            item = replace(item, level=max(current + 1, 3))
+            item = item._replace(level=max(current + 1, 3))
         elif isinstance(item, Block) and place in heads:
             current = 1 if place == 0 else max(styled + 1, 2) + item.number.count(".")
-            item = replace(item, kind="heading", level=current)
+            item = item._replace(kind="heading", level=current)
         found.append(item)
     return tuple(found)
 

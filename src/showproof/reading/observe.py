@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from showproof.model import Answer, Block, Cell, Heading, Location, Observation, Outline, Table, Unit
@@ -123,7 +123,7 @@ class Observer:
         label, _, value = block.text.partition(":")
         start = len(block.text) - len(value.lstrip())
         place = place or self._asked_by(label)
-        where = replace(block.location, start=block.location.start + start) if not block.marks else block.location
+        where = block.location._replace(start=block.location.start + start) if not block.marks else block.location
         if place:
             self._prompt = None
             self._answer(place, value.strip(), where, placeholder=block.placeholder)
@@ -364,7 +364,7 @@ def _printed_at(place: Place) -> tuple[str, str]:
 
 def _within(where: Location, start: int, end: int) -> Location:
     """A span inside a text whose own location may start later in its paragraph."""
-    return replace(where, start=where.start + start, end=where.start + end)
+    return where._replace(start=where.start + start, end=where.start + end)
 
 
 def _column_headers(table: Table) -> list[str]:

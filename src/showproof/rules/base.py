@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import EvidenceRule
@@ -60,7 +60,7 @@ def quote(observation: Observation) -> Quote:
         return Quote(text, observation.location)
     cut = text.rfind(" ", 0, QUOTE_LENGTH)
     cut = cut if cut > QUOTE_LENGTH // 2 else QUOTE_LENGTH
-    return Quote(text[:cut], replace(observation.location, end=observation.location.start + cut))
+    return Quote(text[:cut], observation.location._replace(end=observation.location.start + cut))
 
 
 def quotes(units: Iterable[Unit], wanted: frozenset[str], most: int = 3) -> tuple[Quote, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.read_body import BodyReader, distinct, paragraphs_of
@@ -202,10 +202,10 @@ class TableReader:
             return cell
         row, place = self._merged[column]
         above = self.rows[row][place]
-        self.rows[row][place] = replace(above, drops=above.drops + 1)
+        self.rows[row][place] = above._replace(drops=above.drops + 1)
         if cell.text:
             self.body.hidden.append(Block(cell.text, cell.location))
-        return replace(cell, text="", drops=0)
+        return cell._replace(text="", drops=0)
 
 
 def _shape(cell: _Element) -> _Shape:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from showproof.errors import UnreadableError
 from showproof.formats.headers import header_rows
 from showproof.formats.markdown.front_matter import take_front_matter
@@ -23,7 +21,7 @@ def read_markdown(data: bytes, shown: str) -> Outline:
     reader = MarkdownReader(lines)
     reader.read()
     items = tuple(
-        replace(item, header=header_rows(item.rows, item.header)) if isinstance(item, Table) else item
+        item._replace(header=header_rows(item.rows, item.header)) if isinstance(item, Table) else item
         for item in with_strong_headings(reader.items)
     )
     return Outline(shown, "md", items, properties, hidden=tuple(reader.hidden))

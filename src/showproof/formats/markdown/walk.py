@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from showproof.formats.markdown.html import HtmlBlock
@@ -67,7 +66,7 @@ class MarkdownReader:
     def _on_source(self, block: Block, text: str, first: int) -> Block:
         """The block with its line, and with its span of that line where the line holds it as it is."""
         line = first + text.count("\n", 0, block.location.start)
-        return replace(block, text=block.text.replace("\n", " "), location=self._place(line, block.text))
+        return block._replace(text=block.text.replace("\n", " "), location=self._place(line, block.text))
 
     def _place(self, line: int, text: str, cell: str = "", after: int = 0) -> Location:
         found = self.lines[line - 1].find(text, after) if text and line <= len(self.lines) else -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from showproof.formats.xlsx.lines import LABEL_LENGTH, Line, is_emphasised, is_label, is_serial
 from showproof.formats.xlsx.sheet_cells import Sheet
@@ -121,7 +120,7 @@ def combined_header(lines: list[Line], columns: list[int]) -> dict[int, Cell]:
             above = named.get(column)
             joined = f"{above.text} / {cell.text}" if above and above.text != cell.text else cell.text
             own = line is lines[-1] and column in line.columns
-            named[column] = replace(cell, text=joined, spans=cell.spans if own else 1, drops=1)
+            named[column] = cell._replace(text=joined, spans=cell.spans if own else 1, drops=1)
     first_at: dict[str, int] = {}
     for column in sorted(named):
         first_at.setdefault(named[column].location.cell, column)

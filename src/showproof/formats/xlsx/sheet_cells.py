@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx.cell_values import CellTags, cell_tags, shown_value, stored
@@ -182,7 +182,7 @@ class SheetReader:
         first = self.sheet.rows.get(area.top, {}).get(area.left)
         spans, drops = area.right - area.left + 1, area.bottom - area.top + 1
         if first is not None:
-            self.sheet.rows[area.top][area.left] = replace(first, spans=spans, drops=drops)
+            self.sheet.rows[area.top][area.left] = first._replace(spans=spans, drops=drops)
         elif (area.top, area.left) in self._marks:
             marks = self._marks[area.top, area.left]
             empty = Cell("", self._place(area.top, area.left), marks, spans=spans, drops=drops)

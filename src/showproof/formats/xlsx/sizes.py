@@ -58,9 +58,10 @@ def _wrapped(line: str, room: float) -> int:
 def _breadth(text: str) -> float:
     """How broad Arial sets the text, in breadths of a digit; signs beyond ASCII count as broad ones."""
     plain = text.encode("ascii", "ignore")
-    slim = len(plain) - len(plain.translate(None, _SLIM))
-    broad = len(plain) - len(plain.translate(None, _BROAD))
-    return len(plain) - slim * (1 - _SPACE) + broad * 0.3 + (len(text) - len(plain)) * 1.8
+    length = len(plain)
+    slim = length - len(plain.translate(None, _SLIM))
+    broad = length - len(plain.translate(None, _BROAD))
+    return length - slim * (1 - _SPACE) + broad * 0.3 + (len(text) - length) * 1.8
 
 
 def height(count: int, size: float = BODY) -> float:
