@@ -20,23 +20,38 @@ if TYPE_CHECKING:
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
+class SharedTexts:
+    """A workbook's texts, each once, as its cells bring them."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+        self.uses = 0
+
+    def place(self, text: str) -> int:
+        """The number of the text."""
+        self.uses += 1
+        return self.places.setdefault(text, len(self.places))
+
+
 class JinjaFile:
     """Renders the templated parts of a file and zips all parts at level 6."""
 
     def __init__(self, parts: dict[str, bytes], contexts: Mapping[str, tuple[str, Mapping[str, Any]]]) -> None:
         """`contexts` has a part's name to the file of its template and its variables."""
-        environment = Environment(autoescape=False)
-        environment.filters.update(x=_escaped, q=_quoted, lines=_lines)
+        self.environment = Environment(autoescape=False)
+        self.environment.filters.update(x=escaped, q=_quoted, lines=_lines, shared=len)
         self.parts = parts
         self.templates = {
-            part: (environment.from_string(_source(file)), variables)
+            part: (self.environment.from_string(_source(file)), variables)
             for part, (file, variables) in contexts.items()
         }
 
     def __call__(self) -> bytes:
         """The file's bytes."""
+        shared = SharedTexts()
+        self.environment.filters["shared"] = shared.place
         for name, (template, variables) in self.templates.items():
-            self.parts[name] = template.render(variables).encode()
+            self.parts[name] = template.render(variables, shared=shared).encode()
         return zipped(self.parts)
 
 
@@ -56,19 +71,20 @@ def zipped(parts: Mapping[str, bytes]) -> bytes:
 
 
 def _source(file: str) -> str:
-    """A template with those that it names pasted in: a macro called for every answer would take two fifths more."""
+    """A template with those that it names pasted in: a macro called for every answer takes much longer."""
     text = Path(__file__).with_name(file).read_text().strip("\n")
     return re.sub(r"\{# paste (\S+) #\}", lambda named: _source(named[1]), text)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as the content of an element."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _quoted(text: str) -> str:
-    return _escaped(text).replace('"', "&quot;")
+    return escaped(text).replace('"', "&quot;")
 
 
 def _lines(text: str) -> str:
     """An escaped answer, with line breaks as a document has them."""
-    return _escaped(text).replace("\n", _BREAK)
+    return escaped(text).replace("\n", _BREAK)

@@ -15,7 +15,7 @@ def clean(text: str) -> str:
     """The text without what XML 1.0 forbids; every line end is one newline."""
     if text.isprintable():
         return text
-    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def escape(text: str) -> str:
