@@ -77,7 +77,7 @@ class Aligner:
         plain = fold(re.sub(r"^[\d.\s)]+", "", text))
         if not plain or plain == fold(self._head.title):
             return self._titles.get(plain)
-        return self._titles.get(plain) or self._nearest(plain)
+        return self._titles.get(plain) or (self._nearest(plain) if len(self.parts) > 1 else None)
 
     def by_label(self, text: str, part: Part | None) -> Place | None:
         """The question that a label asks: in its own part first, then in the head block."""

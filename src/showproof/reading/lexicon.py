@@ -24,8 +24,9 @@ class Lexicon:
         self._whole: dict[str, list[Entry]] = {}
         self._stems: dict[str, frozenset[str]] = {}
         for phrase, names in phrases.items():
-            words = _WORD.findall(phrase.lower())
             stem = phrase.endswith("*")
+            plain = phrase.lower().rstrip("*")
+            words = plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain)
             if not words:
                 continue
             if len(words) == 1 and stem:

@@ -12,7 +12,7 @@ def clean(text: str) -> str:
     """The text without what XML cannot hold, its line ends as `\\n`."""
     if text.isprintable():
         return text
-    return _ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def escape(text: str) -> str:
