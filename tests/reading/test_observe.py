@@ -247,10 +247,22 @@ def test_the_head_table_of_our_own_file_is_read_by_labels_where_marks_were_lost(
 def test_a_label_line_under_a_later_heading_is_evidence_although_the_head_block_asks_the_same() -> None:
     lines = (text("Owner: Ines Okafor", kind="pair"), text("Workflow: refunds above $50", kind="pair"))
     read = outline(heading("Held payouts", 1), heading("Actions"), *lines)
-    assert [(unit.text, "owner" in unit.traits) for unit in draft(read).units] == [
+    (record,) = draft(read).units
+    assert [(told.text, "owner" in told.traits) for told in record.observations] == [
         ("Ines Okafor", True),
         ("refunds above $50", False),
     ]
+
+
+def test_short_label_lines_with_an_owner_among_them_are_one_record_and_long_ones_are_not() -> None:
+    due = text("Due: 4 May 2026", kind="pair")
+    action = text("Action: clear the held payouts", kind="pair")
+    owner = text("Owner: Ines Okafor", kind="pair")
+    twice = outline(heading("Held payouts", 1), heading("Actions"), action, owner, due, action, owner, due)
+    assert [(unit.kind, len(unit.observations)) for unit in draft(twice).units] == [("row", 3), ("row", 3)]
+    long = text("Impact: " + "waited for the file again and " * 8, kind="pair")
+    apart = outline(heading("Held payouts", 1), heading("What happened"), long, text("Cause: no check", kind="pair"))
+    assert [unit.kind for unit in draft(apart).units] == ["pair", "pair"]
 
 
 def test_a_strangers_scope_line_at_the_top_is_evidence_and_the_owner_beside_it_is_not() -> None:

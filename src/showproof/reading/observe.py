@@ -20,6 +20,9 @@ _LEAD = re.compile(r"^([A-Z“\"][^.:!?\n]{1,48}?)[.:]\s+(?=\S)")
 NO_FACETS: frozenset[str] = frozenset()
 
 
+RECORD_LINES, RECORD_WORDS = 8, 30
+"""Label lines, and words of each, up to which they can be one record, such as an action with its owner and date."""
+
 FURNITURE = frozenset(("cover", "lists"))
 """Sheets of our own workbooks that hold no answers beside the head block."""
 
@@ -69,12 +72,15 @@ class Observer:
         self._context = NO_FACETS
         self._intro = NO_FACETS
         self._prompt: Place | None = None
+        self._record: list[tuple[str, list[Observation]]] = []
         self.seen = Observed()
 
     def walk(self, outline: Outline) -> Observed:
         """Observe every item in reading order."""
         for item in outline.items:
             self._paragraph += 1
+            if isinstance(item, Table) or item.kind != "pair":
+                self._close_record()
             if isinstance(item, Table):
                 self._observe_table(item)
             elif self._aligner.by_mark(item.marks):
@@ -88,6 +94,7 @@ class Observer:
                 self._observe_block(item)
             else:
                 self._prompt = self._aligner.by_label(item.text, self._part)
+        self._close_record()
         return self.seen
 
     def _open_section(self, block: Block) -> None:
@@ -139,7 +146,31 @@ class Observer:
                 and not self.seen.title
             ):
                 self.seen.title = value.strip()
-            self._prose(value.strip(), where, self._words.header(label), "pair", label)
+            self._extend_record(label, value.strip(), where)
+
+    def _extend_record(self, label: str, value: str, where: Location) -> None:
+        """Label lines one below the other may be one record; a label that comes again begins the next."""
+        if any(fold(label) == fold(known) for known, _ in self._record):
+            self._close_record()
+        facets = self._words.header(label)
+        told = [
+            self._observe(value[start:end], _within(where, start, end), facets, label=label)
+            for start, end in sentences(value)
+        ]
+        self._record.append((label, told))
+
+    def _close_record(self) -> None:
+        """Short label lines with an owner, a date or a before and after among them are said together; others are not."""
+        record, self._record = self._record, []
+        told = [observation for _, observations in record for observation in observations]
+        asked = frozenset().union(*(observation.asked for observation in told))
+        short = all(len(observation.text.split()) <= RECORD_WORDS for observation in told)
+        if 2 <= len(record) <= RECORD_LINES and short and (asked & {"owner", "due"} or {"baseline", "result"} <= asked):
+            self._add_unit(told, "row")
+            return
+        for _, observations in record:
+            if observations:
+                self._add_unit(observations, "pair")
 
     def _observe_prose(self, block: Block) -> None:
         text = block.text.strip()
