@@ -77,8 +77,7 @@ def _section(
 ) -> Section:
     answers = {name: text for name, text in given.items() if isinstance(text, str)}
     questions = tuple(
-        _question(item, words, answers.get(item.id) or fill(item.prefill, words, spoken=False))
-        for item in part.fields
+        _question(item, words, answers.get(item.id) or fill(item.prefill, words, spoken=False)) for item in part.fields
     )
     rows = given.get("rows")
     table = _table(part.table, words, rows if isinstance(rows, list) else [], choices) if part.table else None
