@@ -160,7 +160,7 @@ class Observer:
         self._record.append((label, told))
 
     def _close_record(self) -> None:
-        """Short label lines with an owner, a date or a before and after among them are said together; others are not."""
+        """Short label lines with an owner, a date or a before and after among them are said together, others not."""
         record, self._record = self._record, []
         told = [observation for _, observations in record for observation in observations]
         asked = frozenset().union(*(observation.asked for observation in told))
