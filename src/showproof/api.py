@@ -151,8 +151,8 @@ class Scorer:
         return detect_artifact(outline, self._clues)
 
     def _role(self, outline: Outline, said: Said, artifact: str) -> Detection:
-        from showproof.reading.detect import detect_role, title_of
-        from showproof.reading.observe import texts_of
+        from showproof.reading.detect import detect_role
+        from showproof.reading.texts import texts_of, title_of
 
         if said.role:
             self.catalog.role(said.role)
@@ -198,7 +198,7 @@ def _texts(answers: Answers) -> Iterable[str]:
 
 def _unchanged(texts: list[str], outline: Outline) -> bool:
     """Whether nearly every answer of an example stands in the file word for word; dates may look different."""
-    from showproof.reading.observe import texts_of
+    from showproof.reading.texts import texts_of
 
     there = {" ".join(text.split()) for text in texts_of(outline)}
     prose = [" ".join(text.split()) for text in texts if len(text.split()) >= 4]

@@ -90,12 +90,6 @@ def detect_role(text: str, title: str, roles: Mapping[str, Lexicon]) -> Detectio
     return Detection(ranked[0][0], "content", round(ranked[0][1] / sum(scores.values()), 2))
 
 
-def title_of(outline: Outline) -> str:
-    """Title property and opening line of an outline, where its role's terms weigh more."""
-    first = next((item.text for item in outline.items if isinstance(item, Block)), "")
-    return f"{outline.properties.get('title', '')}\n{first}"
-
-
 def role_lexicon(words: Sequence[str]) -> Lexicon:
     """A role's terms, each standing for itself, so that different terms count apart."""
     return Lexicon(merged({word: (word,) for word in words}))

@@ -11,7 +11,9 @@ from showproof.catalog.context import fill
 from showproof.model import Detection, Draft, Outline, PartState, Unit
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
-from showproof.reading.observe import Observed, Observer, Printed, texts_of
+from showproof.reading.observe import Observer
+from showproof.reading.observed import Observed, Printed
+from showproof.reading.texts import texts_of
 from showproof.reading.vocabulary import Vocabulary
 
 

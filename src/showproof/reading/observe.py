@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from showproof.model import Answer, Block, Cell, Heading, Location, Observation, Outline, Table, Unit
 from showproof.reading.align import Aligner, Place
 from showproof.reading.blanks import fold, is_blank, left_in, says_to_come
+from showproof.reading.observed import Observed, Printed
 from showproof.reading.people import Roster
 from showproof.reading.sentences import sentences
 from showproof.reading.traits import read_owner_cell, read_statement
@@ -25,32 +24,6 @@ RECORD_LINES, RECORD_WORDS = 8, 30
 
 FURNITURE = frozenset(("cover", "lists"))
 """Sheets of our own workbooks that hold no answers beside the head block."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What a template holds before anybody writes, in folded form."""
-
-    instructions: frozenset[str]
-    """Prompts, guidance, and what reviewers look for."""
-    prefilled: dict[str, str]
-    """`part.field` to the answer that the context put there."""
-    title: str = ""
-    """The type's own title, which heads a document without another one."""
-
-
-@dataclass(slots=True)
-class Observed:
-    """What observing one outline gives."""
-
-    headings: list[Heading] = field(default_factory=list)
-    units: list[Unit] = field(default_factory=list)
-    answers: list[Answer] = field(default_factory=list)
-    rows: dict[str, dict[int, dict[str, str]]] = field(default_factory=dict)
-    """Part id to row number to column id to text: the cells found for a part's table."""
-    unfilled: list[Observation] = field(default_factory=list)
-    unplaced: list[Observation] = field(default_factory=list)
-    title: str = ""
 
 
 class Observer:
@@ -406,12 +379,3 @@ def _column_headers(table: Table) -> list[str]:
         texts = [row[at].text.strip() for row in table.rows[: table.header] if at < len(row) and row[at].text.strip()]
         names.append(texts[-1] if texts else "")
     return names
-
-
-def texts_of(outline: Outline) -> Iterable[str]:
-    """Every text of an outline, for what only the whole document can tell."""
-    for item in outline.items:
-        if isinstance(item, Table):
-            yield from (cell.text for row in item.rows for cell in row)
-        else:
-            yield item.text
