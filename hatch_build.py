@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -15,24 +15,26 @@ class CompileCatalogue(BuildHookInterface[Any]):
 
     PLUGIN_NAME = "custom"
 
+    _compiled: TemporaryDirectory[str] | None = None
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile into src/showproof/_compiled; an editable install fills the cache instead, when first used."""
+        """Compile beside the source tree; an editable install fills the cache instead, when first used."""
         if version == "editable":
             return
         root = Path(self.root)
+        self._compiled = TemporaryDirectory()
         sys.path.insert(0, str(root / "src"))
         try:
             from showproof.catalog.ship import ship_catalogue
 
-            target = root / "src" / "showproof" / "_compiled"
-            shutil.rmtree(target, ignore_errors=True)
-            ship_catalogue(root, target)
+            ship_catalogue(root, Path(self._compiled.name))
         finally:
-            sys.path.pop(0)
-        build_data["artifacts"].append("src/showproof/_compiled/*.json")
+            sys.path.remove(str(root / "src"))
+        build_data["force_include"][self._compiled.name] = "showproof/_compiled"
         for folder in ("templates", "rubrics"):
             build_data["force_include"][str(root / folder)] = f"showproof/_data/{folder}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Leave no compiled files in the source tree, where they would hide later changes."""
-        shutil.rmtree(Path(self.root) / "src" / "showproof" / "_compiled", ignore_errors=True)
+        """The wheel holds the compiled files now."""
+        if self._compiled:
+            self._compiled.cleanup()

@@ -136,10 +136,22 @@ def test_two_scorers_say_the_same(scorer, catalog, tmp_path, worked):
 
 def test_a_manifest_names_files_beside_it_or_from_here(catalog, tmp_path):
     (tmp_path / "roster.csv").write_text("file,role\na.docx,finops-analyst\n", encoding="utf-8")
-    said, notices = read_manifest(tmp_path / "roster.csv", catalog, Said(artifact="sop"))
+    roster = read_manifest(tmp_path / "roster.csv", catalog, Said(artifact="sop"))
     one = Said("finops-analyst", "sop", "manifest")
-    assert said == {Path("a.docx"): one, tmp_path / "a.docx": one}
-    assert notices == []
+    for path in (Path("a.docx"), tmp_path / "a.docx", Path("moved") / "a.docx"):
+        assert roster.said_of(path) == one
+    assert roster.notices == ()
+
+
+def test_rows_of_files_with_the_same_name_are_told_apart_by_their_folders(catalog, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "roster.csv").write_text(
+        "file,role\nana/sop.docx,finops-analyst\nben/sop.docx,operations-manager\n", encoding="utf-8"
+    )
+    roster = read_manifest(Path("roster.csv"), catalog, Said(role="production-support-analyst"))
+    assert roster.said_of(tmp_path / "ana" / "sop.docx").role == "finops-analyst"
+    assert roster.said_of(Path("cy/../ben/sop.docx")).role == "operations-manager"
+    assert roster.said_of(Path("elsewhere/sop.docx")) == Said(role="production-support-analyst")
 
 
 def test_lists_are_told_by_kind_and_things_whole(catalog):

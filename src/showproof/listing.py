@@ -6,10 +6,24 @@ import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from inspect import getdoc
-from typing import Any
+from typing import Any, TypeVar
 
+from showproof.catalog.near import unknown
 from showproof.catalog.store import Catalog
-from showproof.errors import UserError
+
+T = TypeVar("T")
+
+
+def lists(catalog: Catalog, what: str) -> dict[str, dict[str, str]]:
+    """Kind to its ids, each with one line; of one kind, or of all where none is named."""
+    makers: dict[str, Callable[[], dict[str, str]]] = {
+        "artifacts": lambda: {one.id: one.summary for one in catalog.summaries.values()},
+        "roles": lambda: {name: catalog.role(name).title for name in catalog.role_ids},
+        "criteria": lambda: {one.id: one.question for one in catalog.criteria},
+        "flags": lambda: {one.id: one.say for one in catalog.flags.values()},
+        "rules": rule_lines,
+    }
+    return {kind: make() for kind, make in makers.items() if what in ("", kind)}
 
 
 def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
@@ -18,20 +32,17 @@ def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
         return asdict(catalog.artifact(name))
     if what == "roles":
         return asdict(catalog.role(name))
-    if what == "rules":
-        return {"rule": name, "page": _among(rule_pages(), name, "rule")}
-    entries = {one.id: one for one in catalog.criteria} if what == "criteria" else catalog.flags
-    return asdict(_among(dict(entries), name, what.rstrip("s") if what == "flags" else "criterion"))
+    if what == "criteria":
+        return asdict(_among({one.id: one for one in catalog.criteria}, name, "criterion"))
+    if what == "flags":
+        return asdict(_among(catalog.flags, name, "flag"))
+    return {"rule": name, "page": _among(rule_pages(), name, "rule")}
 
 
-def _among(entries: dict[str, Any], name: str, what: str) -> Any:
-    if name in entries:
-        return entries[name]
-    from rapidfuzz import fuzz, process
-
-    close = process.extractOne(name, list(entries), scorer=fuzz.WRatio, score_cutoff=60)
-    hint = f"did you mean {close[0]}? " if close else ""
-    raise UserError(f'unknown {what} "{name}"', remedy=f"{hint}known: {', '.join(entries)}")
+def _among(entries: dict[str, T], name: str, what: str) -> T:
+    if name not in entries:
+        raise unknown(what, name, entries, f"known: {', '.join(entries)}")
+    return entries[name]
 
 
 def rule_pages() -> dict[str, str]:
@@ -41,6 +52,11 @@ def rule_pages() -> dict[str, str]:
 
     kinds: dict[str, Callable[..., Any]] = {**RULES, **SIGNALS}
     return {name: getdoc(sys.modules[rule.__module__]) or "" for name, rule in sorted(kinds.items())}
+
+
+def rule_lines() -> dict[str, str]:
+    """Kind of rule to the first line of its page."""
+    return {name: page.splitlines()[0] for name, page in rule_pages().items()}
 
 
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:

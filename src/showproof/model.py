@@ -3,8 +3,6 @@
 Thousands of these are made for one draft, so they are named tuples, which cost a third of frozen dataclasses to make.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 

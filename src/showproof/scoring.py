@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, OverallLine, Role, Screen, SkillRow
@@ -24,8 +24,7 @@ GENERAL = 0.3
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
+class Rubric(NamedTuple):
     """Everything that a draft is judged by."""
 
     version: str
@@ -76,8 +75,7 @@ def score_draft(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(NamedTuple):
     """What the whole draft says about each of its levels."""
 
     empty: bool
@@ -110,7 +108,11 @@ def _rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, 
     draft = view.draft
     if whole.empty:
         strengths = [0.0] * len(measure.essentials), [0.0] * len(measure.supports)
-        findings = [_finding(rule, Found(0.0), draft, kind, support=False) for rule in measure.essentials]
+        lacks = "missing: " + ", ".join(part.title for part in kind.parts if part.essential) if kind else ""
+        findings = [
+            _finding(rule, Found(0.0, (), lacks if rule.rule == "filled" else ""), draft, kind, support=False)
+            for rule in measure.essentials
+        ]
         findings += [_finding(rule, Found(0.0), draft, kind, support=True) for rule in measure.supports]
     else:
         found = [RULES[rule.rule](Case(view, kind, rule)) for rule in (*measure.essentials, *measure.supports)]
@@ -178,15 +180,17 @@ def _finding(rule: EvidenceRule, found: Found, draft: Draft, kind: ArtifactType 
 
 
 def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str:
-    """Where a missing statement would be looked for: a part of the type, or a heading of the draft."""
+    """Where a missing statement would be looked for: a question of the type, or a heading of the draft."""
     wanted = set(rule.about)
+    best: tuple[float, str] = (0.0, "")
     for part in kind.parts if kind else ():
-        facets = set(part.facets).union(
-            *(field.facets for field in (*part.fields, *(part.table.columns if part.table else ())))
-        )
-        if wanted & facets:
-            heading = next((h for h in draft.headings if h.part == part.id), None)
-            return f"part “{part.title}”" + (f" ({heading.location.where()})" if heading else "")
+        for field in (*part.fields, *(part.table.columns if part.table else ())):
+            shared = wanted & set(field.facets)
+            fit = len(shared) / len(field.facets) + (field.facets[0] in wanted) if shared else 0.0
+            if fit > best[0]:
+                best = (fit, f"part “{part.title}”, at “{field.label}”")
+    if best[1]:
+        return best[1]
     for heading in draft.headings:
         if wanted & heading.facets:
             return f"under “{heading.text[:60]}” ({heading.location.where()})"

@@ -4,7 +4,7 @@ import pytest
 from small_catalog import faults, put
 
 from showproof.catalog.rubric import Criterion, Facet, Flag, Role
-from showproof.catalog.rule_check import RULE_KINDS, SIGNAL_KINDS, load_entries, load_judged
+from showproof.catalog.rule_check import RULE_KINDS, SIGNAL_KINDS, load_entries, load_judged, load_screen
 from showproof.rules import RULES
 from showproof.rules.signals import SIGNALS
 
@@ -18,6 +18,10 @@ essentials:
     fix: Name one.
     about: [owner]
 """
+LISTS = "".join(
+    f"{name}: []\n"
+    for name in ("variants", "workflows", "metrics", "constraints", "stakeholders", "teams", "stages", "words")
+)
 
 
 def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
@@ -53,17 +57,37 @@ def test_a_criterion_without_essentials_is_a_fault(tmp_path):
 
 
 def test_the_rows_of_a_role_are_checked_like_criteria(tmp_path):
-    lists = "".join(
-        f"{name}: []\n"
-        for name in ("variants", "workflows", "metrics", "constraints", "stakeholders", "teams", "stages", "words")
-    )
     row = (
         "rows:\n  - {id: r, skill: s, good: g, proof: p, line: 1, essentials: [{id: e, say: s, fix: f, rule: laddr}]}\n"
     )
-    path = put(tmp_path, "role.yaml", f"id: r\ntitle: t\nsegment: s\ntrack: t\n{lists}{row}")
+    path = put(tmp_path, "role.yaml", f"id: role\ntitle: t\nsegment: s\ntrack: t\n{LISTS}{row}")
     (line,) = faults(lambda: load_judged(Role, path, []))
     assert line.startswith(f'{path}:14:94: rows[0].essentials[0].rule: found "laddr"; ')
     assert line.endswith("; write ladder")
+
+
+def test_a_role_without_rows_or_under_another_name_is_a_fault(tmp_path):
+    path = put(tmp_path, "role.yaml", f"id: rolle\ntitle: t\nsegment: s\ntrack: t\n{LISTS}rows: []\n")
+    assert faults(lambda: load_judged(Role, path, [])) == [
+        f'{path}:1:5: id: found "rolle"; allowed: the name of its file, role; write role',
+        f'{path}:13:7: rows: found "nothing"; allowed: one row or more; add a row of the report\'s table',
+    ]
+
+
+def test_a_verdict_table_needs_a_line_for_every_level(tmp_path):
+    path = put(tmp_path, "overall.yaml", 'version: "1"\nlines:\n  - {level: 4, say: good, reach: {three: 5}}\n')
+    assert faults(lambda: load_screen(path)) == [
+        f'{path}:3:3: lines: found "4"; allowed: a line for each level, 0 to 4; '
+        "write a line for each level and no other",
+        f'{path}:3:42: lines[0].reach.three: found "three"; allowed: 0, 1, 2, 3, 4; see the list of levels',
+    ]
+
+
+def test_a_cap_that_is_no_level_is_a_fault(tmp_path):
+    path = put(tmp_path, "flags.yaml", "blame: {say: blames, fix: f, rule: says, cap: 7}\n")
+    assert faults(lambda: load_entries(Flag, path)) == [
+        f'{path}:1:47: blame.cap: found "7"; allowed: 0 to 4; change the value'
+    ]
 
 
 def test_faults_of_a_file_of_entries_are_led_by_the_id_of_the_entry(tmp_path):

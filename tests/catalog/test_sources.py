@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,26 @@ def test_an_unknown_type_or_role_names_the_near_ones(catalog):
     with pytest.raises(UserError) as caught:
         catalog.role("zzz")
     assert str(caught.value) == 'unknown role "zzz"; `showproof catalog roles` lists them'
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the variables are those of other systems")
+def test_an_empty_variable_of_the_system_counts_as_none(monkeypatch, tmp_path):
+    for name in ("SHOWPROOF_CATALOG", "SHOWPROOF_CACHE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert user_folder() == tmp_path / ".config" / "showproof"
+    assert cache_folder() == tmp_path / ".cache" / "showproof"
+
+
+def test_a_catalogue_file_that_cannot_be_read_is_told_in_one_line(own, monkeypatch):
+    put_note(own)
+    known = open_catalog()
+
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(UserError) as caught:
+        known.artifact("note")
+    where = own / "templates" / "note" / "artifact.yaml"
+    assert str(caught.value) == f"{where}: cannot be read: permission denied; check your rights to it"

@@ -37,11 +37,15 @@ def test_a_dry_run_of_the_demo_writes_nothing(run, here, names):
     assert list(here.iterdir()) == []
 
 
-def test_another_demo_makes_its_own_files_anew_and_leaves_the_rest(run, here, monkeypatch):
+def test_a_file_that_somebody_changed_is_left_as_it_is_and_said(run, here, monkeypatch):
     monkeypatch.setattr("showproof.api.demo_files", lambda catalog: {"templates/a.docx": lambda: b"PK broken"})
     (here / "showproof-demo" / "templates").mkdir(parents=True)
     (here / "showproof-demo" / "templates" / "a.docx").write_bytes(b"old")
     (here / "showproof-demo" / "mine.docx").write_bytes(b"mine")
-    assert run("demo").code == 3
+    outcome = run("demo")
+    assert outcome.code == 3
+    assert "showproof-demo/templates/a.docx: changed since it was made, and left as it is" in outcome.err
+    assert (here / "showproof-demo" / "templates" / "a.docx").read_bytes() == b"old"
+    assert run("demo", "--force").code == 3
     assert (here / "showproof-demo" / "templates" / "a.docx").read_bytes() == b"PK broken"
     assert (here / "showproof-demo" / "mine.docx").read_bytes() == b"mine"

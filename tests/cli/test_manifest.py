@@ -79,11 +79,11 @@ def test_a_workbook_is_no_manifest(run, drafts, blank):
     assert len(outcome.err.splitlines()) == 1
 
 
-def test_a_type_that_the_catalogue_does_not_have_is_said_and_the_draft_scored_without_it(run, drafts):
+def test_a_type_that_the_catalogue_does_not_have_is_said_and_the_draft_scored_all_the_same(run, drafts):
     (drafts / "roster.csv").write_text("file,role,artifact\none.docx,finops-analyst,budget\n", encoding="utf-8")
     outcome = run("score", "drafts/one.docx", "--manifest", "roster.csv", "--json")
     assert outcome.code == 0
     assert outcome.err.splitlines()[-1] == (
-        'roster.csv:2: unknown artifact type "budget"; the draft is scored without its parts'
+        'roster.csv:2: unknown artifact type "budget"; the type is read from the draft'
     )
     assert scored(outcome)["drafts/one.docx"][0] == "finops-analyst"

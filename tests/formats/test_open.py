@@ -66,6 +66,16 @@ def test_text_under_the_name_of_an_office_file_is_refused(tmp_path: Path) -> Non
     )
 
 
+def test_a_web_page_or_a_list_is_no_draft(tmp_path: Path) -> None:
+    path = tmp_path / "draft.html"
+    path.write_text("<p>hello</p>", encoding="utf-8")
+    with pytest.raises(UnreadableError) as refused:
+        read_file(path)
+    assert str(refused.value).endswith(
+        "draft.html: a .html file is no draft; hand in the .docx, .xlsx or .md file itself"
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -1,4 +1,4 @@
-"""The words about the project hold: links lead somewhere, command lines parse, the version has its changes.
+"""The words about the project hold: links lead somewhere, command lines parse, imports find what they name.
 
 `python -m tests.house.docs` prints one line a fault and ends with 1 where there is any.
 """
@@ -10,6 +10,8 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -21,13 +23,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 _LINK = re.compile(r"!?\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _FENCE = re.compile(r"^\s*(```|~~~)\s*(\S*)")
+_IMPORT = re.compile(r"^\s*from (showproof[\w.]*) import (\w+(?:, \w+)*)$")
 _SHELLS = ("", "sh", "bash", "shell", "console")
 """Kinds of fence whose command lines must work; what is only to be imagined is fenced as `text`."""
 
 
 def main() -> int:
     """Print every fault; 1 where there is any."""
-    found = [*broken_links(ROOT), *broken_commands(ROOT), *missing_changes(ROOT)]
+    found = [*broken_links(ROOT), *broken_commands(ROOT), *broken_imports(ROOT), *missing_changes(ROOT)]
     for line in found:
         print(line)
     return 1 if found else 0
@@ -157,6 +160,20 @@ def _check(param: click.Parameter, value: object, context: click.Context) -> Non
     if isinstance(param.type, click.Path) or not isinstance(value, str):
         return
     param.type.convert(value, param, context)
+
+
+def broken_imports(root: Path) -> Iterator[str]:
+    """Names that a Python example of the docs imports from a module of showproof that does not have them."""
+    for page in manuals(root):
+        for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), start=1):
+            named = _IMPORT.match(line)
+            if named is None or find_spec(named[1]) is None:
+                # A guide also imports the module that its reader is about to write.
+                continue
+            module = import_module(named[1])
+            for name in re.split(r",\s*", named[2]):
+                if not hasattr(module, name):
+                    yield f"{_at(page, root, number)}: {named[1]} has no {name}; allowed: a name of it; mend it"
 
 
 def missing_changes(root: Path) -> Iterator[str]:

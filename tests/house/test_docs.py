@@ -22,7 +22,12 @@ def project(tmp_path) -> Path:
 
 
 def faults(root: Path) -> list[str]:
-    return [*docs.broken_links(root), *docs.broken_commands(root), *docs.missing_changes(root)]
+    return [
+        *docs.broken_links(root),
+        *docs.broken_commands(root),
+        *docs.broken_imports(root),
+        *docs.missing_changes(root),
+    ]
 
 
 def readme(project: Path, text: str) -> list[str]:
@@ -92,6 +97,13 @@ def test_a_command_line_that_would_be_refused_is_a_fault(project, line, fault):
 )
 def test_a_command_line_that_works_is_no_fault(project, block):
     assert readme(project, f"```sh\n{block}\n```\n") == []
+
+
+def test_an_example_that_imports_what_there_is_not_is_a_fault(project):
+    block = "```python\nfrom showproof.rules.base import Case, topical\nfrom showproof.outputs.as_csv import x\n```\n"
+    assert readme(project, block) == [
+        "README.md:2: showproof.rules.base has no topical; allowed: a name of it; mend it"
+    ]
 
 
 def test_blocks_of_other_languages_are_left_alone(project):

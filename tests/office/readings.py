@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from showproof.api import Said, Scorer
-from showproof.formats.compose import looked_for
+from showproof.api import Scorer
 from showproof.formats.open import read_file
 from showproof.model import Detection, Draft
-from showproof.reading.draft import observe_draft
 
 Rows = dict[str, list[dict[str, str]]]
 """Part id to its table's filled rows in their order: column id to text."""
@@ -33,7 +31,7 @@ class Reading:
 
 def read(scorer: Scorer, file: Path) -> Reading:
     """The file's reading."""
-    card, draft = scorer.score(file), draft_of(scorer, file)
+    card, draft = scorer.score(file), scorer.observe(read_file(file))
     answers: dict[str, list[str]] = {}
     for answer in draft.answers:
         answers.setdefault(answer.field, []).append(_plain(answer.text))
@@ -45,17 +43,6 @@ def read(scorer: Scorer, file: Path) -> Reading:
         rows=_rows(draft),
         parts={part.id: (part.answered, part.asked) for part in draft.parts},
     )
-
-
-def draft_of(scorer: Scorer, file: Path) -> Draft:
-    """The file as evidence, by the same steps as when it is scored."""
-    outline = read_file(file)
-    artifact = scorer._artifact(outline, Said())
-    role = scorer._role(outline, Said(), artifact.value)
-    kind, judged = scorer.catalog.artifact(artifact.value), scorer.catalog.role(role.value)
-    sayings = [text for title, lines in looked_for(kind, judged) for text in (title, *lines)]
-    head, words = scorer.catalog.head, scorer._words
-    return observe_draft(outline, kind, head, words, artifact=artifact, role=role, sayings=sayings)
 
 
 def differences(before: Reading, after: Reading) -> list[str]:

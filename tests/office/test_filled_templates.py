@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from filled_templates import Given, filled, given, with_more_below
-from readings import Reading, draft_of, read
+from readings import Reading, read
 from template_files import blank
 
 from showproof.api import Scorer
 from showproof.catalog.artifact import ArtifactType
+from showproof.formats.open import read_file
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
@@ -41,7 +42,7 @@ def test_a_bold_line_in_an_answer_and_a_paragraph_added_below_it_belong_to_the_a
     file = tmp_path / "sop.docx"
     text = "Together they are 6,060 cases in 20 weekdays."
     file.write_bytes(with_more_below(blank(scorer.catalog, "sop", "docx"), "purpose.excluded", text))
-    draft = draft_of(scorer, file)
+    draft = scorer.observe(read_file(file))
     found = [answer.text for answer in draft.answers if answer.field == "purpose.excluded"]
     assert found == ["Three queues of one vendor", text]
     assert draft.unplaced == ()

@@ -6,7 +6,6 @@ import io
 import subprocess
 import unicodedata
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from template_files import write_all
 
 from showproof.api import Scorer
 from showproof.catalog.artifact import Answers
+from showproof.examples import answer_texts
 
 pytestmark = pytest.mark.office
 
@@ -56,23 +56,13 @@ def least_pages(file: Path) -> int:
 
 def lost_words(answers: Answers, printed: str) -> list[str]:
     """Words of the answers that the paper lacks."""
-    return [word for text in texts(answers) for word in text.split() if packed(word) not in printed]
+    return [word for text in answer_texts(answers) for word in text.split() if packed(word) not in printed]
 
 
 def share_in_one_piece(answers: Answers, printed: str) -> float:
     """The share of answers that stand on the paper from their first letter to their last."""
-    whole = [packed(text) in printed for text in texts(answers)]
+    whole = [packed(text) in printed for text in answer_texts(answers)]
     return sum(whole) / len(whole)
-
-
-def texts(answers: Answers) -> Iterator[str]:
-    """Every answer and every cell of an example."""
-    for given in answers.answers.values():
-        for answer in given.values():
-            if isinstance(answer, str):
-                yield answer
-            else:
-                yield from (cell for row in answer for cell in row.values() if cell)
 
 
 def packed(text: str) -> str:

@@ -4,7 +4,7 @@ import click
 import pytest
 from small_cards import CELL, NAMED, card
 
-from showproof.model import Detection, Location, Quote, Raised, Rated
+from showproof.model import Detection, Finding, Location, Quote, Raised, Rated
 from showproof.outputs.terminal import LEVELS, card_text, table_text
 
 GOLDEN = """\
@@ -118,3 +118,14 @@ def test_a_place_is_told_in_words():
     assert Location(part="body", paragraph=2, cell="table 1 row 2 column 3").where() == "table 1 row 2 column 3"
     assert Location(line=4, cell="row 2").where() == "line 4, row 2"
     assert Location(part="Metrics").where() == "Metrics"
+
+
+def test_control_characters_of_a_draft_do_not_reach_the_terminal():
+    said = Finding(
+        "a", "statement", "says \x1b[2J", "partly", 0.5, (Quote("red\x1b[31m\x9b", Location(part="S\x07", cell="A1")),),
+        worth=0.5,
+    )  # fmt: skip
+    noisy = card(file="\x1b]0;x.docx", criteria=(Rated("a", "A", 1, 1.0, (said,)),), notices=("sheet \x1b",))
+    text = plain(card_text(noisy)) + plain(table_text([noisy]))
+    assert not any((char < " " and char != "\n") or "\x7f" <= char <= "\x9f" for char in text)
+    assert "red [31m" in text

@@ -136,9 +136,10 @@ def outline(*items: Block | Grid, **properties: str) -> Outline:
     return Outline("draft.md", "md", items, properties)
 
 
-def own(*items: Block | Grid, context: str = "{}") -> Outline:
+def own(*items: Block | Grid, context: str = "{}", version: str = "1.0") -> Outline:
     """An outline of a file that was made from our own template."""
-    return outline(*items, **{"showproof.artifact": "action-log", "showproof.context": context})
+    made = {"showproof.artifact": "action-log", "showproof.context": context, "showproof.version": version}
+    return outline(*items, **made)
 
 
 def draft(read: Outline, kind: ArtifactType | None = None, sayings: Sequence[str] = ()) -> Draft:

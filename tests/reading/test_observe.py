@@ -182,6 +182,14 @@ def test_a_prompt_takes_the_paragraph_after_it_where_marks_were_lost() -> None:
     assert [one.field for one in observed(read, KIND)] == ["covers.limit"]
 
 
+def test_guidance_in_the_words_of_another_version_is_no_evidence_and_is_not_lost() -> None:
+    lines = (heading("What this log covers"), text("Say in 2 lines what the log is for."), text("Told on 4 May 2026."))
+    assert texts(draft(own(*lines), KIND).units) == ["Say in 2 lines what the log is for.", "Told on 4 May 2026."]
+    older = draft(own(*lines, version="0.9"), KIND)
+    assert texts(older.units) == ["Told on 4 May 2026."]
+    assert [one.text for one in older.unplaced] == ["Say in 2 lines what the log is for."]
+
+
 def test_a_prefilled_answer_is_no_evidence_and_the_same_place_rewritten_is() -> None:
     context = '{"workflow": "instant payouts"}'
     kept = draft(own(answer("Instant payouts", tag("covers", "scope")), context=context), KIND)

@@ -1,7 +1,5 @@
 """What an artifact type is: parts, and in them fields or one table, each answer typed and tied to facets."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,6 +89,11 @@ class ArtifactType:
     """Other names of the type, lower case, as they stand in titles and file names."""
     defaults: dict[str, str] | None = None
     """Context that this type starts from where neither the person nor the role says otherwise."""
+
+    @property
+    def usual_role(self) -> str:
+        """The role that it is made for where nobody names one: the first that it proves something for."""
+        return next(iter(self.proves))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

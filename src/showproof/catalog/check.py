@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from rapidfuzz import fuzz, process
 
-from showproof.catalog.marks import Marked, Path_, dotted
+from showproof.catalog.marks import KeyPath, Marked
+from showproof.catalog.near import nearest
 from showproof.errors import CatalogError
 
 T = TypeVar("T")
@@ -73,20 +73,21 @@ def build(cls: type[T], marked: Marked) -> T:
 
 
 def _fault(cls: type, marked: Marked, item: dict[str, Any]) -> str:
-    path: Path_ = tuple(item["loc"])
+    path: KeyPath = tuple(item["loc"])
+    shown = marked.shown(path)
     kind, found, context = item["type"], item.get("input"), item.get("ctx") or {}
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
         known = _known_keys(cls, path[:-1])
-        close = process.extractOne(str(path[-1]), known, scorer=fuzz.ratio, score_cutoff=60)
-        remedy = f"write {close[0]}" if close else "remove it"
-        return _line(marked.key_place(path), path, f"the unknown key {path[-1]}", ", ".join(known), remedy)
+        close = nearest(str(path[-1]), known)
+        remedy = f"write {close}" if close else "remove it"
+        return _line(marked.key_place(path), shown, f"the unknown key {path[-1]}", ", ".join(known), remedy)
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
-        return _line(marked.place(path[:-1]), path, "nothing", "a value", f"add {path[-1]}")
+        return _line(marked.place(path[:-1]), shown, "nothing", "a value", f"add {path[-1]}")
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return _line(marked.place(path), path, _shown(found), allowed, "write one of these")
+        return _line(marked.place(path), shown, _shown(found), allowed, "write one of these")
     allowed = _ALLOWED.get(kind, str(item["msg"]).removeprefix("Input should be "))
-    return _line(marked.place(path), path, _shown(found), allowed, "change the value")
+    return _line(marked.place(path), shown, _shown(found), allowed, "change the value")
 
 
 _ALLOWED = {
@@ -102,8 +103,8 @@ _ALLOWED = {
 }
 
 
-def _line(place: str, path: Path_, found: str, allowed: str, remedy: str) -> str:
-    return f"{place}: {dotted(path)}: found {found}; allowed: {allowed}; {remedy}"
+def _line(place: str, shown: str, found: str, allowed: str, remedy: str) -> str:
+    return f"{place}: {shown}: found {found}; allowed: {allowed}; {remedy}"
 
 
 def _shown(value: Any) -> str:
@@ -115,7 +116,7 @@ def _shown(value: Any) -> str:
     return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
 
 
-def _known_keys(cls: type, path: Path_) -> list[str]:
+def _known_keys(cls: type, path: KeyPath) -> list[str]:
     """The keys allowed at a path, following the type hints down to it."""
     for step in path:
         if isinstance(step, int):

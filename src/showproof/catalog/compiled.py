@@ -1,7 +1,8 @@
-"""Checked catalogue files kept as JSON under the digest of their sources: commands load no YAML and no checker.
+"""Checked catalogue files kept as JSON under a digest of their sources: commands load no YAML and no checker.
 
 The wheel carries the built-in ones (`_compiled/`, made by the build hook); a person's own are kept in the cache folder.
-A file whose source changed has another digest and is checked again; a cache that cannot be written is done without.
+A file whose source changed has another digest and is checked again, as every file is by another version of showproof; a
+cache that cannot be written is done without.
 """
 
 from __future__ import annotations
@@ -17,21 +18,27 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from showproof import __version__
 from showproof.catalog.sources import cache_folder
 
 T = TypeVar("T")
 
-FORMAT = b"showproof compiled 1"
-"""Changes when the classes of the catalogue change their shape."""
+FORMAT = f"showproof {__version__} compiled 2"
+"""Another version may check more; the number changes when the classes of the catalogue change their shape."""
 
 
 def digest_of(*contents: bytes) -> str:
-    """The name under which something made from these sources is kept."""
-    digest = hashlib.sha256(FORMAT)
+    """One name for these contents together, each kept apart from the next."""
+    digest = hashlib.sha256()
     for content in contents:
         digest.update(len(content).to_bytes(8, "big"))
         digest.update(content)
     return digest.hexdigest()
+
+
+def key_of(what: str, *sources: bytes) -> str:
+    """The name under which something made from these sources is kept."""
+    return digest_of(FORMAT.encode(), what.encode(), *sources)
 
 
 def shipped_folder() -> Path:
@@ -39,9 +46,9 @@ def shipped_folder() -> Path:
     return Path(__file__).resolve().parent.parent / "_compiled"
 
 
-def load(cls: type[T], key: str, build: Callable[[], T], folder_for_new: Path | None = None) -> T:
+def load(cls: type[T], key: str, build: Callable[[], T], keep_in: Path | None = None) -> T:
     """The object kept under a key, or a newly built one that is then kept: in the cache, or in the folder named."""
-    folders = (folder_for_new,) if folder_for_new else (shipped_folder(), cache_folder())
+    folders = (keep_in,) if keep_in else (shipped_folder(), cache_folder())
     for folder in folders:
         with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return revive(cls, json.loads((folder / f"{key}.json").read_bytes()))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from jinja2.sandbox import SandboxedEnvironment
 
 CONTEXT_WORDS = (
@@ -49,7 +50,7 @@ def _environment() -> SandboxedEnvironment:
 
 
 @cache
-def _compiled(text: str):  # type: ignore[no-untyped-def]
+def _compiled(text: str) -> Template:
     return _environment().from_string(text)
 
 

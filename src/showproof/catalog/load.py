@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part
 from showproof.catalog.check import build
 from showproof.catalog.context import template_fault
-from showproof.catalog.marks import Marked, Path_, dotted, read_yaml
+from showproof.catalog.marks import KeyPath, Marked, read_yaml
+from showproof.catalog.near import nearest
 from showproof.errors import CatalogError
 
 TAG_LENGTH = 36
@@ -26,18 +25,19 @@ class Faults:
     marked: Marked
     lines: list[str] = field(default_factory=list)
 
-    def add(self, path: Path_, found: object, allowed: str, remedy: str) -> None:
+    def add(self, path: KeyPath, found: object, allowed: str, remedy: str) -> None:
         """One fault: place, what was found, what is allowed, what to do."""
-        self.lines.append(f'{self.marked.place(path)}: {dotted(path)}: found "{found}"; allowed: {allowed}; {remedy}')
+        place, shown = self.marked.place(path), self.marked.shown(path)
+        self.lines.append(f'{place}: {shown}: found "{found}"; allowed: {allowed}; {remedy}')
 
-    def among(self, path: Path_, found: str, known: Iterable[str], what: str) -> None:
+    def among(self, path: KeyPath, found: str, known: Iterable[str], what: str) -> None:
         """Fault where `found` is none of the known names; the nearest one is the remedy."""
         names = sorted(known)
         if found in names:
             return
-        close = process.extractOne(found, names, scorer=fuzz.ratio, score_cutoff=60)
+        close = nearest(found, names)
         allowed = ", ".join(names) if len(names) <= 12 else f"one of the {len(names)} {what}"
-        self.add(path, found, allowed, f"write {close[0]}" if close else f"see the list of {what}")
+        self.add(path, found, allowed, f"write {close}" if close else f"see the list of {what}")
 
     def finish(self) -> None:
         """Raise CatalogError if there is any fault."""
@@ -98,7 +98,7 @@ def load_answers(path: Path, kind: ArtifactType, head: Part, shown: str = "") ->
     return answers
 
 
-def _check_answers(part: Part, given: dict[str, Any], path: Path_, faults: Faults) -> None:
+def _check_answers(part: Part, given: dict[str, Any], path: KeyPath, faults: Faults) -> None:
     questions = {f.id: f for f in part.fields}
     columns = {f.id: f for f in part.table.columns} if part.table else {}
     for name, answer in given.items():
@@ -110,13 +110,13 @@ def _check_answers(part: Part, given: dict[str, Any], path: Path_, faults: Fault
             _check_answer(name, answer, questions, (*path, name), faults)
 
 
-def _check_answer(name: str, text: object, known: dict[str, Field], path: Path_, faults: Faults) -> None:
+def _check_answer(name: str, text: object, known: dict[str, Field], path: KeyPath, faults: Faults) -> None:
     faults.among(path, name, known, "fields of this part")
     if name in known and known[name].options and text and text not in known[name].options:
         faults.add(path, text, ", ".join(known[name].options), "write one of these")
 
 
-def _merge_shapes(data: Any, path: Path_, shapes: dict[str, Any], faults: Faults) -> None:
+def _merge_shapes(data: Any, path: KeyPath, shapes: dict[str, Any], faults: Faults) -> None:
     """Put a shared field's keys under every mapping that says `use`; the mapping's own keys win."""
     for key, value in _items(data):
         _merge_shapes(value, (*path, key), shapes, faults)
@@ -135,7 +135,7 @@ def _items(data: Any) -> Iterator[tuple[str | int, Any]]:
         yield from enumerate(data)
 
 
-def _check_part(part: Part, path: Path_, faults: Faults, facets: set[str]) -> None:
+def _check_part(part: Part, path: KeyPath, faults: Faults, facets: set[str]) -> None:
     _check_text(part.guidance, (*path, "guidance"), faults)
     _check_facets(part.facets, path, faults, facets)
     _unique(faults, (*path, "fields"), [f.id for f in part.fields])
@@ -149,7 +149,7 @@ def _check_part(part: Part, path: Path_, faults: Faults, facets: set[str]) -> No
         faults.add(path, part.id, "fields or a table", "give the part at least one question")
 
 
-def _check_field(part: Part, item: Field, path: Path_, faults: Faults, facets: set[str]) -> None:
+def _check_field(part: Part, item: Field, path: KeyPath, faults: Faults, facets: set[str]) -> None:
     _check_facets(item.facets, path, faults, facets)
     _check_text(item.guidance, (*path, "guidance"), faults)
     _check_text(item.prefill, (*path, "prefill"), faults)
@@ -165,18 +165,18 @@ def _check_field(part: Part, item: Field, path: Path_, faults: Faults, facets: s
         faults.add((*path, "width"), item.width, "1 to 8", "change the value")
 
 
-def _check_facets(given: tuple[str, ...], path: Path_, faults: Faults, known: set[str]) -> None:
+def _check_facets(given: tuple[str, ...], path: KeyPath, faults: Faults, known: set[str]) -> None:
     for index, facet in enumerate(given):
         faults.among((*path, "facets", index), facet, known, "facets of rubrics/facets.yaml")
 
 
-def _check_text(text: str, path: Path_, faults: Faults) -> None:
+def _check_text(text: str, path: KeyPath, faults: Faults) -> None:
     problem = template_fault(text)
     if problem:
         faults.add(path, text, "text with {{ name }} for words of the context", problem)
 
 
-def _unique(faults: Faults, path: Path_, ids: list[str]) -> None:
+def _unique(faults: Faults, path: KeyPath, ids: list[str]) -> None:
     for index, name in enumerate(ids):
         if name in ids[:index]:
             faults.add((*path, index, "id"), name, "an id that no other one has", "rename one of the two")

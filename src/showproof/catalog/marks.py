@@ -15,7 +15,7 @@ import yaml
 
 from showproof.errors import CatalogError
 
-Path_ = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 Mark = tuple[int, int]
 
 MAX_DEPTH = 50
@@ -30,25 +30,39 @@ class Marked:
 
     file: str
     data: Any
-    keys: dict[Path_, Mark] = field(default_factory=dict)
-    values: dict[Path_, Mark] = field(default_factory=dict)
+    keys: dict[KeyPath, Mark] = field(default_factory=dict)
+    values: dict[KeyPath, Mark] = field(default_factory=dict)
+    under: KeyPath = ()
+    """Where the data stands in its file, when it is one entry of it."""
 
-    def place(self, path: Path_) -> str:
+    def place(self, path: KeyPath) -> str:
         """`file:line:col` of the value at a path, or of the nearest thing above it that stands in the file."""
         while path and path not in self.values:
             path = path[:-1]
         line, column = self.values.get(path, (1, 1))
         return f"{self.file}:{line}:{column}"
 
-    def key_place(self, path: Path_) -> str:
+    def key_place(self, path: KeyPath) -> str:
         """`file:line:col` of the key at a path."""
         if path in self.keys:
             line, column = self.keys[path]
             return f"{self.file}:{line}:{column}"
         return self.place(path)
 
+    def shown(self, path: KeyPath) -> str:
+        """A path as people write it, from the top of the file."""
+        return dotted((*self.under, *path))
 
-def dotted(path: Path_) -> str:
+    def entry(self, name: str) -> Marked:
+        """One entry of the file by itself, with its own places."""
+        keys, values = (
+            {path[1:]: mark for path, mark in marks.items() if path[:1] == (name,)}
+            for marks in (self.keys, self.values)
+        )
+        return Marked(self.file, self.data[name], keys, values, (*self.under, name))
+
+
+def dotted(path: KeyPath) -> str:
     """A path as people write it: `parts[2].fields[0].type`."""
     text = ""
     for step in path:
@@ -92,7 +106,7 @@ def _refuse_depth(data: bytes, loader: Any, shown: str) -> None:
             )
 
 
-def _build(node: yaml.Node, path: Path_, marked: Marked, faults: list[str]) -> Any:
+def _build(node: yaml.Node, path: KeyPath, marked: Marked, faults: list[str]) -> Any:
     marked.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
     if len(path) > MAX_DEPTH or len(marked.values) > MAX_VALUES:
         found = f"{len(path)} levels" if len(path) > MAX_DEPTH else f"{len(marked.values)} values"
@@ -112,7 +126,7 @@ def _build(node: yaml.Node, path: Path_, marked: Marked, faults: list[str]) -> A
     return node.value
 
 
-def _build_mapping(node: yaml.MappingNode, path: Path_, marked: Marked, faults: list[str]) -> dict[str, Any]:
+def _build_mapping(node: yaml.MappingNode, path: KeyPath, marked: Marked, faults: list[str]) -> dict[str, Any]:
     built: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)

@@ -1,7 +1,5 @@
 """What a rubric says: evidence rules in words and parameters, and the table that turns them into levels."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 
@@ -153,7 +151,7 @@ class OverallLine:
     say: str
     reach: dict[str, int]
     """Level (as text) to the number of criteria that reach it at least."""
-    floor: dict[str, int] = None  # type: ignore[assignment]
+    floor: dict[str, int] | None = None
     """Criterion to the level that it must reach."""
     skill: int = 0
     """Level that the best row of the role must reach."""

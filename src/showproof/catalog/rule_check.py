@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from showproof.catalog.check import build
 from showproof.catalog.load import Faults
-from showproof.catalog.marks import Marked, Path_, read_yaml
-from showproof.catalog.rubric import EvidenceRule, Flag
+from showproof.catalog.marks import KeyPath, Marked, read_yaml
+from showproof.catalog.rubric import Criterion, Flag, Role, Screen, SkillRow
 from showproof.errors import CatalogError
 
 T = TypeVar("T")
+Judged = TypeVar("Judged", Criterion, Role)
+
+LEVELS = frozenset(range(5))
+"""The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
     "arithmetic", "before-after", "causes", "consistent", "dates-in-order", "filled", "ladder", "one-workflow",
@@ -24,19 +28,39 @@ SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfill
 """Kinds of flag, as in `showproof.rules.signals.SIGNALS`."""
 
 
-def load_judged(cls: type[T], path: Path, facets: Iterable[str]) -> T:
+def load_judged(cls: type[Judged], path: Path, facets: Iterable[str]) -> Judged:
     """A criterion or a role with all its evidence rules checked. Raises CatalogError with every fault."""
     marked = read_yaml(path)
     built = build(cls, marked)
     faults = Faults(marked)
-    rows = getattr(built, "rows", None)
-    if rows is None:
-        _check_rules(built, (), faults, set(facets))
+    known = set(facets)
+    if built.id != path.stem:
+        faults.add(("id",), built.id, f"the name of its file, {path.stem}", f"write {path.stem}")
+    if isinstance(built, Role):
+        if not built.rows:
+            faults.add(("rows",), "nothing", "one row or more", "add a row of the report's table")
+        for index, row in enumerate(built.rows):
+            _check_rules(row, ("rows", index), faults, known)
     else:
-        for index, row in enumerate(rows):
-            _check_rules(row, ("rows", index), faults, set(facets))
+        _check_rules(built, (), faults, known)
     faults.finish()
     return built
+
+
+def load_screen(path: Path) -> Screen:
+    """The table of the overall verdict: a line for every level, since a flag may cap a draft to any of them."""
+    marked = read_yaml(path)
+    screen = build(Screen, marked)
+    faults = Faults(marked)
+    given = {line.level for line in screen.lines}
+    if given != LEVELS:
+        found = ", ".join(map(str, sorted(given))) or "nothing"
+        faults.add(("lines",), found, "a line for each level, 0 to 4", "write a line for each level and no other")
+    for index, line in enumerate(screen.lines):
+        for level in line.reach:
+            faults.among(("lines", index, "reach", level), level, map(str, LEVELS), "levels")
+    faults.finish()
+    return screen
 
 
 def load_entries(cls: type[T], path: Path) -> dict[str, T]:
@@ -52,43 +76,31 @@ def load_entries(cls: type[T], path: Path) -> dict[str, T]:
         )
     entries: dict[str, T] = {}
     lines: list[str] = []
-    for name, entry in data.items():
-        inner = _below(marked, name, entry, with_id=cls is Flag)
+    for name in data:
         try:
-            entries[name] = build(cls, inner)
+            entries[name] = _load_entry(cls, name, marked.entry(name))
         except CatalogError as error:
-            lines += [_in_entry(line, marked.file, name) for line in error.faults]
-            continue
-        if isinstance(entries[name], Flag):
-            faults = Faults(inner)
-            faults.among(("rule",), entries[name].rule, SIGNAL_KINDS, "kinds of flag")  # type: ignore[attr-defined]
-            lines += [_in_entry(line, marked.file, name) for line in faults.lines]
+            lines += error.faults
     if lines:
         raise CatalogError(lines)
     return entries
 
 
-def _in_entry(line: str, file: str, name: str) -> str:
-    """A fault of one entry, its path led by the entry's id."""
-    place, _, rest = line.removeprefix(file).partition(": ")
-    return (
-        f"{file}{place}: {name}{rest.removeprefix('the file')}"
-        if rest.startswith("the file")
-        else f"{file}{place}: {name}.{rest}"
-    )
+def _load_entry(cls: type[T], name: str, marked: Marked) -> T:
+    if cls is Flag and isinstance(marked.data, dict):
+        marked.data = {"id": name, **marked.data}
+    entry = build(cls, marked)
+    if isinstance(entry, Flag):
+        faults = Faults(marked)
+        faults.among(("rule",), entry.rule, SIGNAL_KINDS, "kinds of flag")
+        if entry.cap not in LEVELS:
+            faults.add(("cap",), entry.cap, "0 to 4", "change the value")
+        faults.finish()
+    return entry
 
 
-def _below(marked: Marked, name: str, entry: Any, *, with_id: bool) -> Marked:
-    """One entry of a file as if it were a file, with its own places."""
-    data = {"id": name, **entry} if with_id and isinstance(entry, dict) else entry
-    cut = {path[1:]: mark for path, mark in marked.values.items() if path[:1] == (name,)}
-    keys = {path[1:]: mark for path, mark in marked.keys.items() if path[:1] == (name,)}
-    return Marked(marked.file, data, keys, cut)
-
-
-def _check_rules(holder: Any, path: Path_, faults: Faults, facets: set[str]) -> None:
-    for group in ("essentials", "supports"):
-        rules: tuple[EvidenceRule, ...] = getattr(holder, group)
+def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, facets: set[str]) -> None:
+    for group, rules in (("essentials", holder.essentials), ("supports", holder.supports)):
         for index, rule in enumerate(rules):
             place = (*path, group, index)
             faults.among((*place, "rule"), rule.rule, RULE_KINDS, "kinds of rule")
@@ -99,5 +111,5 @@ def _check_rules(holder: Any, path: Path_, faults: Faults, facets: set[str]) -> 
     if not holder.essentials:
         faults.add((*path, "essentials"), "nothing", "one rule or more", "say what is essential")
     for index, line in enumerate(holder.levels):
-        if not 0 <= line.level <= 4:
+        if line.level not in LEVELS:
             faults.add((*path, "levels", index, "level"), line.level, "0 to 4", "change the value")

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from showproof.catalog.sources import Sources
-from showproof.catalog.store import Catalog
+from showproof.catalog.store import QUALITIES, Catalog
 
 
 def ship_catalogue(root: Path, target: Path) -> None:
     """Compile the catalogue of a source tree into a folder. Raises CatalogError for the first bad file."""
     target.mkdir(parents=True, exist_ok=True)
     catalog = Catalog(Sources((root,)), keep_in=target)
+    for name, member in vars(Catalog).items():
+        if isinstance(member, cached_property):
+            getattr(catalog, name)
     for role in catalog.role_ids:
         catalog.role(role)
     for artifact in catalog.artifact_ids:
         catalog.artifact(artifact)
-        for quality in ("strong", "weak"):
+        for quality in QUALITIES:
             catalog.answers(artifact, quality)
-    for whole in (
-        catalog.head,
-        catalog.facets,
-        catalog.lexicon,
-        catalog.flags,
-        catalog.screen,
-        catalog.criteria,
-        catalog.summaries,
-    ):
-        assert whole is not None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """Folders that hold `templates/` and `rubrics/`, the first one that has a file wins."""
 
     folders: tuple[Path, ...]
@@ -39,11 +38,7 @@ def built_in() -> Path:
 def user_folder() -> Path:
     """A person's own catalogue: `$SHOWPROOF_CATALOG`, or `showproof` in the configuration folder of the system."""
     given = os.environ.get("SHOWPROOF_CATALOG")
-    if given:
-        return Path(given)
-    if os.name == "nt":
-        return Path(os.environ.get("APPDATA", str(Path.home()))) / "showproof"
-    return Path(os.environ.get("XDG_CONFIG_HOME", str(Path.home() / ".config"))) / "showproof"
+    return Path(given) if given else _system_folder("APPDATA", "XDG_CONFIG_HOME", ".config") / "showproof"
 
 
 def cache_folder() -> Path:
@@ -51,9 +46,15 @@ def cache_folder() -> Path:
     given = os.environ.get("SHOWPROOF_CACHE")
     if given:
         return Path(given)
+    folder = _system_folder("LOCALAPPDATA", "XDG_CACHE_HOME", ".cache") / "showproof"
+    return folder / "cache" if os.name == "nt" else folder
+
+
+def _system_folder(windows: str, elsewhere: str, below_home: str) -> Path:
+    """The folder that a variable of the system names; an empty variable counts as none."""
     if os.name == "nt":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "showproof" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))) / "showproof"
+        return Path(os.environ.get(windows) or Path.home())
+    return Path(os.environ.get(elsewhere) or Path.home() / below_home)
 
 
 def sources(extra: tuple[Path, ...] = ()) -> Sources:

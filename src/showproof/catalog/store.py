@@ -6,18 +6,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import GenericAlias
 from typing import Any, TypeVar
 
 from showproof.catalog.artifact import Answers, ArtifactType, Part
-from showproof.catalog.compiled import digest_of, load
+from showproof.catalog.compiled import digest_of, key_of, load
+from showproof.catalog.near import unknown
 from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
 from showproof.catalog.sources import Sources
 from showproof.errors import UserError
 
 T = TypeVar("T")
+Judged = TypeVar("Judged", Criterion, Role)
 
 CRITERIA = ("scope", "structure", "ownership", "measures", "action", "failure", "verification", "tradeoffs", "clarity")
 """The nine criteria, in the order in which every output shows them."""
+
+QUALITIES = ("strong", "weak")
+"""The examples that a type may have: a worked one, and one as people hand it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,22 +63,37 @@ class Catalog:
     @cached_property
     def facets(self) -> dict[str, Facet]:
         """The facets that fields and rules speak of."""
-        return self._mapping("rubrics/facets.yaml", Facet)
+        return self._entries("rubrics/facets.yaml", Facet)
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """Word lists of traits, roles and names."""
-        return self._file("rubrics/lexicon.yaml", Lexicon)
+        path = self._need("rubrics/lexicon.yaml")
+
+        def build() -> Lexicon:
+            from showproof.catalog.check import build as check
+            from showproof.catalog.marks import read_yaml
+
+            return check(Lexicon, read_yaml(path))
+
+        return self._load(Lexicon, self._key("lexicon", path), build)
 
     @cached_property
     def flags(self) -> dict[str, Flag]:
         """Signals that count against a draft, by id."""
-        return self._mapping("rubrics/flags.yaml", Flag)
+        return self._entries("rubrics/flags.yaml", Flag)
 
     @cached_property
     def screen(self) -> Screen:
         """The table of the overall verdict."""
-        return self._file("rubrics/overall.yaml", Screen)
+        path = self._need("rubrics/overall.yaml")
+
+        def build() -> Screen:
+            from showproof.catalog.rule_check import load_screen
+
+            return load_screen(path)
+
+        return self._load(Screen, self._key("screen", path), build)
 
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -120,12 +141,11 @@ class Catalog:
         path = self.sources.find(f"templates/{artifact}/{quality}.yaml")
         if path is None:
             return None
-        kind = self.artifact(artifact)
 
         def build() -> Answers:
             from showproof.catalog.load import load_answers
 
-            return load_answers(path, kind, self.head)
+            return load_answers(path, self.artifact(artifact), self.head)
 
         asked = (f"templates/{artifact}/artifact.yaml", "templates/shapes.yaml", "templates/head.yaml")
         return self._load(Answers, self._key("answers", path, *map(self._need, asked)), build)
@@ -134,35 +154,31 @@ class Catalog:
     def summaries(self) -> dict[str, TypeSummary]:
         """Every type in short, kept as one compiled file."""
         paths = [self._need(f"templates/{name}/artifact.yaml") for name in self.artifact_ids]
-        build = lambda: {name: _summary(self.artifact(name)) for name in self.artifact_ids}  # noqa: E731
-        return self._load(
-            dict[str, TypeSummary], self._key("summaries", self._need("templates/shapes.yaml"), *paths), build
-        )
+        key = self._key("summaries", self._need("templates/shapes.yaml"), *paths)
+
+        def build() -> dict[str, TypeSummary]:
+            return {name: _summary(self.artifact(name)) for name in self.artifact_ids}
+
+        return self._load(dict[str, TypeSummary], key, build)
 
     @cached_property
     def digest(self) -> str:
-        """What the rubric says, as one number: it changes when any of its files does."""
-        names = self.sources.names("rubrics/**/*.yaml")
-        return digest_of(*(content for name, path in names.items() for content in (name.encode(), path.read_bytes())))[
-            :16
-        ]
+        """What the rubric says, in 16 hexadecimal digits that change when any of its files does."""
+        files = self.sources.names("rubrics/**/*.yaml")
+        return digest_of(*(part for name, path in files.items() for part in (name.encode(), _content(path))))[:16]
 
-    def _judged(self, relative: str, cls: type[T]) -> T:
+    def _judged(self, relative: str, cls: type[Judged]) -> Judged:
         """A file of evidence rules, its facets and rule kinds checked."""
         path = self._need(relative)
 
-        def build() -> T:
+        def build() -> Judged:
             from showproof.catalog.rule_check import load_judged
 
             return load_judged(cls, path, self.facets)
 
         return self._load(cls, self._key(cls.__name__, path, self._facets_file), build)
 
-    def _file(self, relative: str, cls: type[T]) -> T:
-        path = self._need(relative)
-        return self._load(cls, self._key(cls.__name__, path), _builder(cls, path))
-
-    def _mapping(self, relative: str, cls: type[T]) -> dict[str, T]:
+    def _entries(self, relative: str, cls: type[T]) -> dict[str, T]:
         """A file of named entries of one class; a flag's or facet's id is its key."""
         path = self._need(relative)
 
@@ -171,7 +187,7 @@ class Catalog:
 
             return load_entries(cls, path)
 
-        hint: Any = dict[str, cls]  # type: ignore[valid-type]
+        hint: Any = GenericAlias(dict, (str, cls))
         return self._load(hint, self._key(f"entries {cls.__name__}", path), build)
 
     def _need(self, relative: str) -> Path:
@@ -181,27 +197,19 @@ class Catalog:
         return path
 
     def _key(self, what: str, *paths: Path) -> str:
-        return digest_of(what.encode(), *(path.read_bytes() for path in paths))
+        return key_of(what, *map(_content, paths))
 
     def _known(self, name: str, names: Iterable[str], what: str, list_command: str) -> None:
-        if name in names:
-            return
-        from rapidfuzz import fuzz, process
-
-        found = process.extract(name, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=60)
-        close = [near for near, score, _ in found if score > found[0][1] - 5]
-        hint = f"did you mean {' or '.join(close)}? " if close else ""
-        raise UserError(f'unknown {what} "{name}"', remedy=f"{hint}`{list_command}` lists them")
+        if name not in names:
+            raise unknown(what, name, names, f"`{list_command}` lists them")
 
 
-def _builder(cls: type[T], path: Path) -> Callable[[], T]:
-    def build() -> T:
-        from showproof.catalog.check import build as check
-        from showproof.catalog.marks import read_yaml
-
-        return check(cls, read_yaml(path))
-
-    return build
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise UserError(f"cannot be read: {reason}", where=str(path), remedy="check your rights to it") from None
 
 
 def _summary(kind: ArtifactType) -> TypeSummary:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +38,7 @@ def catalog(what: str | None, name: str | None, as_json: bool, catalog: tuple[Pa
         return
     shown = api.describe(known, what or "", name or "")
     if as_json:
-        click.echo(json.dumps(shown, indent=1, ensure_ascii=False, default=asdict))
+        click.echo(json.dumps(shown, indent=1, ensure_ascii=False))
         return
     if name:
         click.echo(_whole(shown))

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from showproof.cli.options import artifacts, catalog_option, dry_run_option, force_option, role_option
+from showproof.cli.options import catalog_option, complete_artifacts, dry_run_option, force_option, role_option
 
 HELP = """\b
   showproof new sop
@@ -40,7 +40,7 @@ def _context_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command(help=HELP)
-@click.argument("artifact", shell_complete=artifacts)
+@click.argument("artifact", shell_complete=complete_artifacts)
 @role_option
 @click.option(
     "--format",
@@ -104,7 +104,7 @@ def new(
     target = out or Path(f"{artifact}{'-' + example if example else ''}.{named}")
     given = {name: text for name, text in context.items() if text}
     if not plain and not example:
-        given = {**usual_context(known, artifact, role or next(iter(kind.proves))), **given}
+        given = {**usual_context(known, artifact, role or kind.usual_role), **given}
     refuse_existing(target, force=force or dry_run)
     data = make_template(
         known, artifact, format_name=named, role=role, context=given, example=example,

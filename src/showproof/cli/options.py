@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
 
-
-def _roles(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
-    from showproof.api import open_catalog
-
-    return [
-        CompletionItem(name)
-        for name in open_catalog(ctx.params.get("catalog") or ()).role_ids
-        if name.startswith(begun)
-    ]
+if TYPE_CHECKING:
+    from showproof.catalog.store import Catalog
 
 
-def artifacts(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+def complete_roles(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Role ids for shell completion."""
+    return _beginning(begun, _catalog_of(ctx).role_ids)
+
+
+def complete_artifacts(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
     """Artifact ids for shell completion."""
+    return _beginning(begun, _catalog_of(ctx).artifact_ids)
+
+
+def _catalog_of(ctx: click.Context) -> Catalog:
     from showproof.api import open_catalog
 
-    return [
-        CompletionItem(name)
-        for name in open_catalog(ctx.params.get("catalog") or ()).artifact_ids
-        if name.startswith(begun)
-    ]
+    return open_catalog(ctx.params.get("catalog") or ())
+
+
+def _beginning(begun: str, names: Iterable[str]) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in names if name.startswith(begun)]
 
 
 def catalog_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,7 +51,7 @@ def role_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "-r",
         metavar="ROLE",
         default="",
-        shell_complete=_roles,
+        shell_complete=complete_roles,
         help="Role id; `showproof catalog roles` lists them.",
     )(command)
 

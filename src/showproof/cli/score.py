@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from showproof.cli.options import artifacts, catalog_option, role_option
+from showproof.cli.options import catalog_option, complete_artifacts, role_option
 
 if TYPE_CHECKING:
     from showproof.model import Scorecard
@@ -34,7 +34,12 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR...")
 @role_option
 @click.option(
-    "--artifact", "-a", metavar="TYPE", default="", shell_complete=artifacts, help="Artifact type of all drafts given."
+    "--artifact",
+    "-a",
+    metavar="TYPE",
+    default="",
+    shell_complete=complete_artifacts,
+    help="Artifact type of all drafts given.",
 )
 @click.option(
     "--manifest", type=click.Path(path_type=Path), default=None, help="CSV that says role and type of each file."
@@ -61,29 +66,28 @@ def score(
 ) -> int:
     """Score and print."""
     from showproof import __version__, api
+    from showproof.outputs.terminal import plain
 
     known = api.open_catalog(catalog)
-    said: Mapping[Path, api.Said] | api.Said = api.Said(role, artifact)
-    notices: list[str] = []
-    if manifest:
-        said, notices = api.read_manifest(manifest, known, api.Said(role, artifact))
     if role:
         known.role(role)
     if artifact:
         known.artifact(artifact)
+    said = api.Said(role, artifact)
+    roster = api.read_manifest(manifest, known, said) if manifest else None
     files = api.draft_files(paths)
     if not files:
         raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
-    cards, failed = api.score_files(api.Scorer(known), files, said)
+    cards, failed = api.score_files(api.Scorer(known), files, roster or said)
     if as_json:
         from showproof.outputs.as_json import scorecards_json
 
-        lost = [{"file": one.file, "error": one.error, "remedy": one.remedy} for one in failed]
-        click.echo(scorecards_json(cards, lost, __version__), nl=False)
+        click.echo(scorecards_json(cards, [one._asdict() for one in failed], __version__), nl=False)
     else:
         _show(cards, top)
+    notices = roster.notices if roster else ()
     for line in (*_unrecognised(cards), *notices, *(f"{one.file}: {one.error}; {one.remedy}" for one in failed)):
-        click.echo(line, err=True)
+        click.echo(plain(line), err=True)
     if failed:
         return 3
     return 1 if fail_under is not None and any(card.level < fail_under for card in cards) else 0

@@ -11,6 +11,7 @@ from showproof.catalog.context import fill
 from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.formats.form import Form, FormTable, Question, Section
+from showproof.formats.identity import ARTIFACT, CONTEXT, ROLE, VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +40,10 @@ def compose(
     words = _context(kind, role, context, answers)
     title = heads.get("title") or words["title"]
     properties = {
-        "showproof.artifact": kind.id,
-        "showproof.version": kind.version,
-        "showproof.role": role.id if role else "",
-        "showproof.context": json.dumps(
-            {name: text for name, text in sorted(words.items()) if text}, ensure_ascii=False
-        ),
+        ARTIFACT: kind.id,
+        VERSION: kind.version,
+        ROLE: role.id if role else "",
+        CONTEXT: json.dumps({name: text for name, text in sorted(words.items()) if text}, ensure_ascii=False),
         **choices.properties,
     }
     return Form(
@@ -52,9 +51,9 @@ def compose(
         kind_title=kind.title,
         version=kind.version,
         title=title,
-        head=_section(head, words, heads, Choices(), ""),
+        head=_section(head, words, heads, choices, guided=False),
         looked_for=looked_for(kind, role),
-        sections=tuple(_section(part, words, given.get(part.id, {}), choices, part.id) for part in kind.parts),
+        sections=tuple(_section(part, words, given.get(part.id, {}), choices) for part in kind.parts),
         properties=tuple((name, text) for name, text in properties.items() if text),
         language=choices.language,
         paper=choices.paper,
@@ -73,8 +72,9 @@ def _context(
 
 
 def _section(
-    part: Part, words: Mapping[str, str], given: Mapping[str, object], choices: Choices, prefix: str
+    part: Part, words: Mapping[str, str], given: Mapping[str, object], choices: Choices, *, guided: bool = True
 ) -> Section:
+    """One part with its answers; the head block shows no line of guidance."""
     answers = {name: text for name, text in given.items() if isinstance(text, str)}
     questions = tuple(
         _question(item, words, answers.get(item.id) or fill(item.prefill, words, spoken=False)) for item in part.fields
@@ -84,7 +84,7 @@ def _section(
     return Section(
         id=part.id,
         title=part.title,
-        guidance=fill(part.guidance, words) if prefix else "",
+        guidance=fill(part.guidance, words) if guided else "",
         questions=questions,
         table=table,
     )

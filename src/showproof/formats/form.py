@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from showproof.catalog.artifact import ValueType
 from showproof.formats.identity import mark, tag
 
-__all__ = ["PROPERTIES", "Form", "FormTable", "Question", "Section", "mark", "tag"]
-
-PROPERTIES = ("showproof.artifact", "showproof.version", "showproof.role", "showproof.context")
-"""Custom document properties that say what a file was made from; the context is JSON with sorted keys."""
+__all__ = ["Form", "FormTable", "Question", "Section", "mark", "tag"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

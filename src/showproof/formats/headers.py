@@ -12,14 +12,13 @@ Rows = Sequence[Sequence[Cell]]
 MAX_NAME_WORDS = 6
 MAX_NAME_LENGTH = 48
 
-_FIGURE = re.compile(
-    r"[\s<>≤≥~±+\-−–(]*(?:[$€£¥]|usd|eur|gbp)?\s*\d[\d.,:/\s%-]*\s*\)?"
-    r"(?:%|k|m|bn?|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|usd|eur|st|nd|rd|th)?\.?|n/?a|tbd|yes|no",
-    re.IGNORECASE,
+_FIGURE = (
+    r"(?i)[\s<>≤≥~±+\-−–(]*(?:[$€£¥]|usd|eur|gbp)?\s*\d[\d.,:/\s%-]*\s*\)?"
+    r"(?:%|k|m|bn?|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|usd|eur|st|nd|rd|th)?\.?|n/?a|tbd|yes|no"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(rf"\d{{1,2}}\.?\s+{_MONTH}(?:\s|,|$)|{_MONTH}\s+\d", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATE = rf"(?i)\d{{1,2}}\.?\s+{_MONTH}(?:\s|,|$)|{_MONTH}\s+\d"
+_YEAR = r"(?:19|20)\d\d"
 _VALUE_NAMES = frozenset(
     [
         "value",
@@ -90,9 +89,9 @@ def is_label_value(rows: Rows) -> bool:
 def is_figure(text: str) -> bool:
     """Whether the text is a number, an amount, a share, a time or a date rather than words; a bare year is a name."""
     text = text.strip()
-    if len(text) > MAX_NAME_LENGTH or _YEAR.fullmatch(text):
+    if len(text) > MAX_NAME_LENGTH or re.fullmatch(_YEAR, text):
         return False
-    return bool(_FIGURE.fullmatch(text) or _DATE.match(text))
+    return bool(re.fullmatch(_FIGURE, text) or re.match(_DATE, text))
 
 
 def _width(rows: Rows) -> int:

@@ -1,8 +1,14 @@
-"""How an answer's place is named in a file: as a control's tag, and as a bookmark or defined name."""
+"""How a file and the places of its answers are named, so that both are known again when a person hands it in."""
 
 from __future__ import annotations
 
 import re
+
+ARTIFACT, VERSION, ROLE, CONTEXT = "showproof.artifact", "showproof.version", "showproof.role", "showproof.context"
+"""Custom document properties that say what a file was made from; the context is JSON with sorted keys."""
+
+EXAMPLE = "showproof.example"
+"""Custom document property of an example: `strong` or `weak`."""
 
 
 def tag(part: str, field: str, row: int = 0) -> str:
@@ -11,5 +17,8 @@ def tag(part: str, field: str, row: int = 0) -> str:
 
 
 def mark(tag_name: str) -> str:
-    """The same place as a bookmark or defined name: letters, digits and underscores, at most 40 characters."""
+    """The same place as a bookmark or defined name: letters, digits and underscores.
+
+    The catalogue keeps ids so short that it has at most 40 characters, as Word demands.
+    """
     return "sp_" + re.sub(r"[^A-Za-z0-9]", "_", tag_name)

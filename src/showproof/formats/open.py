@@ -131,9 +131,12 @@ def _read_text(data: bytes, path: Path) -> Outline:
             raise
         outline = None
     ending = path.suffix.lower()
-    if outline and ending not in _OFFICE_NAMES:
+    if outline and ending in (*_TEXT_NAMES, ""):
         return outline
-    if outline:
+    if outline and ending in _OFFICE_NAMES:
         message, remedy = f"found plain text under the name {ending}", "save the draft again in your office program"
         raise UnreadableError(message, where=str(path), remedy=remedy)
+    if outline:
+        remedy = "hand in the .docx, .xlsx or .md file itself"
+        raise UnreadableError(f"a {ending} file is no draft", where=str(path), remedy=remedy)
     raise UnreadableError("neither a document nor text", where=str(path), remedy="hand in a .docx, .xlsx or .md file")

@@ -32,7 +32,8 @@ MAX_RATIO = 200
 RATIO_GRACE = 100 * 1024
 """Below this many bytes any ratio is harmless."""
 
-_LEVEL = 6
+_LEVEL, _QUICK = 6, 4
+"""How hard parts are deflated that many files share, and those made anew: a fifth quicker for 2 % more bytes."""
 _DEFLATE = 8
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -52,7 +53,7 @@ def pack(parts: Mapping[str, bytes], same: Container[str] = ()) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for name, data in parts.items():
-        packed, checksum = _remembered(data) if name in same else _deflated(data)
+        packed, checksum = _remembered(data) if name in same else _deflated(data, _QUICK)
         path = name.encode()
         facts = (20, _UTF8_NAME, _DEFLATE, 0, _DOS_DATE, checksum, len(packed), len(data), len(path), 0)
         entries += (_LOCAL.pack(b"PK\3\4", *facts), path, packed)
@@ -63,11 +64,13 @@ def pack(parts: Mapping[str, bytes], same: Container[str] = ()) -> bytes:
     return b"".join((*entries, listing, end))
 
 
-def _deflated(data: bytes) -> tuple[bytes, int]:
-    return zlib.compress(data, _LEVEL, wbits=-zlib.MAX_WBITS), zlib.crc32(data)
+def _deflated(data: bytes, level: int) -> tuple[bytes, int]:
+    return zlib.compress(data, level, wbits=-zlib.MAX_WBITS), zlib.crc32(data)
 
 
-_remembered = lru_cache(maxsize=64)(_deflated)
+@lru_cache(maxsize=64)
+def _remembered(data: bytes) -> tuple[bytes, int]:
+    return _deflated(data, _LEVEL)
 
 
 def read_bytes(path: Path) -> bytes:

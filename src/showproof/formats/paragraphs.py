@@ -1,24 +1,22 @@
 """A paragraph told apart: heading, item of a list, label with its value, or plain; by lines where it was typed so."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.model import Block, BlockKind, Location
 
 Spans = tuple[tuple[int, int], ...]
 
-_BULLET = re.compile(r"(?:[-–—*•·▪●‣◦➢➤\uf0a7\uf0b7\uf0d8]|o(?=\t))[ \t\xa0]+(?=\S)")
-_CHECK = re.compile(r"\[([ xX]?)\][ \t\xa0]+(?=\S)")
-_BOX = re.compile(r"[☐☑☒](?=\s)")
-_NUMBER = re.compile(r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]|\((\d{1,2}|[a-z])\)|([A-Za-z])\))[ \t\xa0]+(?=\S)")
-_MARKER = re.compile("|".join(f"(?:{form.pattern})" for form in (_BULLET, _CHECK, _BOX, _NUMBER)))
+_BULLET = r"(?:[-–—*•·▪●‣◦➢➤\uf0a7\uf0b7\uf0d8]|o(?=\t))[ \t\xa0]+(?=\S)"
+_CHECK = r"\[([ xX]?)\][ \t\xa0]+(?=\S)"
+_BOX = r"[☐☑☒](?=\s)"
+_NUMBER = r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]|\((\d{1,2}|[a-z])\)|([A-Za-z])\))[ \t\xa0]+(?=\S)"
+_MARKER = re.compile(f"{_BULLET}|{_CHECK}|{_BOX}|{_NUMBER}")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\xa0]+(?=[^\W\d_])")
 _PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S))")
-_LABEL_END = re.compile(r"[:：]\s*$")
-_RUN_IN_END = re.compile(r"[.?!]\s*$")
-_COUNTED = re.compile(r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$")
+_LABEL_END = r"[:：]\s*$"
+_RUN_IN_END = r"[.?!]\s*$"
+_COUNTED = r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$"
 
 MAX_LABEL_WORDS = 5
 MAX_STRONG_LABEL_WORDS = 10
@@ -27,8 +25,7 @@ MAX_LINES = 500
 """Lines of one paragraph that are looked at one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph as read, before it is told what it is; `location` has no span yet."""
 
     text: str
@@ -44,8 +41,7 @@ class Passage:
     placeholder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     start: int
     strong: Spans
@@ -132,10 +128,10 @@ def _told(passage: Passage, line: _Line) -> list[Block]:
 
 def _marked(passage: Passage, line: _Line) -> Block:
     """An item by what was typed before it: a bullet or a number, which goes, or a check box."""
-    bullet = _BULLET.match(line.text)
+    bullet = re.match(_BULLET, line.text)
     if bullet:
         return _item(passage, _after(line, bullet.end()), 2 if line.text[0] == "o" else 1, "")
-    number = _NUMBER.match(line.text)
+    number = re.match(_NUMBER, line.text)
     if number:
         return _item(passage, _after(line, number.end()), 1, next(group for group in number.groups() if group))
     return _item(passage, line, 1, "")
@@ -147,7 +143,7 @@ def _labelled(passage: Passage, line: _Line) -> list[Block]:
         return []
     end = line.strong[0][1]
     head = line.text[:end]
-    if _RUN_IN_END.search(head) and len(head.split()) <= MAX_RUN_IN_WORDS:
+    if re.search(_RUN_IN_END, head) and len(head.split()) <= MAX_RUN_IN_WORDS:
         return [_block(passage, _until(line, end), "heading", strong=True), _plain(passage, _after(line, end))]
     starts = [a for a, b in line.strong if _is_label(line.text, a, b)]
     if len(starts) < 2 or starts[0] > 0:
@@ -160,14 +156,14 @@ def _labelled(passage: Passage, line: _Line) -> list[Block]:
 def _is_label(text: str, start: int, end: int) -> bool:
     """Whether the strong span is a label: its colon is in it, or stands right behind."""
     label = text[start:end]
-    closed = _LABEL_END.search(label) or text[end : end + 1] in (":", "：")
+    closed = re.search(_LABEL_END, label) or text[end : end + 1] in (":", "：")
     return bool(closed) and len(label.split()) <= MAX_STRONG_LABEL_WORDS
 
 
 def _plain(passage: Passage, line: _Line) -> Block:
     end = label_end(line.text, line.strong)
     strong = line.wholly_strong or capitals(line.text)
-    if end and not (strong and _COUNTED.search(line.text[:end].rstrip(" \t\xa0:："))):
+    if end and not (strong and re.search(_COUNTED, line.text[:end].rstrip(" \t\xa0:："))):
         return _block(passage, line, "pair", strong=strong)
     return _block(passage, line, "paragraph", strong=strong)
 
@@ -191,18 +187,18 @@ def _until(line: _Line, end: int) -> _Line:
 
 def _item(passage: Passage, line: _Line, level: int, number: str) -> Block:
     checked = passage.checked
-    typed = _CHECK.match(line.text)
+    typed = re.match(_CHECK, line.text)
     if typed and checked is None:
         checked = typed[1] in ("x", "X")
         line = _after(line, typed.end())
-    elif checked is None and _BOX.match(line.text):
+    elif checked is None and re.match(_BOX, line.text):
         checked = line.text[0] != "☐"
     return _block(passage, line, "item", level=level, number=number, checked=checked, strong=line.wholly_strong)
 
 
 def _heading(passage: Passage, line: _Line) -> Block:
     number = passage.number
-    typed = _NUMBER.match(line.text) or _SECTION.match(line.text)
+    typed = re.match(_NUMBER, line.text) or _SECTION.match(line.text)
     if typed and not number:
         number = next(group for group in typed.groups() if group)
         line = _after(line, typed.end())

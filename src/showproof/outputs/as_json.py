@@ -24,7 +24,6 @@ def scorecards_json(cards: Sequence[Scorecard], unreadable: Sequence[dict[str, s
 
 def card_data(card: Scorecard) -> dict[str, Any]:
     """One scorecard as plain data."""
-    rated = (*card.criteria, *card.skills)
     return {
         "file": card.file,
         "sha256": card.sha256,
@@ -40,9 +39,7 @@ def card_data(card: Scorecard) -> dict[str, Any]:
             _finding(finding, f"{group}.{one.id}")
             for group, one in [("criteria", one) for one in card.criteria] + [("skills", one) for one in card.skills]
             for finding in one.findings
-        ]
-        if rated
-        else [],
+        ],
         "notices": list(card.notices),
         "unplaced": [_quote(one) for one in card.unplaced],
     }

@@ -11,13 +11,19 @@ from showproof.model import Detection, Finding, Rated, Scorecard
 
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WIDTH = 100
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _COLORS = ("red", "red", "yellow", "green", "green")
+
+
+def plain(text: str) -> str:
+    """A draft's words on one line, without the control characters by which they could command the terminal."""
+    return text.translate(_CONTROLS)
 
 
 def card_text(card: Scorecard, top: int = 5) -> str:
     """One draft: verdict, levels, flags, fixes."""
     lines = [
-        click.style(card.file, bold=True),
+        click.style(plain(card.file), bold=True),
         f"  taken for {_taken(card.artifact, 'no known type')}, role {_taken(card.role, 'unknown')}",
         "  overall   "
         + click.style(f"{card.level}  {card.verdict}", fg=_COLORS[card.level], bold=True)
@@ -31,18 +37,19 @@ def card_text(card: Scorecard, top: int = 5) -> str:
         lines += ["", "  Counts against it"]
         for flag in card.flags:
             lines.append(f"    {click.style(flag.id, fg='yellow')}: {flag.say}")
-            lines += [f"      “{_short(one.quote)}” ({one.location.where()})" for one in flag.evidence[:2]]
+            lines += [f"      “{_short(one.quote)}” ({plain(one.location.where())})" for one in flag.evidence[:2]]
     lines += list(_fixes(card, top))
-    lines += [f"  note: {notice}" for notice in card.notices]
+    lines += [f"  note: {plain(notice)}" for notice in card.notices]
     return "\n".join(lines) + "\n"
 
 
 def table_text(cards: Sequence[Scorecard]) -> str:
-    """Many drafts: a line each, best first by name order as given."""
+    """Many drafts: a line each, in the order given."""
     width = min(44, max(len(card.file) for card in cards))
     lines = [f"{'draft':{width}}  overall  score  type, role"]
     for card in cards:
-        name = card.file if len(card.file) <= width else "…" + card.file[-(width - 1) :]
+        file = plain(card.file)
+        name = file if len(file) <= width else "…" + file[-(width - 1) :]
         level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
         lines.append(
             f"{name:{width}}  {level}        {card.score:4.2f}   {card.artifact.value or '-'}, {card.role.value}"
@@ -78,7 +85,11 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
     if found:
         yield f"  What to mend first ({min(top, len(found))} of {len(found)})"
     for number, (finding, one) in enumerate(found[:top], start=1):
-        yield f"   {number:>2}. " + click.style(f"{one.title}: {finding.say}", bold=True) + f"  (+{finding.worth:.2f})"
+        yield (
+            f"   {number:>2}. "
+            + click.style(f"{one.title}: {plain(finding.say)}", bold=True)
+            + f"  (+{finding.worth:.2f})"
+        )
         yield from _where(finding)
         yield from (
             f"       {'write:' if at == 0 else '      '} {line}"
@@ -98,11 +109,11 @@ def _caps(card: Scorecard) -> dict[str, list[str]]:
 def _where(finding: Finding) -> Iterator[str]:
     if finding.evidence:
         best = finding.evidence[0]
-        yield f"       found: “{_short(best.quote)}” ({best.location.where()})"
+        yield f"       found: “{_short(best.quote)}” ({plain(best.location.where())})"
     elif finding.absence:
-        yield f"       where: {finding.absence}"
+        yield f"       where: {plain(finding.absence)}"
 
 
 def _short(text: str, width: int = 88) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= width else plain[: width - 1] + "…"
+    words = " ".join(plain(text).split())
+    return words if len(words) <= width else words[: width - 1] + "…"

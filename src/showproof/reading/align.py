@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from showproof.catalog.artifact import ArtifactType, Field, Part
 from showproof.formats.identity import mark, tag
@@ -19,8 +19,7 @@ CLOSE = 88
 """Least similarity (0 to 100) at which two labels are taken for the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A question of the artifact type: which part, which field, and the row of a table (0 outside one)."""
 
     part: Part

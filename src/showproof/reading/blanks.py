@@ -42,21 +42,24 @@ _CHOICE_WORDS = frozenset(
     ]
 )
 
-_MARKS = frozenset(" -–—_.…/\\|*#?!:;,'\"()[]{}<>•·☐")
+_MARKS = " -–—_.…/\\|*#?!:;,'\"()[]{}<>•·☐"
 """Signs that say nothing by themselves; `%`, `✓` and `€` do."""
 
 
 def is_blank(text: str, known: Iterable[str] = ()) -> bool:
     """Whether a text is nothing, a placeholder, or one of the instruction texts known to stand in the template."""
     plain = " ".join(text.split())
-    if not plain or all(char in _MARKS for char in plain):
+    if not plain.strip(_MARKS):
         return True
     return bool(_PLACEHOLDER.match(plain)) or _is_option_list(plain) or fold(plain) in known
 
 
 def left_in(text: str) -> list[tuple[int, int]]:
     """(start, end) of placeholder marks inside a text that is otherwise an answer."""
-    return [match.span() for match in _BRACKETED.finditer(text)]
+    lower = text.lower()
+    if "[" in lower or "{{" in lower or "tb" in lower or "xx" in lower:
+        return [match.span() for match in _BRACKETED.finditer(text)]
+    return []
 
 
 def says_to_come(text: str) -> bool:

@@ -1,11 +1,9 @@
 """What type and role a draft is of, where nobody said so: by its title and headings, then by its words."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.model import Block, Detection, Outline, Table
 from showproof.reading.blanks import fold
@@ -15,8 +13,7 @@ ENOUGH = 0.5
 """Confidence below which a type is not claimed."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypeClues:
+class TypeClues(NamedTuple):
     """What gives one artifact type away: its names, its headings, its column headers."""
 
     id: str

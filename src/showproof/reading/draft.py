@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from showproof.catalog.artifact import ArtifactType, Part
 from showproof.catalog.context import fill
+from showproof.formats.identity import ARTIFACT, CONTEXT, VERSION
 from showproof.model import Detection, Draft, Outline, PartState, Unit
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
@@ -28,18 +29,19 @@ def observe_draft(
     sayings: Iterable[str] = (),
 ) -> Draft:
     """The draft as evidence. `sayings` are texts that the template itself prints beside the answers."""
-    own = kind is not None and outline.properties.get("showproof.artifact") == kind.id
+    own = kind is not None and outline.properties.get(ARTIFACT) == kind.id
     context = _context(outline.properties)
     printed = Printed(
-        instructions(kind, head, context, sayings), _prefilled(kind, head, context), fold(kind.title) if kind else ""
+        instructions(kind, head, context, sayings),
+        _prefilled(kind, head, context),
+        fold(kind.title) if kind else "",
+        outdated=kind is not None and outline.properties.get(VERSION, kind.version) != kind.version,
     )
     roster = words.people.roster(texts_of(outline))
     aligner = Aligner(kind, head)
     observed = Observer(words, aligner, roster, printed, own=own).walk(outline)
-    counts: Counter[str] = Counter()
-    for unit in observed.units:
-        counts.update(f"facet:{name}" for name in unit.facets | unit.context)
-        counts.update(f"trait:{name}" for name in unit.traits)
+    facets = Counter(name for unit in observed.units for name in unit.facets | unit.context)
+    traits = Counter(name for unit in observed.units for name in unit.traits)
     return Draft(
         outline=outline,
         artifact=artifact,
@@ -52,7 +54,8 @@ def observe_draft(
         unplaced=tuple(observed.unplaced),
         title=observed.title or outline.properties.get("title", ""),
         words=sum(len(observation.text.split()) for unit in observed.units for observation in unit.observations),
-        counts=dict(sorted(counts.items())),
+        counts={f"facet:{name}": facets[name] for name in sorted(facets)}
+        | {f"trait:{name}": traits[name] for name in sorted(traits)},
     )
 
 
@@ -82,7 +85,7 @@ def _prefilled(kind: ArtifactType | None, head: Part, context: Mapping[str, str]
 
 def _context(properties: Mapping[str, str]) -> dict[str, str]:
     try:
-        context = json.loads(properties.get("showproof.context", "{}"))
+        context = json.loads(properties.get(CONTEXT, "{}"))
     except ValueError:
         return {}
     return {str(name): str(value) for name, value in context.items()} if isinstance(context, dict) else {}

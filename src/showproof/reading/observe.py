@@ -11,7 +11,7 @@ from showproof.reading.blanks import fold, is_blank, left_in, says_to_come
 from showproof.reading.observed import Observed, Printed
 from showproof.reading.people import Roster
 from showproof.reading.sentences import sentences
-from showproof.reading.traits import read_owner_cell, read_statement
+from showproof.reading.traits import Told, read_owner_cell, read_statement
 from showproof.reading.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"^([^\n:]{2,48}?)\s*:\s+(?=\S)")
@@ -38,6 +38,7 @@ class Observer:
         self._own = own
         self._front = own
         self._kind_title = printed.title
+        self._outdated = own and printed.outdated
         self._section = 0
         self._paragraph = 0
         self._table = -1
@@ -45,6 +46,9 @@ class Observer:
         self._context = NO_FACETS
         self._intro = NO_FACETS
         self._prompt: Place | None = None
+        self._told: dict[str, Told] = {}
+        """What a text says by its own words; cells repeat each other."""
+        self._guided = False
         self._record: list[tuple[str, list[Observation]]] = []
         self.seen = Observed()
 
@@ -61,8 +65,14 @@ class Observer:
             elif self._own and self._aligner.by_label(item.text, self._part) and not item.marks:
                 # Our own prompts are bold lines, which readers take for headings.
                 self._prompt = self._aligner.by_label(item.text, self._part)
+                self._guided = False
             elif item.kind == "heading":
                 self._open_section(item)
+            elif self._guided and item.kind == "paragraph":
+                # The line under a part's heading is our guidance, in the words of the version that made the file.
+                self._guided = False
+                if fold(item.text) not in self._known:
+                    self._note_unplaced(item.text, item.location, always=True)
             elif fold(item.text) not in self._known:
                 self._observe_block(item)
             else:
@@ -84,6 +94,7 @@ class Observer:
             self._part = part
             self._context = facets
         self._section += 1
+        self._guided = self._outdated and part is not None and part is not self._aligner.parts[0]
         self._intro, self._prompt = NO_FACETS, None
         self.seen.headings.append(Heading(block.text, block.location, facets, part.id if part else ""))
 
@@ -321,7 +332,10 @@ class Observer:
     def _observe(
         self, text: str, where: Location, facets: frozenset[str], place: Place | None = None, label: str = ""
     ) -> Observation:
-        cues, traits, values = read_statement(text, self._words, self._roster)
+        told = self._told.get(text)
+        if told is None:
+            told = self._told[text] = read_statement(text, self._words, self._roster)
+        cues, traits, values = told
         if "owner" in facets:
             traits = (traits - {"owner"}) | read_owner_cell(text, self._words.people)
         for start, end in left_in(text):
@@ -351,8 +365,8 @@ class Observer:
         if says_to_come(text) or left_in(text):
             self.seen.unfilled.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
 
-    def _note_unplaced(self, text: str, where: Location) -> None:
-        if self._part is None and len(self._aligner.parts) > 1:
+    def _note_unplaced(self, text: str, where: Location, *, always: bool = False) -> None:
+        if always or (self._part is None and len(self._aligner.parts) > 1):
             self.seen.unplaced.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
 
 

@@ -1,10 +1,8 @@
 """Who is named: persons and roles, told from teams, departments and things."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.catalog.rubric import Lexicon as Words
 from showproof.reading.lexicon import Lexicon
@@ -36,8 +34,7 @@ _THINGS = tuple([word] for word in ("system", "tool", "report", "queue", "proces
 """Words after a role's noun that make a thing of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(NamedTuple):
     """The single and full names that a document itself shows to be persons."""
 
     singles: frozenset[str]
@@ -57,7 +54,7 @@ class People:
         full: set[str] = set()
         singles: set[str] = set()
         common = {"may"}
-        for text in texts:
+        for text in dict.fromkeys(texts):
             common.update(_COMMON.findall(text))
             for match in _FULL.finditer(text):
                 if self._is_person(match[0]):
@@ -71,7 +68,7 @@ class People:
     def persons(self, text: str, roster: Roster) -> list[tuple[int, int]]:
         """(start, end) of the persons named in a text."""
         spans = [match.span() for match in _FULL.finditer(text) if match[0] in roster.full]
-        spans += [match.span() for match in _HANDLE.finditer(text)]
+        spans += [match.span() for match in _HANDLE.finditer(text)] if "@" in text else []
         taken = set().union(*(range(*span) for span in spans)) if spans else set()
         for match in _SINGLE.finditer(text):
             if match[0] in roster.singles and match.start() not in taken:

@@ -19,10 +19,12 @@ _THING = re.compile(
 """Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""
 
 
-def read_statement(
-    text: str, words: Vocabulary, roster: Roster
-) -> tuple[frozenset[str], frozenset[str], tuple[Value, ...]]:
-    """(facets by cue, traits, typed values) of one statement."""
+Told = tuple[frozenset[str], frozenset[str], tuple[Value, ...]]
+"""Facets by cue, traits, typed values."""
+
+
+def read_statement(text: str, words: Vocabulary, roster: Roster) -> Told:
+    """What one statement says by its own words."""
     names = words.cues.names(text)
     facets = frozenset(name for name in names if not name.startswith(TRAIT))
     traits = {name[1:] for name in names if name.startswith(TRAIT)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.catalog.rubric import Facet
 from showproof.catalog.rubric import Lexicon as Words
@@ -19,8 +19,7 @@ ROLE, SELF = "role", "self"
 """Traits of a statement that names somebody by the job, and of one in which the writer says `I`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Everything that turns words into facets and traits."""
 
     headers: dict[str, frozenset[str]]
@@ -37,16 +36,12 @@ class Vocabulary:
 def compile_vocabulary(facets: dict[str, Facet], words: Words) -> Vocabulary:
     """Vocabulary of a rubric."""
     headers = merged({name: facet.headers for name, facet in facets.items()})
-    cues: dict[str, set[str]] = merged({name: facet.cues for name, facet in facets.items()})
-    for trait, phrases in merged(words.traits).items():
-        cues.setdefault(trait, set()).update(TRAIT + name for name in phrases)
-    for trait, named in ((ROLE, words.roles), (SELF, _SELF_WORDS)):
-        for word in named:
-            cues.setdefault(word.lower(), set()).add(TRAIT + trait)
+    cues = {name: facet.cues for name, facet in facets.items()}
+    traits = {**words.traits, ROLE: (*words.traits.get(ROLE, ()), *words.roles), SELF: _SELF_WORDS}
     return Vocabulary(
         headers={fold(header): frozenset(names) for header, names in headers.items()},
         header_words=Lexicon({header: names for header, names in headers.items() if len(header) > 3}),
         headings=Lexicon(merged({name: facet.headings for name, facet in facets.items()})),
-        cues=Lexicon(cues),
+        cues=Lexicon(merged({**cues, **{TRAIT + name: phrases for name, phrases in traits.items()}})),
         people=People(words),
     )

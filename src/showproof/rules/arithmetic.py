@@ -16,31 +16,27 @@ from showproof.rules.base import Case, Found, quote
 from showproof.rules.before_after import alike
 from showproof.values import Value, find_values
 
-_MOVED = re.compile(
-    r"reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth"
-    r"|more|higher|sav|gain|jump",
-    re.IGNORECASE,
+_MOVED = (
+    r"(?i)reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth"
+    r"|more|higher|sav|gain|jump"
 )
-_LINK = re.compile(
-    r"[\s,:(=–—-]*(?:(?:an?|the|or|and|so|about|roughly|around|nearly|almost|some|approx|that|is|was|which|it|this|means"
+_LINK = (
+    r"(?i)[\s,:(=–—-]*(?:(?:an?|the|or|and|so|about|roughly|around|nearly|almost|some|approx|that|is|was|which|it|this|means"
     r"|by|of|on|in|until|down|up|cut|drop|fall|reduction|decrease|increase|rise|improvement|change|saving|savings|gain"
-    r"|net|overall|total|minus|plus|per|each|every|week|weeks|day|days|month|months|hour|hours|minutes|year)[\s,:(.–—-]+)*",
-    re.IGNORECASE,
+    r"|net|overall|total|minus|plus|per|each|every|week|weeks|day|days|month|months|hour|hours|minutes|year)[\s,:(.–—-]+)*"
 )
 """What may stand between two figures and the percentage of their change, if it is theirs."""
-_OF_ANOTHER = re.compile(
-    r"\s*(?:of (?:the|our|what|all|that|its|their)\b|sure|certain|confident|likely)", re.IGNORECASE
-)
+_OF_ANOTHER = r"(?i)\s*(?:of (?:the|our|what|all|that|its|their)\b|sure|certain|confident|likely)"
 _AMONG = ("date", "time", "cadence", "quarter")
-_TOTAL = re.compile(r"^\W*(?:grand |sub)?total(?:s)?\b(?! (?:cost of|time|days))", re.IGNORECASE)
-_NO_SUM = re.compile(r"average|avg|mean|median|rate|share|%|per\b|price|unit|max|min|p9\d", re.IGNORECASE)
+_TOTAL = r"(?i)^\W*(?:grand |sub)?total(?:s)?\b(?! (?:cost of|time|days))"
+_NO_SUM = r"(?i)average|avg|mean|median|rate|share|%|per\b|price|unit|max|min|p9\d"
 """Headers of columns whose figures are not added up."""
 _LIKE = frozenset(("number", "money", "duration", "percent"))
 
 
 def arithmetic(case: Case) -> Found:
     """Met where figures can be checked against each other and agree; a single disagreement fails it."""
-    wrong = contradictions(case.draft)
+    wrong = case.view.miscounts
     if wrong:
         return Found(0.0, tuple(found for _, pair in wrong for found in pair)[:4], wrong[0][0])
     return Found(1.0 if case.draft.counts.get("trait:quantity", 0) else 0.0)
@@ -92,13 +88,13 @@ def _linked(observation: Observation, two: Value, stated: Value) -> bool:
     for value in observation.values:
         if value.kind in _AMONG and two.end <= value.start and value.end <= stated.start:
             between = between.replace(value.text, " ")
-    changed = _MOVED.search(text[: stated.end + 20]) or "→" in text or "->" in text
-    return bool(_LINK.fullmatch(between + " ") and changed and not _OF_ANOTHER.match(text, stated.end))
+    changed = re.search(_MOVED, text[: stated.end + 20]) or "→" in text or "->" in text
+    return bool(re.fullmatch(_LINK, between + " ") and changed and not re.compile(_OF_ANOTHER).match(text, stated.end))
 
 
 def _announced(text: str, stated: Value, one: Value) -> bool:
     """`cut by 50%, from 90 to 60`."""
-    return text[stated.end : one.start].lower().strip(" ,:") == "from" and bool(_MOVED.search(text[: stated.start]))
+    return text[stated.end : one.start].lower().strip(" ,:") == "from" and bool(re.search(_MOVED, text[: stated.start]))
 
 
 def _moves(text: str, one: Value, two: Value) -> bool:
@@ -151,7 +147,7 @@ def _share_fault(observation: Observation) -> str:
     for part, whole, stated, start in _shares(observation):
         if not re.fullmatch(r"[\s(,=:–-]{1,4}(?:or |i\.e\. |is |about )?", text[start : stated.start]):
             continue
-        if _OF_ANOTHER.match(text, stated.end) or not whole or part > whole:
+        if re.compile(_OF_ANOTHER).match(text, stated.end) or not whole or part > whole:
             continue
         share = part / whole * 100
         assert stated.low is not None
@@ -179,7 +175,7 @@ def _shares(observation: Observation) -> Iterator[tuple[Decimal, Decimal, Value,
                 yield part.low, one.low, stated, one.end
 
 
-_NOT_LIMITED = re.compile(r"target|goal|budget|plan|capacity|limit|quota|forecast", re.IGNORECASE)
+_NOT_LIMITED = r"(?i)target|goal|budget|plan|capacity|limit|quota|forecast"
 
 
 def _part_fault(observation: Observation) -> str:
@@ -192,14 +188,14 @@ def _part_fault(observation: Observation) -> str:
             one.low is not None
             and other.high is not None
             and one.low > other.high
-            and not _NOT_LIMITED.search(observation.text[other.end : other.end + 24])
+            and not re.search(_NOT_LIMITED, observation.text[other.end : other.end + 24])
         ):
             return f"{one.text} cannot be a part of {other.text}"
     return ""
 
 
-_OTHER_YEAR = re.compile(r"\b(?:last|previous|prior|next) (?:year|month|quarter)", re.IGNORECASE)
-_REST = re.compile(r"\b(?:left|remaining|remains|balance|unspent)\b", re.IGNORECASE)
+_OTHER_YEAR = r"(?i)\b(?:last|previous|prior|next) (?:year|month|quarter)"
+_REST = r"(?i)\b(?:left|remaining|remains|balance|unspent)\b"
 
 
 def _rest_fault(observation: Observation) -> str:
@@ -212,8 +208,8 @@ def _rest_fault(observation: Observation) -> str:
     if (
         len(amounts) != 3
         or len({value.unit for value in amounts}) != 1
-        or not _REST.search(observation.text)
-        or _OTHER_YEAR.search(observation.text)
+        or not re.search(_REST, observation.text)
+        or re.search(_OTHER_YEAR, observation.text)
     ):
         return ""
     high, middle, low = sorted((value.low for value in amounts if value.low is not None), reverse=True)
@@ -247,14 +243,14 @@ def _total_faults(table: Table) -> list[tuple[str, tuple[Quote, ...]]]:
     if (
         len(rows) < 3
         or not rows[-1]
-        or not _TOTAL.match(next((cell.text for cell in rows[-1] if cell.text.strip()), ""))
+        or not re.match(_TOTAL, next((cell.text for cell in rows[-1] if cell.text.strip()), ""))
     ):
         return []
-    if any(_TOTAL.match(cell.text) for row in rows[:-1] for cell in row[:2]):
+    if any(re.match(_TOTAL, cell.text) for row in rows[:-1] for cell in row[:2]):
         return []
     found: list[tuple[str, tuple[Quote, ...]]] = []
     for at, cell in enumerate(rows[-1]):
-        if _NO_SUM.search(" ".join(row[at].text for row in table.rows[: table.header] if at < len(row))):
+        if re.search(_NO_SUM, " ".join(row[at].text for row in table.rows[: table.header] if at < len(row))):
             continue
         stated = _single(cell)
         parts = [_single(row[at]) for row in rows[:-1] if at < len(row) and row[at].text.strip()]

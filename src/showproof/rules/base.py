@@ -1,9 +1,7 @@
 """What a rule kind is: a pure function from a draft and parameters to what was found."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import EvidenceRule
@@ -17,8 +15,7 @@ QUOTE_LENGTH = 160
 """Characters of the draft that a quote shows at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What a rule judges: the draft, its type where known, and the rule's words and parameters."""
 
     view: View
@@ -31,8 +28,7 @@ class Case:
         return self.view.draft
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """How far a rule is met, from 0 to 1, with the places that show it."""
 
     strength: float

@@ -13,9 +13,9 @@ from showproof.model import Draft, Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.values import Value
 
-_FROM_TO = re.compile(
-    r"\bfrom\b.{1,60}?\bto\b|→|->|\bto\b|\bagainst\b|\bversus\b|\bvs\b|\bdown\b|\bup\b|\bthen\b|\bafter\b|\bnow\b",
-    re.IGNORECASE,
+_FROM_TO = (
+    r"(?i)\bfrom\b.{1,60}?\bto\b|→|->|\bto\b|\bagainst\b|\bversus\b|\bvs\b|\bdown\b|\bup\b|\bthen\b"
+    r"|\bafter\b|\bnow\b"
 )
 _WINDOWS = frozenset(("date", "duration", "cadence", "quarter"))
 _FIGURES = frozenset(("number", "money", "percent", "duration", "ratio"))
@@ -59,7 +59,7 @@ def paired(unit: Unit) -> tuple[Value, Value] | None:
         figures = [value for value in observation.values if value.kind in _FIGURES]
         for one, other in pairwise(figures):
             between = observation.text[one.end : other.start].strip()
-            said = _FROM_TO.search(observation.text[max(0, one.start - 40) : other.end])
+            said = re.search(_FROM_TO, observation.text[max(0, one.start - 40) : other.end])
             if alike(one, other) and (between in ("→", "->") or (told and said)):
                 return one, other
     return None

@@ -29,7 +29,7 @@ _PAIRS = (
 
 def dates_in_order(case: Case) -> Found:
     """Met where dates stand and none contradicts another; a single impossible pair fails it."""
-    wrong = misdated(case.draft)
+    wrong = case.view.misdates
     if wrong:
         return Found(0.0, tuple(found for _, pair in wrong for found in pair)[:4], wrong[0][0])
     return Found(1.0 if case.draft.counts.get("trait:date", 0) else 0.0)

@@ -22,11 +22,13 @@ def filled(case: Case) -> Found:
     for part in case.kind.parts:
         if not part.essential:
             continue
-        share = _share(part, states.get(part.id), case.draft)
+        share = _answered(states.get(part.id))
+        if case.draft.artifact.by != "property":
+            share = max(share, _told(part, case.draft))
         shares.append(share)
         (missing if share < 0.2 else thin if share < 0.75 else []).append(part.title)
     if not shares or not case.draft.units:
-        return Found(0.0)
+        return Found(0.0, (), _listed("missing", missing))
     mean = sum(shares) / len(shares)
     # One part missing leaves the type incomplete, however well the others are filled.
     strength = 1.0 if not missing and mean >= 0.85 else 0.5 if mean >= 0.5 else CLAIMED if mean > 0.05 else 0.0
@@ -38,19 +40,21 @@ def _listed(label: str, titles: list[str]) -> str:
     return f"{label}: {', '.join(titles)}" if titles else ""
 
 
-def _share(part: Part, state: PartState | None, draft: Draft) -> float:
-    """How far a part is filled: by its questions, or by statements elsewhere that say what it asks for."""
-    direct = state.answered / max(1, state.asked) if state and state.found else 0.0
-    if direct >= 0.75:
-        return 1.0
+def _answered(state: PartState | None) -> float:
+    """Share of the part's own questions that are answered; three quarters of them fill it."""
+    share = state.answered / max(1, state.asked) if state and state.found else 0.0
+    return 1.0 if share >= 0.75 else share
+
+
+def _told(part: Part, draft: Draft) -> float:
+    """Share of what the part asks for that stands anywhere in a stranger's own layout."""
     facets = [
         frozenset(field.facets)
         for field in (*part.fields, *(part.table.columns if part.table else ()))
         if field.required
     ]
     asked = [wanted for wanted in facets if wanted] or [frozenset(part.facets)]
-    covered = sum(any(_tells(unit, wanted) for unit in draft.units) for wanted in asked if wanted)
-    return max(direct, 0.9 * covered / len(asked))
+    return 0.9 * sum(any(_tells(unit, wanted) for unit in draft.units) for wanted in asked) / len(asked)
 
 
 def _tells(unit: Unit, wanted: frozenset[str]) -> bool:

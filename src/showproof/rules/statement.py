@@ -6,7 +6,7 @@ Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.rules.base import Case, Found, grade, quotes
 
@@ -27,13 +27,15 @@ def statement(case: Case) -> Found:
     if not candidates:
         return Found(0.0)
     ranked = sorted(((judge.share(at), -at) for at in candidates), reverse=True)
-    asked = [pair for pair in ranked if any(topic & o.asked for o in units[-pair[1]].observations)] if rule.each else []
+    asked = _asked(case, ranked, topic, needs) if rule.each else []
     judged = asked if len(asked) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
     mean = sum(share for share, _ in judged) / max(len(judged), rule.at_least)
     lacking = judge.lacking([-at for _, at in judged], needs) if mean < 1 else ""
     mean = mean / NEARLY_EACH if judged is asked else mean
     wanted = topic | frozenset(name for need in (*gates, *needs) for name in need)
-    shown = [units[-at] for _, at in ranked[: max(3, rule.at_least)]]
+    shown = [units[-at] for share, at in asked if share < 1] or [
+        units[-at] for _, at in ranked[: max(3, rule.at_least)]
+    ]
     # Naming the topic without anything that it must carry is a claim.
     return Found(max(grade(mean), grade(0.01)), quotes(shown, wanted), lacking)
 
@@ -45,8 +47,20 @@ def _split(carry: tuple[str, ...], topic: frozenset[str]) -> tuple[list[frozense
     return gates, [need for need in every if need not in gates] or [frozenset(("particular",))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
+def _asked(
+    case: Case, ranked: list[tuple[float, int]], topic: frozenset[str], needs: list[frozenset[str]]
+) -> list[tuple[float, int]]:
+    """The rows whose column or prompt is the topic, in tables that have a column for one of the needs."""
+    units = case.draft.units
+    have = {unit.table for unit in units if any(need & o.asked for o in unit.observations for need in needs)}
+    return [
+        pair
+        for pair in ranked
+        if units[-pair[1]].table in have and any(topic & o.asked for o in units[-pair[1]].observations)
+    ]
+
+
+class _Judge(NamedTuple):
     """One rule's topic, gates and needs as bits over one draft."""
 
     case: Case
@@ -59,11 +73,11 @@ class _Judge:
         view = self.case.view
         own = view.carried(at, self.topic)
         if self.gates:
-            reach = own | view.context(at)
+            reach = own | view.contexts[at]
             if not all(gate & reach for gate in self.gates):
                 return 0.0
         met = sum(1 for need in self.needs if own & need)
-        return min(met / len(self.needs), REACH[min(2, view.anchors(at))]) if met else 0.0
+        return min(met / len(self.needs), REACH[min(2, view.anchors[at])]) if met else 0.0
 
     def lacking(self, judged: list[int], needs: list[frozenset[str]]) -> str:
         """How many of the statements lack which need, in words."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from showproof.model import Draft, Quote, Unit
 
@@ -41,21 +41,27 @@ class View:
         return found
 
     @cached_property
-    def _rich(self) -> Counter[int]:
-        """Paragraph to the number of its statements that are tied to two things or more."""
-        return Counter(unit.paragraph for unit in self.draft.units if len(unit.traits & ANCHORS) >= 2)
-
-    @cached_property
     def _lower(self) -> list[str]:
         return [f" {unit.text.lower()} " for unit in self.draft.units]
 
     @cached_property
-    def disputes(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what disagrees, quotes) for every contradiction of figures and dates."""
+    def miscounts(self) -> list[tuple[str, tuple[Quote, ...]]]:
+        """(what disagrees, quotes) for every contradiction of figures."""
         from showproof.rules.arithmetic import contradictions
+
+        return contradictions(self.draft)
+
+    @cached_property
+    def misdates(self) -> list[tuple[str, tuple[Quote, ...]]]:
+        """(what is wrong, quotes) for every impossible date."""
         from showproof.rules.dates_in_order import misdated
 
-        return contradictions(self.draft) + misdated(self.draft)
+        return misdated(self.draft)
+
+    @property
+    def disputes(self) -> list[tuple[str, tuple[Quote, ...]]]:
+        """(what disagrees, quotes) for every contradiction of figures and dates."""
+        return self.miscounts + self.misdates
 
     def topical(self, about: Iterable[str], terms: tuple[str, ...] = ()) -> list[int]:
         """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term."""
@@ -66,11 +72,12 @@ class View:
         """The units about one of the facets."""
         return [self.draft.units[at] for at in self.topical(about)]
 
-    def anchors(self, at: int) -> int:
-        """In how many ways a unit is tied to something that could be checked; its paragraph lends it one more."""
-        unit = self.draft.units[at]
-        own = len(unit.traits & ANCHORS)
-        return own + (self._rich[unit.paragraph] > (own >= 2))
+    @cached_property
+    def anchors(self) -> list[int]:
+        """In how many ways each unit is tied to something that could be checked; its paragraph lends it one more."""
+        owned = [(unit.paragraph, len(unit.traits & ANCHORS)) for unit in self.draft.units]
+        rich = Counter(paragraph for paragraph, own in owned if own >= 2)
+        return [own + (rich[paragraph] > (own >= 2)) for paragraph, own in owned]
 
     def mask(self, names: Iterable[str]) -> int:
         """A set of facets and traits as bits, so that many comparisons cost little."""
@@ -90,9 +97,11 @@ class View:
                 own |= traits
         return found | (own or said.every)
 
-    def context(self, at: int) -> int:
-        """What the heading above a unit is about."""
-        return self.mask(self.draft.units[at].context)
+    @cached_property
+    def contexts(self) -> list[int]:
+        """What the heading above each unit is about."""
+        known = {context: self.mask(context) for context in dict.fromkeys(unit.context for unit in self.draft.units)}
+        return [known[unit.context] for unit in self.draft.units]
 
     def _say(self, unit: Unit) -> _Said:
         """Empty words say nothing; a phrase about owning names no owner: that is left to the trait."""
@@ -112,8 +121,7 @@ class View:
         return any(f" {term.rstrip('*')}" in text or f"-{term.rstrip('*')}" in text for term in terms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """Bits of a unit's facets and shared traits; of a row also those of each cell, and of all cells' traits."""
 
     whole: int

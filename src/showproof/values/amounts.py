@@ -24,12 +24,12 @@ _AMOUNT = re.compile(
 )
 _TIME = "|".join(f"(?P<{name.replace(' ', '_')}>{'|'.join(written)})" for name, written in UNITS.items())
 _UNIT = re.compile(
-    r"[ \t]{0,2}(?:(?P<pp>(?:percentage|percent|%)[ -]?points?(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|pts(?![a-z]))"
+    rf"(?P<gap>[ \t]{{0,2}}-?)(?:{_TIME})(?![^\W_])"
+    r"|[ \t]{0,2}(?:(?P<pp>(?:percentage|percent|%)[ -]?points?(?![a-z])|ppts?(?![a-z])|pp(?![a-z])|pts(?![a-z]))"
     r"|(?P<percent>%|(?:percent|per cent|pct)(?![a-z]))|(?P<bp>(?:bps?|basis points?)(?![a-z]))"
-    rf"|(?P<currency>[€£](?![0-9])|{any_of((*CODES, *NAMES))}(?![^\W_])))"
-    rf"|(?P<gap>[ \t]{{0,2}}-?)(?:{_TIME})(?![^\W_])"
+    rf"|(?P<currency>[€£](?![0-9])|(?:[a-z]{{3}}|{'|'.join(NAMES)})(?![^\W_])))"
 )
-_DOTTED_THOUSAND = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_DOTTED_THOUSAND = r"[1-9][0-9]{0,2}\.[0-9]{3}"
 
 
 class Amount(NamedTuple):
@@ -124,7 +124,7 @@ def _is_glued(view: str, unit: _Unit) -> bool:
 def _unsure(passage: Passage, found: re.Match[str], unit: _Unit) -> str:
     written = found["figure"] or ""
     if unit.kind == "money":
-        if unit.name == "EUR" and not found["scale"] and _DOTTED_THOUSAND.fullmatch(written):
+        if unit.name == "EUR" and not found["scale"] and re.fullmatch(_DOTTED_THOUSAND, written):
             return f"{written} could be {written.replace('.', ',')} or {written.rstrip('0')}"
     elif found["scale"] == "m" and written.isdigit() and passage.text[found.start("scale")] == "m":
         return f"{written}m could be {written} minutes or {written} million"

@@ -34,21 +34,22 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?![^\W_])"
 _AND_DAYS = rf"(?:(?:, and |, or |, | and | & | or |/)(?:every |each )?{_DAY}){{0,6}}"
+_DAYS = rf"{_DAY}{_AND_DAYS}"
 _WORKING = r"(?:weekday|business day|working day|workday|work day)"
 _UNIT = r"(?:minute|hour|day|week|month|quarter|year)"
 _PERIODS = {"night": "day", "morning": "day", "afternoon": "day", "evening": "day"}
 _COUNT = rf"(?:[0-9]{{1,3}}|{WORD_NUMBER})"
 
-_EVERY = re.compile(
-    rf"(?:every|each) (?:(?P<skip>other|second|2nd|third|3rd) )?(?:(?P<days>{_DAY}{_AND_DAYS})"
+_EVERY = (
+    rf"(?:every|each) (?:(?P<skip>other|second|2nd|third|3rd) )?(?:(?P<days>{_DAYS})"
     rf"|(?P<working>{_WORKING}s?)"
     rf"|(?:(?P<count>{_COUNT})[ -])?(?P<unit>{_UNIT}|night|morning|afternoon|evening)s?)(?![\w-])"
     r"(?P<month> of (?:the|each|every) month(?![a-z]))?"
 )
-_ON_DAYS = re.compile(rf"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?![^\W_]){_AND_DAYS}")
-_THROUGH = re.compile(rf"(?P<first>{_DAY})(?:(?: ?- ?)|(?: to | through ))(?P<last>{_DAY})")
-_ADVERB_DAYS = re.compile(rf"(?:,? on | \(|, )(?P<days>{_DAY}{_AND_DAYS})\)?")
-_ORDINAL = re.compile(
+_ON_DAYS = rf"(?:mon|tues|wednes|thurs|fri|satur|sun)days(?![^\W_]){_AND_DAYS}"
+_THROUGH = rf"(?P<first>{_DAY})(?:(?: ?- ?)|(?: to | through ))(?P<last>{_DAY})"
+_OPENS_DAYS = re.compile(r",? on | \(|, ")
+_ORDINAL = (
     rf"(?P<which>{'|'.join(ORDINALS)}) (?:(?P<day>{_DAY})|(?P<working>{_WORKING})|(?P<any>day))"
     r" of (?:the|each|every) month(?![a-z])"
 )
@@ -59,20 +60,19 @@ _TIMES = re.compile(
     r"|[ -](?P<adverb>daily|weekly|monthly|quarterly|yearly|annually))"
 )
 _AT = re.compile(r",? at |,? @ ?| ")
-_DAY_NAME = re.compile(_DAY)
 _SKIPS = {"other": 2, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 
 
 def read_every(passage: Passage, start: int) -> Value | None:
     """Such as "every Monday and Thursday", "each business day", "every two weeks", "every other Friday at 9:00"."""
-    found = _EVERY.match(passage.view, start)
+    found = re.compile(_EVERY).match(passage.view, start)
     if found is None:
         return None
     skip = _SKIPS[found["skip"]] if found["skip"] else 1
     if found["month"]:
         return _day_of_month(passage, found, skip)
     if found["days"]:
-        return _cadence(passage, start, found.end(), "week", skip, day_codes(_DAY_NAME.findall(found["days"])))
+        return _cadence(passage, start, found.end(), "week", skip, day_codes(re.findall(_DAY, found["days"])))
     if found["working"]:
         return _cadence(passage, start, found.end(), "week", 1, WORKING_DAYS) if skip == 1 else None
     count = _number(found["count"]) if found["count"] else skip
@@ -92,27 +92,29 @@ def read_adverb(passage: Passage, start: int) -> Value | None:
     word = next(adverb for adverb in ADVERB_UNITS if passage.view.startswith(adverb, start))
     unit, every = ADVERB_UNITS[word]
     end = start + len(word)
-    days = _ADVERB_DAYS.match(passage.view, end) if unit == "week" else None
-    if days:
-        return _cadence(passage, start, days.end(), unit, every, day_codes(_DAY_NAME.findall(days["days"])))
-    return _cadence(passage, start, end, unit, every)
+    opens = _OPENS_DAYS.match(passage.view, end) if unit == "week" else None
+    days = re.compile(_DAYS).match(passage.view, opens.end()) if opens else None
+    if days is None:
+        return _cadence(passage, start, end, unit, every)
+    end = days.end() + passage.view.startswith(")", days.end())
+    return _cadence(passage, start, end, unit, every, day_codes(re.findall(_DAY, days[0])))
 
 
 def read_days(passage: Passage, start: int) -> Value | None:
     """Such as "Mondays and Thursdays at 9:00", "Mon-Fri", "Monday to Friday"; a single "Monday" is no cadence."""
-    through = _THROUGH.match(passage.view, start)
+    through = re.compile(_THROUGH).match(passage.view, start)
     days = days_through(through["first"], through["last"]) if through else ()
     if through and days:
         return _cadence(passage, start, through.end(), "week", 1, days)
-    found = _ON_DAYS.match(passage.view, start)
+    found = re.compile(_ON_DAYS).match(passage.view, start)
     if found is None:
         return None
-    return _cadence(passage, start, found.end(), "week", 1, day_codes(_DAY_NAME.findall(found[0])))
+    return _cadence(passage, start, found.end(), "week", 1, day_codes(re.findall(_DAY, found[0])))
 
 
 def read_ordinal(passage: Passage, start: int) -> Value | None:
     """Such as "first Monday of the month", "last business day of each month"."""
-    found = _ORDINAL.match(passage.view, start)
+    found = re.compile(_ORDINAL).match(passage.view, start)
     if found is None:
         return None
     which = ORDINALS[found["which"]]
@@ -145,7 +147,7 @@ def read_times(passage: Passage, start: int) -> Value | None:
 
 def _day_of_month(passage: Passage, found: re.Match[str], which: int) -> Value | None:
     """The day that "every second Tuesday of the month" names: the second one, not every other."""
-    days = day_codes(_DAY_NAME.findall(found["days"] or ""))
+    days = day_codes(re.findall(_DAY, found["days"] or ""))
     if len(days) != 1 or found["skip"] in (None, "other"):
         return None
     return _cadence(passage, found.start(), found.end(), "month", 1, (f"{which}{days[0]}",))

@@ -1,7 +1,6 @@
 """Comparators before and after a value: "at least 95%", "≤ 0.5%", "30 minutes or less"."""
 
 import re
-from dataclasses import replace
 
 from showproof.values.value import Kind, Passage, Value
 
@@ -18,10 +17,8 @@ _WORDS = {
 }
 _SIGN_OF_WORDS = {phrase: sign for sign, phrases in _WORDS.items() for phrase in phrases.split("|")}
 _SIGN_OF = _SYMBOLS | _SIGN_OF_WORDS
-_BEFORE = re.compile(
-    rf"(?:\b(?!(?<=the )(?:above|below))(?:can)?(?P<word>{'|'.join(map(re.escape, _SIGN_OF_WORDS))})[ \t]{{1,2}}"
-    r"|(?<![-=<>])(?P<symbol><=|>=|[<>≤≥~])[ \t]{0,2})\Z"
-)
+_WORDS_BEFORE = re.compile(r"\b[a-z]+(?: [a-z]+){0,4}\.?[ \t]{1,2}\Z")
+_SYMBOL_BEFORE = re.compile(r"(?<![-=<>])(<=|>=|[<>≤≥~])[ \t]{0,2}\Z")
 _LONGEST_BEFORE = 32
 _AFTER = re.compile(
     r" {1,2}(?:or|and) (?:(?P<more>more|above|over|greater|higher|longer|later)"
@@ -33,17 +30,33 @@ _HOW_OFTEN = frozenset({"at least", "at most", "no more than", "no less than"})
 
 def compare(passage: Passage, value: Value, floor: int) -> Value:
     """The value with the comparator written next to it, if any; its span grows over it, back to `floor` at most."""
-    before = _BEFORE.search(passage.view, max(floor, value.start - _LONGEST_BEFORE), value.start)
-    if before:
-        phrase = before["word"] or before["symbol"]
-        if _may_compare(value.kind, phrase):
-            return _grown(passage, value, before.start(), value.end, _SIGN_OF[phrase])
+    phrase, start = _phrase_before(passage.view, max(floor, value.start - _LONGEST_BEFORE), value.start)
+    if phrase and _may_compare(value.kind, phrase):
+        return _grown(passage, value, start, value.end, _SIGN_OF[phrase])
     if value.comparator or value.kind not in _AMOUNTS:
         return value
     after = _AFTER.match(passage.view, value.end)
     if after is None:
         return value
     return _grown(passage, value, value.start, after.end(), ">=" if after["more"] else "<=")
+
+
+def _phrase_before(view: str, since: int, end: int) -> tuple[str, int]:
+    """The symbol or the longest phrase that ends before `end` and where it starts, or ("", end)."""
+    symbol = _SYMBOL_BEFORE.search(view, since, end)
+    if symbol:
+        return symbol[1], symbol.start()
+    found = _WORDS_BEFORE.search(view, since, end)
+    if found is None:
+        return "", end
+    start, words = found.start(), found[0].rstrip()
+    while words:
+        phrase = words.removeprefix("can")
+        if phrase in _SIGN_OF_WORDS and not (phrase in ("above", "below") and view.endswith("the ", 0, start)):
+            return phrase, start
+        first, _, words = words.partition(" ")
+        start += len(first) + 1
+    return "", end
 
 
 def _may_compare(kind: Kind, phrase: str) -> bool:
@@ -54,4 +67,4 @@ def _may_compare(kind: Kind, phrase: str) -> bool:
 
 
 def _grown(passage: Passage, value: Value, start: int, end: int, sign: str) -> Value:
-    return replace(value, start=start, end=end, text=passage.text[start:end], comparator=sign)
+    return value._replace(start=start, end=end, text=passage.text[start:end], comparator=sign)

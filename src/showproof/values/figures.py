@@ -15,8 +15,8 @@ WORD_NUMBER = rf"(?:(?:{'|'.join(_TENS)})-(?:one|{'|'.join(_ONES)})(?![a-z])|(?:
 FIGURE = r"[0-9]++(?:[.,][0-9]++)*+"
 
 _AMERICAN = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
-_CONTINENTAL = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}")
-_DECIMAL_COMMA = re.compile(r"(?:0|[1-9][0-9]*),[0-9]{1,2}")
+_CONTINENTAL = r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+,[0-9]{1,2}"
+_DECIMAL_COMMA = r"(?:0|[1-9][0-9]*),[0-9]{1,2}"
 
 
 def word_number(word: str) -> Decimal:
@@ -32,6 +32,6 @@ def figure(written: str, decimal_comma: bool = False) -> Decimal | None:
     """
     if _AMERICAN.fullmatch(written):
         return Decimal(written.replace(",", ""))
-    if _CONTINENTAL.fullmatch(written) or (decimal_comma and _DECIMAL_COMMA.fullmatch(written)):
+    if re.fullmatch(_CONTINENTAL, written) or (decimal_comma and re.fullmatch(_DECIMAL_COMMA, written)):
         return Decimal(written.replace(".", "").replace(",", "."))
     return None

@@ -17,13 +17,13 @@ _FOLDED = {
     **dict.fromkeys("‘’", "'"),
     "İ": "i",
 }
-_FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")
-_GROUPING_SPACE = re.compile(r"(?<=[0-9])[\u00a0\u2007\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+_FOLDABLE = f"[{''.join(_FOLDED)}]"
+_GROUPING_SPACE = r"(?<=[0-9])[\u00a0\u2007\u2009\u202f](?=[0-9]{3}(?![0-9]))"
 
 
 def fold(text: str) -> Passage:
     """Lower case, plain spaces and hyphens, western digits; a fixed space inside a figure becomes its comma."""
     if text.isascii():
         return Passage(text, text.lower())
-    grouped = _GROUPING_SPACE.sub(",", text)
-    return Passage(text, _FOLDABLE.sub(lambda found: _FOLDED[found[0]], grouped).lower())
+    grouped = re.sub(_GROUPING_SPACE, ",", text)
+    return Passage(text, re.sub(_FOLDABLE, lambda found: _FOLDED[found[0]], grouped).lower())

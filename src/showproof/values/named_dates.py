@@ -18,8 +18,8 @@ _MONTH = f"(?P<month>{'|'.join((*FULL_MONTHS, *SHORT_MONTHS))})(?![^\\W\\d_])\\.
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?(?P<last>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]))?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![^\W_]|[.,/][0-9])"
 _DAY_FIRST = re.compile(rf"{_DAY}(?P<mark>[ -]| of ){_MONTH}(?:(?:,? |-){_YEAR}|-(?P<short>[0-9]{{2}})(?![\w-]))?")
-_MONTH_DAY = re.compile(rf"{_MONTH}(?P<mark>[ -]){_DAY}(?![^\W_]|[:%/]|[.,-][0-9])(?:(?:,? ?|-){_YEAR})?")
-_MONTH_YEAR = re.compile(rf"{_MONTH}(?:,? (?:of )?|-|/){_YEAR}")
+_MONTH_DAY = rf"{_MONTH}(?P<mark>[ -]){_DAY}(?![^\W_]|[:%/]|[.,-][0-9])(?:(?:,? ?|-){_YEAR})?"
+_MONTH_YEAR = rf"{_MONTH}(?:,? (?:of )?|-|/){_YEAR}"
 
 _ALWAYS_MONTHS = frozenset(FULL_MONTHS) - {"march", "april", "may", "june", "august"}
 _SAYS_MONTH = words("in of since until till during early late mid next last this through")
@@ -37,11 +37,11 @@ def read_day_first(passage: Passage, start: int) -> Value | None:
 
 def read_month_first(passage: Passage, start: int) -> Value | None:
     """Such as "Mar 3, 2026", "Aug 28", "March 3-7", "March 2026", "July"."""
-    found = _MONTH_YEAR.match(passage.view, start)
+    found = re.compile(_MONTH_YEAR).match(passage.view, start)
     if found and _is_month(passage, found, certain=True):
         iso = iso_month(int(found["year"]), _number(found))
         return Value("date", start, found.end(), passage.text[start : found.end()], iso=iso)
-    found = _MONTH_DAY.match(passage.view, start)
+    found = re.compile(_MONTH_DAY).match(passage.view, start)
     if found is None or not _is_month(passage, found, certain=found["year"] is not None):
         return _month_alone(passage, start)
     if not found["year"] and word_before(passage.view, start) == "in":

@@ -13,7 +13,7 @@ from showproof.values.value import Kind, Passage, Value
 
 _JOIN = re.compile(r"-to-|[ \t]{0,2}(?:-[ \t]{0,2}|(?P<word>to|and|or)[ \t]{1,2})")
 _COMPOUND = re.compile(r",?[ \t]{0,2}(?:and[ \t]{1,2})?(?=[0-9])")
-_MINUTES_AFTER_HOURS = re.compile(r"([0-9]{1,4})m(?![^\W_])")
+_MINUTES_AFTER_HOURS = r"([0-9]{1,4})m(?![^\W_])"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SIGNED: frozenset[str] = frozenset({"money", "percent", "points", ""})
 
@@ -83,7 +83,7 @@ def _smaller_part(passage: Passage, unit: str, at: int) -> tuple[Decimal, str, i
     gap = _COMPOUND.match(passage.view, at)
     if gap is None:
         return None
-    minutes = _MINUTES_AFTER_HOURS.match(passage.view, gap.end())
+    minutes = re.compile(_MINUTES_AFTER_HOURS).match(passage.view, gap.end())
     if minutes and unit in ("hour", "day"):
         return Decimal(minutes[1]), "minute", minutes.end()
     part = read_amount(passage, gap.end())

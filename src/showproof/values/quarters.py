@@ -6,11 +6,11 @@ from showproof.values.context import opens_line
 from showproof.values.value import Passage, Value
 
 _FULL_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
-_QUARTER_FIRST = re.compile(
+_QUARTER_FIRST = (
     rf"q(?P<quarter>[1-4])(?![^\W_])(?:(?:[ /-]| of )?(?:(?P<fiscal>fy) ?'?(?:{_FULL_YEAR}|(?P<fy>[0-9]{{2}}))"
     rf"|'(?P<short>[0-9]{{2}})|(?<=[ /-]){_FULL_YEAR.replace('year', 'plain')})(?![^\W_]|[,.][0-9]))?"
 )
-_FISCAL_FIRST = re.compile(rf"fy ?'?(?:{_FULL_YEAR}|(?P<fy>[0-9]{{2}}))(?:[ /-]|, )?q(?P<quarter>[1-4])(?![^\W_])")
+_FISCAL_FIRST = rf"fy ?'?(?:{_FULL_YEAR}|(?P<fy>[0-9]{{2}}))(?:[ /-]|, )?q(?P<quarter>[1-4])(?![^\W_])"
 _YEAR_FIRST = re.compile(
     rf"{_FULL_YEAR}[ /-]?q(?P<quarter>[1-4])(?![^\W_])|(?P<lead>[1-4])q(?:20)?(?P<short>[0-9]{{2}})(?![^\W_])"
 )
@@ -18,7 +18,7 @@ _YEAR_FIRST = re.compile(
 
 def read_quarter(passage: Passage, start: int) -> Value | None:
     """Such as "Q3 2026", "Q1 FY26", "Q1"; a "Q1:" that opens a line asks a question and is none."""
-    found = _QUARTER_FIRST.match(passage.view, start)
+    found = re.compile(_QUARTER_FIRST).match(passage.view, start)
     if found is None:
         return None
     year = found["plain"] or found["year"] or found["fy"] or found["short"]
@@ -29,7 +29,7 @@ def read_quarter(passage: Passage, start: int) -> Value | None:
 
 def read_fiscal_quarter(passage: Passage, start: int) -> Value | None:
     """Such as "FY26 Q1"."""
-    found = _FISCAL_FIRST.match(passage.view, start)
+    found = re.compile(_FISCAL_FIRST).match(passage.view, start)
     return _value(passage, found, found["quarter"], found["year"] or found["fy"], True) if found else None
 
 

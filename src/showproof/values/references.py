@@ -4,7 +4,7 @@ import re
 
 from showproof.values.context import opens_line
 from showproof.values.value import Passage
-from showproof.values.wordlist import any_of, words
+from showproof.values.wordlist import words
 
 _NAMED_BY_NUMBER = words(
     """adr annex appendix art article chapter cis clause cve exhibit ext extension fig http iec ifrs iso level nist
@@ -20,13 +20,9 @@ _NAMED_WHEN_NOTHING_IS_COUNTED = words(
 )
 
 
-def _reference(names: frozenset[str]) -> re.Pattern[str]:
-    listed = r"(?:[0-9][0-9.]{0,6}(?:, (?:and |or )?| and | or | to | of | & | ?- ?))*"
-    return re.compile(rf"\b{any_of(names)}s?\.? {{1,2}}#?{listed}\Z")
-
-
-_REFERENCE = _reference(_NAMED_BY_NUMBER)
-_BARE_REFERENCE = _reference(_NAMED_WHEN_NOTHING_IS_COUNTED)
+_REFERENCE = re.compile(
+    r"\b([a-z]++)\.? {1,2}#?(?:[0-9][0-9.]{0,6}(?:, (?:and |or )?| and | or | to | of | & | ?- ?))*\Z"
+)
 _REFERENCE_WINDOW = 40
 _FIXED_PHRASE = re.compile(
     r"24/7(?:/365)?|50/50|401 ?(?:\(k\)|k\b)|403 ?(?:\(b\)|b\b)"
@@ -44,10 +40,13 @@ def is_named_before(view: str, start: int, counts: bool) -> bool:
 
     `counts`: a plural noun follows, so that "test 5 files" is five files while "test 5" is a name.
     """
-    since = max(0, start - _REFERENCE_WINDOW)
-    if _REFERENCE.search(view, since, start):
+    found = _REFERENCE.search(view, max(0, start - _REFERENCE_WINDOW), start)
+    if found is None:
+        return False
+    name, singular = found[1], found[1].removesuffix("s")
+    if name in _NAMED_BY_NUMBER or singular in _NAMED_BY_NUMBER:
         return True
-    return not counts and _BARE_REFERENCE.search(view, since, start) is not None
+    return not counts and (name in _NAMED_WHEN_NOTHING_IS_COUNTED or singular in _NAMED_WHEN_NOTHING_IS_COUNTED)
 
 
 def continues_a_code(view: str, start: int, floor: int) -> bool:

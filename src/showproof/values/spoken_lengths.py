@@ -11,9 +11,9 @@ _WINDOW_WORDS = words(
     """within in for after under over than about least most to takes take took taking half nearly almost around only
     every roughly approximately lasts lasted another exceeds exceed before"""
 )
-_ARTICLE = re.compile(r"an? (minute|hour|day|week|month|year)(?: and (a half))?(?![\w-])")
-_HALF = re.compile(r"half[ -](?:an? )?(minute|hour|day|week|month|year)(?![\w-])")
-_SETTLEMENT = re.compile(r"t ?\+ ?([0-9]{1,2})(?![\w.,]*[0-9a-z])")
+_ARTICLE = r"an? (minute|hour|day|week|month|year)(?: and (a half))?(?![\w-])"
+_HALF = r"half[ -](?:an? )?(minute|hour|day|week|month|year)(?![\w-])"
+_SETTLEMENT = r"t ?\+ ?([0-9]{1,2})(?![\w.,]*[0-9a-z])"
 
 
 def follows_window(view: str, start: int) -> bool:
@@ -23,7 +23,7 @@ def follows_window(view: str, start: int) -> bool:
 
 def read_article(passage: Passage, start: int) -> Value | None:
     """Such as "an hour", "a day": after a word that introduces a length, or where a cell or clause begins."""
-    found = _ARTICLE.match(passage.view, start)
+    found = re.compile(_ARTICLE).match(passage.view, start)
     if found is None or not (follows_window(passage.view, start) or _begins_clause(passage.view, start)):
         return None
     return _length(passage, found, Decimal("1.5") if found[2] else Decimal(1), found[1])
@@ -31,13 +31,13 @@ def read_article(passage: Passage, start: int) -> Value | None:
 
 def read_half(passage: Passage, start: int) -> Value | None:
     """Such as "half a day", "half an hour"."""
-    found = _HALF.match(passage.view, start)
+    found = re.compile(_HALF).match(passage.view, start)
     return _length(passage, found, Decimal("0.5"), found[1]) if found else None
 
 
 def read_settlement(passage: Passage, start: int) -> Value | None:
     """Such as "T+1", one business day after the trade."""
-    found = _SETTLEMENT.match(passage.view, start)
+    found = re.compile(_SETTLEMENT).match(passage.view, start)
     if found is None or passage.text[start] != "T":
         return None
     return _length(passage, found, Decimal(found[1]), "business day")

@@ -1,6 +1,5 @@
 """What a typed value is."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -9,8 +8,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One typed value and the exact place where it stands: `source[start:end] == text`.
 
     The span covers a comparator and a counted noun where they were read ("at least 12 tickets").

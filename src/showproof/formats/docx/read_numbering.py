@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.docx.read_names import MAIN, VAL, integer, on
 
@@ -19,7 +18,7 @@ MAX_PATTERN = 80
 MAX_LETTERS = 780
 """Where word processors stop counting in letters and Roman figures."""
 
-_LEVEL = re.compile(r"%([1-9])")
+_LEVEL = r"%([1-9])"
 _NUM_ID, _ABSTRACT_ID = MAIN + "numId", MAIN + "abstractNumId"
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -27,8 +26,7 @@ _ROMAN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ListLevel:
+class ListLevel(NamedTuple):
     """How one level of a list counts."""
 
     format: str = "decimal"
@@ -41,8 +39,7 @@ class ListLevel:
     """All counts in plain figures, whatever their levels say."""
 
 
-@dataclass(slots=True)
-class _List:
+class _List(NamedTuple):
     """A list by its number: its levels, the starts that it sets itself, and the counts it shares with its kind."""
 
     levels: list[ListLevel]
@@ -111,7 +108,7 @@ class Numbering:
             start = override.find(MAIN + "startOverride")
             if start is not None and 0 <= place < LEVELS:
                 starts[place] = integer(start.get(VAL), 1)
-                levels[place] = replace(levels[place], start=starts[place])
+                levels[place] = levels[place]._replace(start=starts[place])
         counts = self._counts.setdefault(kind.get(_ABSTRACT_ID), [None] * LEVELS)
         return _List(levels, starts, counts)
 
@@ -155,7 +152,7 @@ def _shown(found: _List, level: int) -> str:
         form = "decimal" if rule.legal else found.levels[place].format
         return counted(found.levels[place].start if value is None else value, form)
 
-    return _LEVEL.sub(count, rule.text).strip(" \t.():;")
+    return re.sub(_LEVEL, count, rule.text).strip(" \t.():;")
 
 
 def counted(value: int, form: str) -> str:

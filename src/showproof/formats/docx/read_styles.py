@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.docx.read_names import COLOR, FILL, MAIN, PPR, RPR, SHD, TYPE, VAL, integer, on
 
@@ -52,8 +51,7 @@ _DARK_HIGHLIGHTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Look:
+class Look(NamedTuple):
     """How a run of text looks, as far as it bears on reading it."""
 
     hidden: bool = False
@@ -64,8 +62,7 @@ class Look:
     placeholder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(NamedTuple):
     """What a paragraph takes from its style."""
 
     heading: int = 0
@@ -78,8 +75,7 @@ class ParagraphStyle:
     fill: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(NamedTuple):
     """What cells take from their table's style."""
 
     dark: bool = False
@@ -120,8 +116,7 @@ def _is_white(color: str | None) -> bool:
     return light is not None and light >= 0.96
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     """One style as written, without what it is based on."""
 
     name: str

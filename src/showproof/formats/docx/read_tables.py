@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.docx.read_body import BodyReader, distinct, paragraphs_of
 from showproof.formats.docx.read_names import (
@@ -38,8 +37,7 @@ MAX_SPAN = 1_000
 """More columns than any word processor makes; a larger span is taken as this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(NamedTuple):
     """What a cell's properties say."""
 
     spans: int = 1

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from showproof.errors import UserError
 from showproof.formats.xlsx.styles import ANSWER, STYLE
 from showproof.formats.xlsx.text import clean, escape, units
-from showproof.formats.xlsx.typed import DATE, typed
+from showproof.formats.xlsx.typed import DATE, TYPED, typed
 
 if TYPE_CHECKING:
     from showproof.formats.form import Question
 
+_BETWEEN = "\0"
 LONGEST = 32_767
 """Characters that a cell holds."""
 
@@ -44,7 +45,10 @@ class Strings:
 
     def part(self) -> bytes:
         """The shared strings part."""
-        items = "".join([f"<si><t{_space(text)}>{escape(text)}</t></si>" for text in self._places])
+        # Escaped together, a tenth of the calls; no clean text has the sign between them.
+        escaped = escape(_BETWEEN.join(self._places)).split(_BETWEEN)
+        pairs = zip(self._places, escaped, strict=False)
+        items = "".join([f"<si><t{_space(text)}>{shown}</t></si>" for text, shown in pairs])
         return (
             '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
             '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
@@ -79,7 +83,8 @@ def formula(ref: str, look: str, source: str, value: float) -> str:
 def answer(ref: str, place: str, question: Question, given: str, strings: Strings) -> str:
     """The answer's cell: a number where it shows the same, else the text as it stands. Place: `field` or `cell`."""
     content = clean(given)
-    if content and (value := typed(question.type, content)):
+    value = typed(question.type, content) if content and question.type in TYPED else None
+    if value:
         return number(ref, ANSWER[place, value[0]], value[1])
     style = ANSWER[place, DATE if question.type == "date" else "General"]
     return _string(ref, style, content, strings, question.label)

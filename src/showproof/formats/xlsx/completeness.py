@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import and_
 from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx.cells import letters
@@ -42,8 +43,8 @@ def _count_table(table: FormTable) -> Count:
     filled = started = 0
     for row in table.rows:
         there = [clean(cell) != "" for cell in row]
-        started += any(cell and counts for cell, counts in zip(there, asked, strict=True))
-        filled += sum(cell and counts for cell, counts in zip(there, wanted, strict=True))
+        started += any(map(and_, there, asked))
+        filled += sum(map(and_, there, wanted))
     return Count(filled, sum(wanted) * max(table.least, started))
 
 

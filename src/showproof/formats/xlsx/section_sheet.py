@@ -11,7 +11,7 @@ from showproof.formats.xlsx.highlights import empty_answers, empty_cells
 from showproof.formats.xlsx.layout import SPARE, Layout, needed
 from showproof.formats.xlsx.lists import Lists, options
 from showproof.formats.xlsx.names import COVER, column_names
-from showproof.formats.xlsx.sizes import SMALL, height, lines
+from showproof.formats.xlsx.sizes import SMALL, height, lines, lines_in, room_in
 from showproof.formats.xlsx.tables import table_part
 from showproof.formats.xlsx.validations import validation
 from showproof.formats.xlsx.worksheet import Sheet
@@ -70,21 +70,21 @@ def _add_table(grid: Grid, layout: Layout, table: FormTable, headers: tuple[str,
     tall = max(lines(label, width, SMALL, bold=True) for label, width in zip(headers, layout.widths, strict=False))
     grid.add(content, height(tall, SMALL) + 6, fixed=True)
     across = enumerate(zip(table.columns, grid.widths, strict=False), start=1)
-    columns = [(letters(index), width, column) for index, (column, width) in across]
+    columns = [(letters(index), room_in(width, SMALL), column) for index, (column, width) in across]
     for number, answers in enumerate(table.rows or (("",) * len(columns),), start=1):
         _add_row(grid, columns, number, answers)
 
 
 def _add_row(grid: Grid, columns: list[tuple[str, float, Question]], number: int, answers: tuple[str, ...]) -> None:
     row, content, tall = grid.next, [], 1
-    for (letter, width, column), given in zip(columns, answers, strict=True):
+    for (letter, room, column), given in zip(columns, answers, strict=True):
         address = f"{letter}{row}"
         if column.type == "serial":
             content.append(cells.serial(address, column, given or str(number), grid.strings))
             continue
         content.append(cells.answer(address, "cell", column, given, grid.strings))
         if given:
-            tall = max(tall, lines(given, width, SMALL))
+            tall = max(tall, lines_in(given, room))
     grid.add("".join(content), height(tall, SMALL) + 3)
 
 

@@ -36,7 +36,16 @@ TALLEST = 409.0
 
 def lines(text: str, width: float, size: float = BODY, bold: bool = False) -> int:
     """How many lines the text takes in a column of so many characters, at a font of so many points."""
-    room = max((width - 0.9) * _DIGIT * BODY / (size * (_BOLD if bold else 1)), 1.0)
+    return lines_in(text, room_in(width, size, bold))
+
+
+def room_in(width: float, size: float = BODY, bold: bool = False) -> float:
+    """How many digits a line of a column of so many characters holds, at a font of so many points."""
+    return max((width - 0.9) * _DIGIT * BODY / (size * (_BOLD if bold else 1)), 1.0)
+
+
+def lines_in(text: str, room: float) -> int:
+    """How many lines the text takes where a line has room for so many digits."""
     if "\n" in text:
         return sum([_wrapped(line, room) for line in text.split("\n")])
     return 1 if len(text) <= room * _SURE and text.isascii() else _wrapped(text, room)
@@ -83,7 +92,7 @@ def table_widths(table: FormTable) -> tuple[float, ...]:
 
 def _wish(table: FormTable, index: int) -> float:
     column = table.columns[index]
-    longest = max((len(row[index]) for row in table.rows), default=0)
+    longest = max([len(row[index]) for row in table.rows], default=0)
     return float(min(max(column.width * SHARE, _least(column.label), longest / LINES), WIDE))
 
 

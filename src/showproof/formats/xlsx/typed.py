@@ -20,6 +20,8 @@ _MONEY = tuple(f'"{symbol}"{code}' for symbol in SYMBOLS for code in ("0", "0.00
 FORMATS = ("General", DATE, *_PLAIN, *_PERCENT, *_MONEY)
 """Every number format that an answer can have."""
 
+TYPED = frozenset(("date", "number", "money", "percent", "serial"))
+"""Kinds of which an answer can be a number."""
 _NUMBER = re.compile(r"(-?)([$€£¥₹]?)((?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?)(%?)", re.ASCII)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _EPOCH = date(1899, 12, 30).toordinal()
@@ -33,9 +35,7 @@ def typed(kind: ValueType, text: str) -> tuple[str, str] | None:
     """Number format and number of the answer, or None where it has to stay text."""
     if kind == "date":
         return _day(text)
-    if kind in ("number", "money", "percent", "serial"):
-        return _number(text)
-    return None
+    return _number(text) if kind in TYPED else None
 
 
 def _day(text: str) -> tuple[str, str] | None:

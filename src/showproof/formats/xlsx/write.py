@@ -43,7 +43,7 @@ def write_xlsx(form: Form) -> bytes:
             Sheet(name=LISTS, grid=lists_grid(lists, strings), colour=_LISTS_COLOUR, links=((f"A{LINK_ROW}", COVER),))
         )
     made = _parts(form, sheets, places, strings)
-    return pack(made, {*_same_for_all(), *(name for name in made if name.endswith(".rels"))})
+    return pack(made, {*_same_for_all(), *(name for name in made if name.endswith((".rels", "Types].xml")))})
 
 
 def _names(form: Form, layouts: Sequence[Layout]) -> tuple[dict[str, str], list[tuple[str, str]]]:

@@ -1,9 +1,7 @@
 """What a signal rule gets and gives."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Flag
@@ -11,8 +9,7 @@ from showproof.model import Draft, Quote
 from showproof.rules.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
+class Suspect(NamedTuple):
     """A draft under one flag's eye."""
 
     view: View

@@ -1,0 +1,144 @@
+"""One catalogue set up for scoring draft after draft."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Container
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from showproof.catalog.artifact import ArtifactType
+from showproof.catalog.expected import looked_for
+from showproof.catalog.rubric import Role
+from showproof.catalog.store import Catalog
+from showproof.formats.identity import ARTIFACT, ROLE
+from showproof.model import Detection, Draft, Outline, Scorecard
+
+if TYPE_CHECKING:
+    from showproof.examples import Example
+    from showproof.reading.detect import TypeClues
+    from showproof.reading.lexicon import Lexicon
+    from showproof.reading.vocabulary import Vocabulary
+    from showproof.scoring import Rubric
+
+
+class Said(NamedTuple):
+    """What somebody said of a draft, by options or in a manifest: role and type, where they did."""
+
+    role: str = ""
+    artifact: str = ""
+    by: Literal["option", "manifest"] = "option"
+
+
+SAID_NOTHING = Said()
+"""Role and type are to be read from the draft."""
+
+
+class Scorer:
+    """Scores drafts by one catalogue; what is costly to set up is set up once, when a draft first needs it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._type: Callable[[str], ArtifactType] = cache(catalog.artifact)
+        self._role: Callable[[str], Role] = cache(catalog.role)
+        self._examples: Callable[[str], tuple[Example, ...]] = cache(self._read_examples)
+
+    def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
+        """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
+        from showproof.formats.open import read_draft
+        from showproof.formats.package import read_bytes
+        from showproof.scoring import score_draft
+
+        data = read_bytes(path)
+        outline = read_draft(data, path)
+        draft = self.observe(outline, said)
+        kind = self._kind(draft.artifact.value)
+        shipped, notices = self._shipped(outline, kind)
+        sha = hashlib.sha256(data).hexdigest()
+        return score_draft(draft, self._rubric(draft.role.value), kind, sha256=sha, shipped=shipped, notices=notices)
+
+    def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
+        """A file that was read as evidence, type and role detected where nobody said them."""
+        from showproof.reading.draft import observe_draft
+
+        artifact = self._artifact_of(outline, said)
+        role = self._role_of(outline, said, artifact.value)
+        kind = self._kind(artifact.value)
+        expected = looked_for(kind, self._role(role.value)) if kind else ()
+        sayings = [text for title, lines in expected for text in (title, *lines)]
+        return observe_draft(
+            outline, kind, self.catalog.head, self._words, artifact=artifact, role=role, sayings=sayings
+        )
+
+    def _kind(self, artifact: str) -> ArtifactType | None:
+        return self._type(artifact) if artifact else None
+
+    @cached_property
+    def _words(self) -> Vocabulary:
+        from showproof.reading.vocabulary import compile_vocabulary
+
+        return compile_vocabulary(self.catalog.facets, self.catalog.lexicon)
+
+    @cached_property
+    def _role_words(self) -> dict[str, Lexicon]:
+        from showproof.reading.detect import role_lexicon
+
+        return {name: role_lexicon(self._role(name).words) for name in self.catalog.role_ids}
+
+    @cached_property
+    def _clues(self) -> list[TypeClues]:
+        from showproof.reading.detect import TypeClues
+
+        return [
+            TypeClues(one.id, one.names, frozenset(one.headings), frozenset(one.headers))
+            for one in self.catalog.summaries.values()
+        ]
+
+    def _read_examples(self, artifact: str) -> tuple[Example, ...]:
+        from showproof.examples import examples_of
+
+        return examples_of(self.catalog, artifact)
+
+    def _rubric(self, role: str) -> Rubric:
+        from showproof.scoring import Rubric
+
+        known = self.catalog
+        flags = tuple(known.flags.values())
+        return Rubric(known.screen.version, known.digest, known.criteria, flags, known.screen, self._role(role))
+
+    def _artifact_of(self, outline: Outline, said: Said) -> Detection:
+        from showproof.reading.detect import detect_artifact
+
+        told = _told(said.artifact, said, outline.properties.get(ARTIFACT, ""), self.catalog.artifact_ids)
+        return told or detect_artifact(outline, self._clues)
+
+    def _role_of(self, outline: Outline, said: Said, artifact: str) -> Detection:
+        from showproof.reading.detect import detect_role
+        from showproof.reading.texts import texts_of, title_of
+
+        told = _told(said.role, said, outline.properties.get(ROLE, ""), self.catalog.role_ids)
+        if told:
+            return told
+        found = detect_role("\n".join(texts_of(outline)), title_of(outline), self._role_words)
+        if found.value:
+            return found
+        summary = self.catalog.summaries.get(artifact)
+        return Detection(summary.roles[0] if summary else self.catalog.role_ids[0], "none", 0.0)
+
+    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[frozenset[int], tuple[str, ...]]:
+        """Shingles of the examples of a type, by which copies are known; or a notice where the file is one of them."""
+        from showproof.examples import unchanged_example
+
+        examples = self._examples(kind.id) if kind else ()
+        notice = unchanged_example(outline, examples)
+        if notice:
+            return frozenset(), (notice,)
+        return frozenset().union(*(example.shingles for example in examples)), ()
+
+
+def _told(name: str, said: Said, named: str, known: Container[str]) -> Detection | None:
+    """What somebody said outright, else what the file says of itself; None leaves it to the draft's words."""
+    if name:
+        return Detection(name, said.by, 1.0)
+    return Detection(named, "property", 1.0) if named in known else None
