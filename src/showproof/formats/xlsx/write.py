@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _LISTS_COLOUR = "FFD0D7DE"
+_LEVEL = 4
+"""How hard parts are deflated: a quarter quicker than usual, for files that are 1 to 2 % larger."""
 _NAME = 255
 """Longest defined name in Excel."""
 
@@ -43,7 +45,8 @@ def write_xlsx(form: Form) -> bytes:
             Sheet(name=LISTS, grid=lists_grid(lists, strings), colour=_LISTS_COLOUR, links=((f"A{LINK_ROW}", COVER),))
         )
     made = _parts(form, sheets, places, strings)
-    return pack(made, {*_same_for_all(), *(name for name in made if name.endswith((".rels", "Types].xml")))})
+    same = {*_same_for_all(), *(name for name in made if name.endswith((".rels", "Types].xml")))}
+    return pack(made, same, _LEVEL)
 
 
 def _names(form: Form, layouts: Sequence[Layout]) -> tuple[dict[str, str], list[tuple[str, str]]]:
