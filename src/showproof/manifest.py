@@ -68,7 +68,11 @@ def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     from showproof.formats.package import read_bytes
 
     text = read_bytes(path).decode("utf-8-sig", errors="replace")
-    reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    first = text.partition("\n")[0]
+    # Excel saves a CSV with semicolons where the comma is the decimal sign.
+    apart = ";" if ";" in first and "," not in first else ","
+    reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=apart)
+    reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
     try:
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error as error:

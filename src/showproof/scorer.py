@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -55,6 +55,7 @@ class Scorer:
         draft = self.observe(outline, said)
         kind = self._kind(draft.artifact.value)
         shipped, notices = self._shipped(outline, kind)
+        notices = (*notices, *self._unknown_names(outline))
         sha = hashlib.sha256(data).hexdigest()
         return score_draft(draft, self._rubric(draft.role.value), kind, sha256=sha, shipped=shipped, notices=notices)
 
@@ -125,6 +126,13 @@ class Scorer:
             return found
         summary = self.catalog.summaries.get(artifact)
         return Detection(summary.roles[0] if summary else self.catalog.role_ids[0], "none", 0.0)
+
+    def _unknown_names(self, outline: Outline) -> Iterator[str]:
+        """What the file says of itself and this catalogue does not have: it was made from somebody's own."""
+        for name, known in ((ARTIFACT, self.catalog.artifact_ids), (ROLE, self.catalog.role_ids)):
+            named = outline.properties.get(name, "")
+            if named and named not in known:
+                yield f'the file was made from "{named}", which is not in the catalogue; say --catalog'
 
     def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[frozenset[int], tuple[str, ...]]:
         """Shingles of the examples of a type, by which copies are known; or a notice where the file is one of them."""

@@ -87,3 +87,9 @@ def test_a_type_that_the_catalogue_does_not_have_is_said_and_the_draft_scored_al
         'roster.csv:2: unknown artifact type "budget"; the type is read from the draft'
     )
     assert scored(outcome)["drafts/one.docx"][0] == "finops-analyst"
+
+
+def test_a_manifest_as_a_spreadsheet_saves_it_is_read_too(run, here, worked):
+    (here / "a.docx").write_bytes(worked)
+    (here / "roster.csv").write_text("File;Role;Artifact\na.docx;finops-analyst;\n", encoding="utf-8")
+    assert "role finops-analyst (from the manifest)" in run("score", "a.docx", "--manifest", "roster.csv").out

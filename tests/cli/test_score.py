@@ -32,8 +32,9 @@ def test_many_drafts_end_in_a_table(run, here, worked, blank):
         (here / f"{number}.docx").write_bytes(worked)
     (here / "4.xlsx").write_bytes(blank)
     lines = run("score", ".").out.splitlines()
-    assert lines[0].split() == ["draft", "overall", "score", "type,", "role"]
-    assert [line.split()[0] for line in lines[1:]] == ["0.docx", "1.docx", "2.docx", "3.docx", "4.xlsx"]
+    assert lines[0].split() == ["draft", "level", "score", "type", "role", "counts", "against", "it"]
+    assert [line.split()[0] for line in lines[1:-1]] == ["0.docx", "1.docx", "2.docx", "3.docx", "4.xlsx"]
+    assert lines[-1] == "5 drafts: 1 at level 0, 4 at level 4"
 
 
 def test_a_draft_below_the_level_asked_for_ends_with_one(run, here, blank):

@@ -97,4 +97,7 @@ def main(args: list[str] | None = None) -> Any:
         # Faults of catalogue files begin with their place, which editors jump to.
         click.echo(str(error) if isinstance(error, CatalogError) else f"showproof: {error}", err=True)
         sys.exit(error.exit_code)
+    finally:
+        # The same search once more, when the process ends, is another tenth; the system takes the memory back anyway.
+        gc.freeze()
     sys.exit(code if isinstance(code, int) else 0)

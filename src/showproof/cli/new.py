@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,7 +116,8 @@ def new(
         return
     write_file(target, data, force=force)
     click.echo(f"wrote {target} ({kind.title}, {named})")
-    click.echo(f"fill it, then: showproof score {target}", err=True)
+    if not example:
+        click.echo(f"fill it, then: showproof score {shlex.quote(str(target))}", err=True)
 
 
 def _ending(out: Path | None) -> str:

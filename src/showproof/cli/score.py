@@ -86,7 +86,11 @@ def score(
     else:
         _show(cards, top)
     notices = roster.notices if roster else ()
-    for line in (*_unrecognised(cards), *notices, *(f"{one.file}: {one.error}; {one.remedy}" for one in failed)):
+    for line in (
+        *_unrecognised(cards),
+        *_shortened(notices),
+        *(f"{one.file}: {one.error}; {one.remedy}" for one in failed),
+    ):
         click.echo(plain(line), err=True)
     if failed:
         return 3
@@ -104,9 +108,17 @@ def _show(cards: Sequence[Scorecard], top: int) -> None:
 
 
 def _unrecognised(cards: Sequence[Scorecard]) -> Iterator[str]:
-    for card in cards:
-        if card.artifact.by == "none":
-            yield (
-                f"{card.file}: no artifact type recognised; scored by criteria and skill rows alone; "
-                "say --artifact to judge its parts"
-            )
+    """A line for each draft of no known type; one for all where they are many."""
+    unknown = [card.file for card in cards if card.artifact.by == "none"]
+    said = "no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts"
+    if len(unknown) > WHOLE:
+        yield f"{len(unknown)} of {len(cards)} drafts: {said}"
+    else:
+        yield from (f"{file}: {said}" for file in unknown)
+
+
+def _shortened(notices: Sequence[str]) -> Iterator[str]:
+    """The first few notices of a manifest, and how many more there are."""
+    yield from notices[:WHOLE]
+    if len(notices) > WHOLE:
+        yield f"and {len(notices) - WHOLE} more rows with a type that the catalogue does not have"

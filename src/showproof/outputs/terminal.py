@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
@@ -38,23 +39,30 @@ def card_text(card: Scorecard, top: int = 5) -> str:
         for flag in card.flags:
             lines.append(f"    {click.style(flag.id, fg='yellow')}: {flag.say}")
             lines += [f"      “{_short(one.quote)}” ({plain(one.location.where())})" for one in flag.evidence[:2]]
+            lines.append(f"      what helps: {flag.fix}")
     lines += list(_fixes(card, top))
     lines += [f"  note: {plain(notice)}" for notice in card.notices]
     return "\n".join(lines) + "\n"
 
 
 def table_text(cards: Sequence[Scorecard]) -> str:
-    """Many drafts: a line each, in the order given."""
+    """Many drafts: a line each, in the order given; `?` marks a role or type that was guessed from the words."""
     width = min(44, max(len(card.file) for card in cards))
-    lines = [f"{'draft':{width}}  overall  score  type, role"]
+    lines = [f"{'draft':{width}}  level  score  {'type':22}  {'role':28}  counts against it"]
     for card in cards:
         file = plain(card.file)
         name = file if len(file) <= width else "…" + file[-(width - 1) :]
         level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
-        lines.append(
-            f"{name:{width}}  {level}        {card.score:4.2f}   {card.artifact.value or '-'}, {card.role.value}"
-        )
+        flags = ", ".join(flag.id for flag in card.flags) or "-"
+        taken = f"{_guessed(card.artifact):22}  {_guessed(card.role):28}"
+        lines.append(f"{name:{width}}  {level}      {card.score:4.2f}   {taken}  {flags}")
+    counts = Counter(card.level for card in cards)
+    lines.append(f"{len(cards)} drafts: " + ", ".join(f"{counts[level]} at level {level}" for level in sorted(counts)))
     return "\n".join(lines)
+
+
+def _guessed(found: Detection) -> str:
+    return (found.value or "-") + ("?" if found.value and found.by in ("content", "none") else "")
 
 
 def _taken(found: Detection, unknown: str) -> str:

@@ -16,7 +16,7 @@ _PLACEHOLDER = re.compile(
     r"dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy|(?:yyyy|20xx)-mm-dd(?: hh:mm)?)\W*$",
     re.IGNORECASE,
 )
-_OPTIONS = re.compile(r"^[A-Za-z][\w -]{0,20}(?:\s*[/|]\s*[A-Za-z][\w -]{0,20}){2,}$")
+_OPTIONS = re.compile(r"^[A-Za-z][\w -]{0,20}+(?:\s*+[/|]\s*+[A-Za-z][\w -]{0,20}+){2,}$")
 _BRACKETED = re.compile(
     r"\[(?:insert|your|name|date|add|describe|enter|xx+|tbd|todo)\b[^\]]{0,80}\]|\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}",
     re.IGNORECASE,

@@ -9,6 +9,9 @@ from showproof.model import Block, Detection, Outline, Table
 from showproof.reading.blanks import fold
 from showproof.reading.lexicon import Lexicon, merged
 
+Surface = tuple[list[tuple[str, float]], set[str], list[frozenset[str]]]
+"""Titles with the weight that each has, folded headings, folded header rows."""
+
 ENOUGH = 0.5
 """Confidence below which a type is not claimed."""
 
@@ -24,7 +27,8 @@ class TypeClues(NamedTuple):
 
 def detect_artifact(outline: Outline, clues: Sequence[TypeClues]) -> Detection:
     """The artifact type of a draft, or `none` where no type is likely enough or two are equally likely."""
-    ranked = sorted(((_type_score(outline, clue), clue.id) for clue in clues), key=lambda pair: (-pair[0], pair[1]))
+    surface = _surface(outline)
+    ranked = sorted(((_type_score(surface, clue), clue.id) for clue in clues), key=lambda pair: (-pair[0], pair[1]))
     if not ranked or ranked[0][0] < ENOUGH:
         return Detection("", "none", round(ranked[0][0], 2) if ranked else 0.0)
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.05:
@@ -32,16 +36,15 @@ def detect_artifact(outline: Outline, clues: Sequence[TypeClues]) -> Detection:
     return Detection(ranked[0][1], "content", round(ranked[0][0], 2))
 
 
-def _type_score(outline: Outline, clue: TypeClues) -> float:
-    titles, headings, headers = _surface(outline)
+def _type_score(surface: Surface, clue: TypeClues) -> float:
+    titles, headings, headers = surface
     named = max((_named(title, clue.names) * weight for title, weight in titles), default=0.0)
     shared_headings = len(headings & clue.headings) / max(3, len(headings)) if headings else 0.0
     shared_headers = max((len(row & clue.headers) / max(3, len(row)) for row in headers), default=0.0)
     return min(1.0, 0.6 * named + 0.35 * shared_headings + 0.35 * shared_headers)
 
 
-def _surface(outline: Outline) -> tuple[list[tuple[str, float]], set[str], list[frozenset[str]]]:
-    """(titles with the weight that each has, folded headings, folded header rows)."""
+def _surface(outline: Outline) -> Surface:
     titles = [(fold(outline.properties.get("title", "")), 1.0)]
     headings: set[str] = set()
     headers: list[frozenset[str]] = []

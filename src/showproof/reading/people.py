@@ -96,7 +96,7 @@ class People:
         if self.role(plain) or _HANDLE.search(plain) or any(self._is_person(name[0]) for name in _FULL.finditer(plain)):
             return True
         return bool(
-            re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*[\s,&/+]*(?:and\s)?){1,6}(?:\([^)]*\))?[\s,;]*", plain)
+            re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*+[\s,&/+]*+(?:and\s)?+){1,6}(?:\([^)]*\))?[\s,;]*", plain)
         ) and not any(
             word in self._not_names or word.lower() in self._groups for word in re.findall(r"[\w’'-]+", plain)
         )

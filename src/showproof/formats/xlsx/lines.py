@@ -12,7 +12,7 @@ from showproof.model import Cell
 LABEL_LENGTH = 60
 """Characters of the longest label or column name."""
 _SERIAL = re.compile(r"[A-Za-z]{0,4}[-. #]?\d{1,4}(?:\.\d{1,3})*[.)]?")
-_FIGURE = re.compile(r"[<>≤≥~±+-]?\s*[$€£¥₹]?\s*\d")
+_FIGURE = re.compile(r"[<>≤≥~±+-]?+\s*+[$€£¥₹]?+\s*+\d")
 _SENTENCE_END = re.compile(r"[.!…](?:(?<=[^\W\d_]{4}.)|(?<=[)\"'’”].))(?=\s|$)|\.(?<=\d\d\.)(?=\s+[A-Z])")
 """A point after a word of four letters or more; shorter ones are abbreviations in headers and lists."""
 
