@@ -12,6 +12,7 @@ Rows = Sequence[Sequence[Cell]]
 MAX_NAME_WORDS = 6
 MAX_NAME_LENGTH = 48
 
+# Kept as text where few documents need the pattern: `re` compiles it when it is first used, and remembers it.
 _FIGURE = (
     r"(?i)[\s<>≤≥~±+\-−–(]*(?:[$€£¥]|usd|eur|gbp)?\s*\d[\d.,:/\s%-]*\s*\)?"
     r"(?:%|k|m|bn?|h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?|usd|eur|st|nd|rd|th)?\.?|n/?a|tbd|yes|no"

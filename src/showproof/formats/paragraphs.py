@@ -7,6 +7,7 @@ from showproof.model import Block, BlockKind, Location
 
 Spans = tuple[tuple[int, int], ...]
 
+# Kept as text where few documents need the pattern: `re` compiles it when it is first used, and remembers it.
 _BULLET = r"(?:[-–—*•·▪●‣◦➢➤\uf0a7\uf0b7\uf0d8]|o(?=\t))[ \t\xa0]+(?=\S)"
 _CHECK = r"\[([ xX]?)\][ \t\xa0]+(?=\S)"
 _BOX = r"[☐☑☒](?=\s)"

@@ -16,6 +16,7 @@ from showproof.rules.base import Case, Found, quote
 from showproof.rules.before_after import alike
 from showproof.values import Value, find_values
 
+# Kept as text where few documents need the pattern: `re` compiles it when it is first used, and remembers it.
 _MOVED = (
     r"(?i)reduc|drop|fell|fall|cut|down|less|fewer|lower|declin|decreas|improv|faster|increas|rose|rise|up|grew|growth"
     r"|more|higher|sav|gain|jump"

@@ -1,4 +1,7 @@
-"""Typed values from text: amounts, dates, times and cadences with the exact place of each. No clock, no locale."""
+"""Typed values from text: amounts, dates, times and cadences with the exact place of each. No clock, no locale.
+
+Patterns of rare forms are kept as text: `re` compiles one when a text first needs it, and remembers it.
+"""
 
 from __future__ import annotations
 
