@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench.free_form import free_form_docx
 from bench.processes import Spent, peak, run
 from bench.report import heading, judged, ms, table
 from bench.timing import ratio
@@ -69,7 +70,8 @@ def _commands(folder: Path) -> list[Command]:
     hello.write_text(CLICK_HELLO)
     script = Path(python).with_name("showproof")
     showproof = (str(script),) if script.exists() else (python, "-m", "showproof")
-    document, workbook = str(folder / "plan.docx"), str(folder / "dashboard.xlsx")
+    document, workbook, free = (str(folder / name) for name in ("plan.docx", "dashboard.xlsx", "free.docx"))
+    Path(free).write_bytes(free_form_docx())
     example = ("--example", "--force", "--out")
     return [
         Command(BASE, (python, "-c", "pass")),
@@ -84,8 +86,9 @@ def _commands(folder: Path) -> list[Command]:
         ),
         Command("showproof new --example, DOCX", (*showproof, "new", "mutual-action-plan", *example, document), DOCX),
         Command("showproof new --example, XLSX", (*showproof, "new", "dashboard-spec", *example, workbook), DOCX),
-        Command("showproof score, DOCX", (*showproof, "score", document), DOCX, 2.0),
-        Command("showproof score, XLSX", (*showproof, "score", workbook), DOCX, 2.0),
+        Command("showproof score, 1,600 words", (*showproof, "score", free, "--role", "finops-analyst"), DOCX, 2.0),
+        Command("showproof score, example DOCX", (*showproof, "score", document), DOCX, 2.0),
+        Command("showproof score, example XLSX", (*showproof, "score", workbook), DOCX, 2.0),
     ]
 
 
