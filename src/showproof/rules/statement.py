@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from showproof.model import Unit
 from showproof.rules.base import Case, Found, grade, quotes
 
 NEARLY_EACH = 0.88
@@ -50,14 +51,22 @@ def _split(carry: tuple[str, ...], topic: frozenset[str]) -> tuple[list[frozense
 def _asked(
     case: Case, ranked: list[tuple[float, int]], topic: frozenset[str], needs: list[frozenset[str]]
 ) -> list[tuple[float, int]]:
-    """The rows whose column or prompt is the topic, in tables that have a column for one of the needs."""
+    """The rows with a column for the topic, of tables that have a column for one of the needs too."""
     units = case.draft.units
-    have = {unit.table for unit in units if any(need & o.asked for o in unit.observations for need in needs)}
+    have = {_table_of(unit) for unit in units if any(need & o.asked for o in unit.observations for need in needs)}
     return [
         pair
         for pair in ranked
-        if units[-pair[1]].table in have and any(topic & o.asked for o in units[-pair[1]].observations)
+        if units[-pair[1]].kind == "row"
+        and _table_of(units[-pair[1]]) in have
+        and any(topic & o.asked for o in units[-pair[1]].observations)
     ]
+
+
+def _table_of(unit: Unit) -> str:
+    """The part that a row was aligned to, whose boxes are one table; a stranger's table by its number."""
+    part = unit.observations[0].field.partition(".")[0]
+    return part or f"table {unit.table}"
 
 
 class _Judge(NamedTuple):
