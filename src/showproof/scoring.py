@@ -106,26 +106,19 @@ def _whole(view: View) -> _Whole:
 
 def _rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: _Whole) -> Rated:
     draft = view.draft
+    rules, cut = (*measure.essentials, *measure.supports), len(measure.essentials)
     if whole.empty:
-        strengths = [0.0] * len(measure.essentials), [0.0] * len(measure.supports)
         lacks = "missing: " + ", ".join(part.title for part in kind.parts if part.essential) if kind else ""
-        findings = [
-            _finding(rule, Found(0.0, (), lacks if rule.rule == "filled" else ""), draft, kind, support=False)
-            for rule in measure.essentials
+        found = [
+            Found(0.0, (), lacks if rule in measure.essentials and rule.rule == "filled" else "") for rule in rules
         ]
-        findings += [_finding(rule, Found(0.0), draft, kind, support=True) for rule in measure.supports]
     else:
-        found = [RULES[rule.rule](Case(view, kind, rule)) for rule in (*measure.essentials, *measure.supports)]
-        cut = len(measure.essentials)
-        strengths = [one.strength for one in found[:cut]], [one.strength for one in found[cut:]]
-        findings = [
-            _finding(rule, one, draft, kind, support=False)
-            for rule, one in zip(measure.essentials, found, strict=False)
-        ]
-        findings += [
-            _finding(rule, one, draft, kind, support=True)
-            for rule, one in zip(measure.supports, found[cut:], strict=True)
-        ]
+        found = [RULES[rule.rule](Case(view, kind, rule)) for rule in rules]
+    strengths = [one.strength for one in found[:cut]], [one.strength for one in found[cut:]]
+    findings = [
+        _finding(rule, one, draft, kind, support=place >= cut)
+        for place, (rule, one) in enumerate(zip(rules, found, strict=True))
+    ]
     level, score = weigh(*strengths, measure.levels, verified=whole.verified)
     cap, capped = _cap(measure, findings, whole)
     if level > cap:

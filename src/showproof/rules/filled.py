@@ -68,9 +68,7 @@ def _sections(draft: Draft) -> Found:
     sections: dict[int, list[Unit]] = {}
     for unit in draft.units:
         sections.setdefault(unit.section, []).append(unit)
-    told = [
-        units for units in sections.values() if sum(_tells(u, u.facets | {""}) for u in units) >= min(2, len(units))
-    ]
+    told = [units for units in sections.values() if sum(_tells(u, u.facets) for u in units) >= min(2, len(units))]
     share = len(told) / len(sections)
     if draft.unfilled:
         share -= 0.3

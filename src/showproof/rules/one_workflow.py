@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from showproof.model import Quote, Unit
-from showproof.rules.base import Case, Found, quote, quotes
+from showproof.rules.base import CLAIMED, Case, Found, quote, quotes
 
 _STOP = frozenset(
     [
@@ -109,7 +109,7 @@ def one_workflow(case: Case) -> Found:
         quotes(early, frozenset(("workflow",)), 1)
     )
     if not topic and not named:
-        return Found(0.15, tuple(evidence), "neither the title nor the opening names one workflow")
+        return Found(CLAIMED, tuple(evidence), "neither the title nor the opening names one workflow")
     if len(topic) >= 2 or (topic and named):
         # The topic must come back: a title that the text leaves is no scope.
         share = _kept(draft.units, topic)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from showproof.rules.base import Case, Found, grade, quote
+from showproof.rules.base import CLAIMED, Case, Found, grade, quote
 
 LONG_SENTENCE = 45
 """Words above which a sentence has to be read twice."""
@@ -20,7 +20,7 @@ def readable(case: Case) -> Found:
     """Share of the draft that stands in short statements, less for missing headings and very long paragraphs."""
     draft = case.draft
     if not draft.units or draft.words < 40:
-        return Found(0.15 if draft.units else 0.0, (), "there is too little text to read")
+        return Found(CLAIMED if draft.units else 0.0, (), "there is too little text to read")
     long = [
         unit
         for unit in draft.units
