@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showproof.errors import UnreadableError
+from showproof.formats.limits import USUAL, Limits, in_units
 from showproof.formats.strict import transitional
 
 if TYPE_CHECKING:
@@ -18,19 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml import etree
-
-MAX_FILE = 20 * 1024 * 1024
-"""Bytes of a draft as handed in; the largest of 3,987 public office files is below it."""
-MAX_PART = 64 * 1024 * 1024
-"""Bytes of one part when unpacked: twice the largest genuine one seen."""
-MAX_TOTAL = 128 * 1024 * 1024
-"""Bytes of all parts that are read."""
-MAX_ENTRIES = 2_000
-"""Entries of the package; genuine files reach about 1,000."""
-MAX_RATIO = 200
-"""Unpacked to packed size of a part; genuine ones stay below, bombs start near 400."""
-RATIO_GRACE = 100 * 1024
-"""Below this many bytes any ratio is harmless."""
 
 _LEVEL = 6
 _DEFLATE = 8
@@ -73,8 +61,8 @@ def _remembered(data: bytes) -> tuple[bytes, int]:
     return _deflated(data, _LEVEL)
 
 
-def read_bytes(path: Path) -> bytes:
-    """A regular file's bytes within MAX_FILE. Raises UnreadableError with the remedy."""
+def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
+    """A regular file's bytes. Raises UnreadableError with the remedy."""
     shown = str(path)
     try:
         facts = path.stat()
@@ -90,11 +78,9 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableError("not a regular file", where=shown, remedy="copy it to a plain file first")
     if facts.st_size == 0:
         raise UnreadableError("the file is empty", where=shown, remedy="save the draft again and check its size")
-    if facts.st_size > MAX_FILE:
-        size = f"{facts.st_size / 1_048_576:.0f} MB"
-        raise UnreadableError(
-            f"found {size}; allowed: {MAX_FILE // 1_048_576} MB", where=shown, remedy="shrink its pictures"
-        )
+    if facts.st_size > limits.file:
+        found = f"found {in_units(facts.st_size)}; allowed: {in_units(limits.file)}"
+        raise UnreadableError(found, where=shown, remedy="shrink its pictures")
     try:
         return path.read_bytes()
     except OSError as error:
@@ -117,8 +103,9 @@ def _parser() -> etree.XMLParser:
 class Package:
     """The parts of an office file, unpacked one by one and only when asked for."""
 
-    def __init__(self, data: bytes, shown: str) -> None:
+    def __init__(self, data: bytes, shown: str, limits: Limits = USUAL) -> None:
         self.shown = shown
+        self.limits = limits
         self._data = data
         self._total = 0
         try:
@@ -126,8 +113,8 @@ class Package:
                 entries = archive.infolist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
             raise self._broken("the package is damaged") from None
-        if len(entries) > MAX_ENTRIES:
-            raise self._broken(f"found {len(entries)} entries; allowed: {MAX_ENTRIES}")
+        if len(entries) > limits.entries:
+            raise self._broken(f"found {len(entries)} entries; allowed: {limits.entries}")
         self.names = {info.filename.replace("\\", "/").lstrip("/"): info for info in entries}
         if len({name.lower() for name in self.names}) != len(entries):
             raise self._broken("two entries have the same name")
@@ -145,14 +132,15 @@ class Package:
             raise self._broken(f"the part {name} is missing")
         if info.flag_bits & 1:
             raise UnreadableError("password-protected", where=self.shown, remedy="save it without a password")
-        data = _inflated(self._data, info)
+        limits = self.limits
+        data = _inflated(self._data, info, limits.part)
         if data is None:
             raise self._broken(f"the part {name} is damaged")
         self._total += len(data)
-        if len(data) > MAX_PART or self._total > MAX_TOTAL:
-            raise self._broken(f"the part {name} unpacks to more than {MAX_PART // 1_048_576} MB")
-        if len(data) > RATIO_GRACE and len(data) > MAX_RATIO * max(info.compress_size, 1):
-            raise self._broken(f"the part {name} unpacks to over {MAX_RATIO} times its size")
+        if len(data) > limits.part or self._total > limits.total:
+            raise self._broken(f"the part {name} unpacks to more than {in_units(limits.part)}")
+        if len(data) > limits.grace and len(data) > limits.ratio * max(info.compress_size, 1):
+            raise self._broken(f"the part {name} unpacks to over {limits.ratio} times its size")
         return data
 
     def xml(self, name: str) -> etree._Element:
@@ -185,7 +173,7 @@ class Package:
         return found
 
 
-def _inflated(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
+def _inflated(data: bytes, info: zipfile.ZipInfo, most: int) -> bytes | None:
     """An entry's bytes, at most one more than allowed; None when they are not what the package says.
 
     Unpacked by hand: whatever the headers claim, no more than the limit is ever made, and no other method is tried.
@@ -197,15 +185,15 @@ def _inflated(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
     start = at + _LOCAL.size + sum(_LOCAL.unpack(header)[-2:])
     packed = data[start : start + info.compress_size]
     if info.compress_type == zipfile.ZIP_STORED:
-        found = packed[: MAX_PART + 1]
+        found = packed[: most + 1]
     elif info.compress_type == zipfile.ZIP_DEFLATED:
         try:
-            found = zlib.decompressobj(-15).decompress(packed, MAX_PART + 1)
+            found = zlib.decompressobj(-15).decompress(packed, most + 1)
         except zlib.error:
             return None
     else:
         return None
-    return found if len(found) > MAX_PART or zlib.crc32(found) == info.CRC else None
+    return found if len(found) > most or zlib.crc32(found) == info.CRC else None
 
 
 def _resolve(folder: str, target: str) -> str:

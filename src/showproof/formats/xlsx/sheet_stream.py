@@ -13,14 +13,12 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-LARGE = 8 * 1024 * 1024
-"""Bytes of a part from which no whole tree of it is built."""
 _AFTER_MERGES = ("{*}conditionalFormatting", "{*}dataValidations", "{*}hyperlinks", "{*}pageMargins", "{*}extLst")
 
 
 def is_large(package: Package, part: str) -> bool:
     """Whether a tree of the part would be too big to hold."""
-    return package.names[part].file_size > LARGE
+    return package.names[part].file_size > package.limits.tree
 
 
 def sheet_elements(package: Package, part: str) -> Iterator[etree._Element]:
