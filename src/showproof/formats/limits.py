@@ -27,6 +27,8 @@ class Limits:
     """Unpacked to packed size of a part; genuine parts stay below it, real bombs begin at 397."""
     grace: int = 100 * KB
     """Bytes of a part up to which any ratio is harmless."""
+    tags: int = 2_000_000
+    """Tags and attributes of a part that are held at once; public files reach 1.2 million, and each takes 170 bytes."""
     text: int = 2 * MB
     """Bytes of a text or Markdown draft: some hundred times a long one."""
     cells: int = 2_000_000

@@ -123,7 +123,7 @@ def test_large_parts_are_read_as_streams_with_the_same_result() -> None:
 
 @pytest.mark.parametrize(
     ("sheet", "message"),
-    [("<sheetData><row></sheetData>", "not well-formed"), ("<sheetData/></worksheet><!DOCTYPE a>", "document type")],
+    [("<sheetData><row></sheetData>", "not well-formed"), ("<sheetData/></worksheet><!DOCTYPE a>", "not well-formed")],
 )
 def test_a_broken_large_part_is_one_error(sheet: str, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
