@@ -15,6 +15,7 @@ from showproof.catalog.store import QUALITIES, Catalog
 from showproof.drafts_in import READABLE, draft_files
 from showproof.errors import UnreadableError, UserError
 from showproof.formats.identity import EXAMPLE
+from showproof.formats.limits import USUAL, Limits, limits_said
 from showproof.manifest import Manifest, read_manifest
 from showproof.scorer import SAID_NOTHING, Said, Scorer
 
@@ -23,9 +24,28 @@ if TYPE_CHECKING:
     from showproof.model import Scorecard
 
 __all__ = [
-    "EXAMPLE", "READABLE", "SAID_NOTHING", "Manifest", "Said", "Scorer", "Unreadable", "demo_files", "describe",
-    "draft_files", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema",
-    "score_files", "usual_context",
+    "EXAMPLE",
+    "READABLE",
+    "SAID_NOTHING",
+    "USUAL",
+    "Limits",
+    "Manifest",
+    "Said",
+    "Scorer",
+    "Unreadable",
+    "demo_files",
+    "describe",
+    "draft_files",
+    "limits_said",
+    "make_template",
+    "open_catalog",
+    "read_manifest",
+    "role_defaults",
+    "role_of",
+    "rule_lines",
+    "schema",
+    "score_files",
+    "usual_context",
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.catalog.store import Catalog
 from showproof.formats.identity import ARTIFACT, ROLE
+from showproof.formats.limits import USUAL, Limits
 from showproof.model import Detection, Draft, Outline, Scorecard
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ SAID_NOTHING = Said()
 class Scorer:
     """Scores drafts by one catalogue; what is costly to set up is set up once, when a draft first needs it."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, limits: Limits = USUAL) -> None:
         self.catalog = catalog
+        self.limits = limits
         self._type: Callable[[str], ArtifactType] = cache(catalog.artifact)
         self._role: Callable[[str], Role] = cache(catalog.role)
         self._examples: Callable[[str], tuple[Example, ...]] = cache(self._read_examples)
@@ -50,8 +52,8 @@ class Scorer:
         from showproof.formats.package import read_bytes
         from showproof.scoring import score_draft
 
-        data = read_bytes(path)
-        outline = read_draft(data, path)
+        data = read_bytes(path, self.limits)
+        outline = read_draft(data, path, self.limits)
         draft = self.observe(outline, said)
         kind = self._kind(draft.artifact.value)
         shipped, notices = self._shipped(outline, kind)

@@ -56,6 +56,16 @@ def role_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def limit_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--limit NAME=VALUE`, several times."""
+    return click.option(
+        "--limit",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="Another limit of reading, such as file=50MB or filled=1000000; docs/limits.md lists them.",
+    )(command)
+
+
 def dry_run_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--dry-run`."""
     return click.option("--dry-run", "-n", is_flag=True, help="Say what would be written, and write nothing.")(command)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from showproof.cli.options import catalog_option, complete_artifacts, role_option
+from showproof.cli.options import catalog_option, complete_artifacts, limit_option, role_option
 
 if TYPE_CHECKING:
     from showproof.model import Scorecard
@@ -53,6 +53,7 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
     help="Exit with 1 where a draft's overall level is lower.",
 )
 @click.option("--top", type=click.IntRange(0, 50), default=5, show_default=True, help="Fixes shown for each draft.")
+@limit_option
 @catalog_option
 def score(
     paths: tuple[Path, ...],
@@ -62,12 +63,14 @@ def score(
     as_json: bool,
     fail_under: int | None,
     top: int,
+    limit: tuple[str, ...],
     catalog: tuple[Path, ...],
 ) -> int:
     """Score and print."""
     from showproof import __version__, api
     from showproof.outputs.terminal import plain
 
+    limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
     if role:
         known.role(role)
@@ -78,7 +81,7 @@ def score(
     files = api.draft_files(paths)
     if not files:
         raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
-    cards, failed = api.score_files(api.Scorer(known), files, roster or said)
+    cards, failed = api.score_files(api.Scorer(known, limits), files, roster or said)
     if as_json:
         from showproof.outputs.as_json import scorecards_json
 

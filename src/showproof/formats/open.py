@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showproof.errors import UnreadableError
+from showproof.formats.limits import USUAL, Limits
 from showproof.formats.package import Package, read_bytes
 
 if TYPE_CHECKING:
@@ -45,38 +46,37 @@ _MAIN_TYPES = (
 _FOLDERS = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 
 
-def read_file(path: Path) -> Outline:
+def read_file(path: Path, limits: Limits = USUAL) -> Outline:
     """The outline of the file at a path; see `read_draft`."""
-    return read_draft(read_bytes(path), path)
+    return read_draft(read_bytes(path, limits), path, limits)
 
 
-def read_draft(data: bytes, path: Path) -> Outline:
+def read_draft(data: bytes, path: Path, limits: Limits = USUAL) -> Outline:
     """The outline of the bytes of a .docx, .xlsx, Markdown or text file.
 
     Raises UnreadableError, one line with what to do, for anything else and for what is broken, locked or too large.
     """
     shown = str(path)
     if data.startswith(b"PK"):
-        return _read_package(data, shown)
+        return _read_package(Package(data, shown, limits))
     if data.startswith(_CFB):
         raise _legacy(data, shown)
     for signature, message, remedy in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(message, where=shown, remedy=remedy)
-    return _read_text(data, path)
+    return _read_text(data, path, limits)
 
 
-def _read_package(data: bytes, shown: str) -> Outline:
-    package = Package(data, shown)
+def _read_package(package: Package) -> Outline:
     kind = _office_kind(package)
     if kind == "docx":
         from showproof.formats.docx.read import read_docx
 
-        return read_docx(data, shown)
+        return read_docx(package)
     if kind == "xlsx":
         from showproof.formats.xlsx.read import read_xlsx
 
-        return read_xlsx(data, shown)
+        return read_xlsx(package)
     raise _other_zip(package, kind)
 
 
@@ -121,11 +121,11 @@ def _legacy(data: bytes, shown: str) -> UnreadableError:
     return UnreadableError("saved in the 1997 format", where=shown, remedy="save it as .docx or .xlsx")
 
 
-def _read_text(data: bytes, path: Path) -> Outline:
+def _read_text(data: bytes, path: Path, limits: Limits) -> Outline:
     from showproof.formats.markdown.read import read_markdown
 
     try:
-        outline = read_markdown(data, str(path))
+        outline = read_markdown(data, str(path), limits)
     except UnreadableError as error:
         if path.suffix.lower() in _TEXT_NAMES or "UTF-8" not in error.message:
             raise

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import stat
 import struct
-import zipfile
 import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showproof.errors import UnreadableError
+from showproof.formats.entries import broken, entries_of, same_name, unpacked
+from showproof.formats.limits import USUAL, Limits, in_units
+from showproof.formats.markup import MarkupError, in_utf_8, xml_stream, xml_tree
 from showproof.formats.strict import transitional
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from pathlib import Path
 
     from lxml import etree
-
-MAX_FILE = 20 * 1024 * 1024
-"""Bytes of a draft as handed in; the largest of 3,987 public office files is below it."""
-MAX_PART = 64 * 1024 * 1024
-"""Bytes of one part when unpacked: twice the largest genuine one seen."""
-MAX_TOTAL = 128 * 1024 * 1024
-"""Bytes of all parts that are read."""
-MAX_ENTRIES = 2_000
-"""Entries of the package; genuine files reach about 1,000."""
-MAX_RATIO = 200
-"""Unpacked to packed size of a part; genuine ones stay below, bombs start near 400."""
-RATIO_GRACE = 100 * 1024
-"""Below this many bytes any ratio is harmless."""
 
 _LEVEL = 6
 _DEFLATE = 8
@@ -73,8 +61,8 @@ def _remembered(data: bytes) -> tuple[bytes, int]:
     return _deflated(data, _LEVEL)
 
 
-def read_bytes(path: Path) -> bytes:
-    """A regular file's bytes within MAX_FILE. Raises UnreadableError with the remedy."""
+def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
+    """A regular file's bytes. Raises UnreadableError with the remedy."""
     shown = str(path)
     try:
         facts = path.stat()
@@ -90,11 +78,9 @@ def read_bytes(path: Path) -> bytes:
         raise UnreadableError("not a regular file", where=shown, remedy="copy it to a plain file first")
     if facts.st_size == 0:
         raise UnreadableError("the file is empty", where=shown, remedy="save the draft again and check its size")
-    if facts.st_size > MAX_FILE:
-        size = f"{facts.st_size / 1_048_576:.0f} MB"
-        raise UnreadableError(
-            f"found {size}; allowed: {MAX_FILE // 1_048_576} MB", where=shown, remedy="shrink its pictures"
-        )
+    if facts.st_size > limits.file:
+        found = f"found {in_units(facts.st_size)}; allowed: {in_units(limits.file)}"
+        raise UnreadableError(found, where=shown, remedy="shrink its pictures")
     try:
         return path.read_bytes()
     except OSError as error:
@@ -105,73 +91,75 @@ def _reason(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-@lru_cache(maxsize=1)
-def _parser() -> etree.XMLParser:
-    from lxml import etree
-
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-
-
 class Package:
     """The parts of an office file, unpacked one by one and only when asked for."""
 
-    def __init__(self, data: bytes, shown: str) -> None:
+    def __init__(self, data: bytes, shown: str, limits: Limits = USUAL) -> None:
         self.shown = shown
+        self.limits = limits
         self._data = data
         self._total = 0
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                entries = archive.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-            raise self._broken("the package is damaged") from None
-        if len(entries) > MAX_ENTRIES:
-            raise self._broken(f"found {len(entries)} entries; allowed: {MAX_ENTRIES}")
-        self.names = {info.filename.replace("\\", "/").lstrip("/"): info for info in entries}
-        if len({name.lower() for name in self.names}) != len(entries):
-            raise self._broken("two entries have the same name")
+        self._entries = entries_of(data, shown, limits)
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
+        self.names = tuple(entry.name.replace("\\", "/").lstrip("/") for entry in self._entries.values())
 
-    def _broken(self, message: str) -> UnreadableError:
-        return UnreadableError(message, where=self.shown, remedy="open it in your office program and save it again")
+    def _broken(self, name: str, what: str) -> UnreadableError:
+        return broken(self.shown, f"the part {name} {what}")
 
     def __contains__(self, name: str) -> bool:
-        return name in self.names
+        return same_name(name) in self._entries
+
+    def size(self, name: str) -> int:
+        """Bytes of a part of the package when unpacked."""
+        return self._entries[same_name(name)].file_size
 
     def read(self, name: str) -> bytes:
-        """One part's bytes, counted while they are unpacked."""
-        info = self.names.get(name)
-        if info is None:
-            raise self._broken(f"the part {name} is missing")
-        if info.flag_bits & 1:
+        """One part's bytes. Nothing is unpacked beyond what the package says, nor where that is beyond the limits."""
+        entry = self._entries.get(same_name(name))
+        if entry is None:
+            raise self._broken(name, "is missing")
+        if entry.encrypted:
             raise UnreadableError("password-protected", where=self.shown, remedy="save it without a password")
-        data = _inflated(self._data, info)
+        limits = self.limits
+        size = entry.file_size
+        self._total += size
+        if size > limits.part:
+            raise self._broken(name, f"unpacks to {in_units(size)}; allowed: {in_units(limits.part)}")
+        if self._total > limits.total:
+            raise broken(self.shown, f"the parts unpack to over {in_units(limits.total)}")
+        if size > limits.grace and size > limits.ratio * max(entry.packed_size, 1):
+            raise self._broken(name, f"unpacks to over {limits.ratio} times its size")
+        data = unpacked(self._data, entry)
         if data is None:
-            raise self._broken(f"the part {name} is damaged")
-        self._total += len(data)
-        if len(data) > MAX_PART or self._total > MAX_TOTAL:
-            raise self._broken(f"the part {name} unpacks to more than {MAX_PART // 1_048_576} MB")
-        if len(data) > RATIO_GRACE and len(data) > MAX_RATIO * max(info.compress_size, 1):
-            raise self._broken(f"the part {name} unpacks to over {MAX_RATIO} times its size")
+            raise self._broken(name, "is damaged")
         return data
 
     def xml(self, name: str) -> etree._Element:
         """One part as a tree. Raises UnreadableError for broken XML and for any document type declaration."""
-        from lxml import etree
-
         data = self.read(name)
-        if b"<!DOCTYPE" in data:
-            raise self._broken(f"the part {name} declares a document type")
         try:
-            root = etree.fromstring(transitional(data), _parser())
-        except (etree.XMLSyntaxError, ValueError, OSError):
-            raise self._broken(f"the part {name} is not well-formed XML") from None
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise self._broken(f"the part {name} declares a document type")
-        return root
+            return xml_tree(transitional(in_utf_8(data)), self.limits.tags)
+        except MarkupError as error:
+            raise self._broken(name, str(error)) from None
+
+    def stream(self, name: str, wanted: tuple[str, ...], last: tuple[str, ...] = ()) -> Iterator[etree._Element]:
+        """Each wanted element of a part when it ends, emptied afterwards; over when one of `last` begins.
+
+        Names are as lxml takes them, `{*}row`. Raises UnreadableError as `xml` does.
+        """
+        data = self.read(name)
+        try:
+            yield from xml_stream(in_utf_8(data), wanted, last, self.limits.tags)
+        except MarkupError as error:
+            raise self._broken(name, str(error)) from None
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Relationship id to (type's last word, target part name) of one part; outside targets are left out."""
+        if name not in self._relations:
+            self._relations[name] = self._read_relations(name)
+        return self._relations[name]
+
+    def _read_relations(self, name: str) -> dict[str, tuple[str, str]]:
         folder, _, leaf = name.rpartition("/")
         rels = f"{folder}/_rels/{leaf}.rels".lstrip("/")
         if rels not in self:
@@ -183,29 +171,6 @@ class Package:
             kind = str(relation.get("Type", "")).rpartition("/")[2]
             found[str(relation.get("Id"))] = (kind, _resolve(folder, str(relation.get("Target", ""))))
         return found
-
-
-def _inflated(data: bytes, info: zipfile.ZipInfo) -> bytes | None:
-    """An entry's bytes, at most one more than allowed; None when they are not what the package says.
-
-    Unpacked by hand: whatever the headers claim, no more than the limit is ever made, and no other method is tried.
-    """
-    at = info.header_offset
-    header = data[at : at + _LOCAL.size]
-    if len(header) < _LOCAL.size or not header.startswith(b"PK\3\4"):
-        return None
-    start = at + _LOCAL.size + sum(_LOCAL.unpack(header)[-2:])
-    packed = data[start : start + info.compress_size]
-    if info.compress_type == zipfile.ZIP_STORED:
-        found = packed[: MAX_PART + 1]
-    elif info.compress_type == zipfile.ZIP_DEFLATED:
-        try:
-            found = zlib.decompressobj(-15).decompress(packed, MAX_PART + 1)
-        except zlib.error:
-            return None
-    else:
-        return None
-    return found if len(found) > MAX_PART or zlib.crc32(found) == info.CRC else None
 
 
 def _resolve(folder: str, target: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from showproof.formats.docx.read import read_docx
-from showproof.formats.package import pack
+from showproof.formats.package import Package, pack
 from showproof.model import Block, Outline, Table
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -63,7 +63,7 @@ def _root(name: str) -> str:
 
 
 def read(body: str, parts: dict[str, str] | None = None, **inner: str) -> Outline:
-    return read_docx(docx(body, parts, **inner), "draft.docx")
+    return read_docx(Package(docx(body, parts, **inner), "draft.docx"))
 
 
 def p(text: str, style: str = "", run: str = "", more: str = "") -> str:

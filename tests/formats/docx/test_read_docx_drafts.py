@@ -27,7 +27,7 @@ SMALL = docx(p("Plan", "Title") + tbl(tr(tc("a"), tc("b"))) + f"<w:p>{sdt(r('Ana
 def test_every_word_of_the_drafts_is_read_once() -> None:
     for path in sorted(DRAFTS.glob("*.docx")):
         data = path.read_bytes()
-        found = read_docx(data, path.name)
+        found = read_docx(Package(data, path.name))
         texts = [
             [item.text] if isinstance(item, Block) else [c.text for row in item.rows for c in row]
             for item in found.items
@@ -68,7 +68,7 @@ def test_any_changed_attribute_gives_an_outline_or_one_line(data: st.DataObject)
 def _read(data: bytes) -> None:
     refusal = None
     try:
-        assert read_docx(data, "draft.docx").format == "docx"
+        assert read_docx(Package(data, "draft.docx")).format == "docx"
     except UnreadableError as error:
         refusal = error
     assert refusal is None or (refusal.remedy and "\n" not in str(refusal))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from showproof.errors import UnreadableError
-from showproof.formats.markdown.read import MAX_TEXT, read_markdown
+from showproof.formats.limits import USUAL
+from showproof.formats.markdown.read import read_markdown
 from showproof.model import Block, Outline, Table
 
 DRAFTS = Path(os.environ.get("SHOWPROOF_DRAFTS", Path(__file__).parents[4] / "shared" / "corpus" / "dev" / "files"))
@@ -162,7 +163,7 @@ def test_other_encodings_are_refused_with_a_remedy(data: bytes) -> None:
 
 def test_a_text_that_nobody_wrote_is_refused() -> None:
     with pytest.raises(UnreadableError, match="allowed: 2 MB; hand in the draft alone"):
-        read_markdown(b"x" * (MAX_TEXT + 1), "draft.md")
+        read_markdown(b"x" * (USUAL.text + 1), "draft.md")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
+from showproof.formats.limits import USUAL, Limits
+from showproof.formats.package import Package
 from showproof.formats.xlsx.read import read_xlsx
 from showproof.model import Block, Outline, Table
 
@@ -105,9 +107,9 @@ def data(*lines: str) -> str:
     return f"<sheetData>{''.join(lines)}</sheetData>"
 
 
-def read(content: bytes) -> Outline:
+def read(content: bytes, limits: Limits = USUAL) -> Outline:
     """The outline of a workbook."""
-    return read_xlsx(content, "draft.xlsx")
+    return read_xlsx(Package(content, "draft.xlsx", limits))
 
 
 def told(outline: Outline) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from read_books import STRICT, data, made, raw, read, rows, told, zipped
 
 from showproof.errors import UnreadableError
-from showproof.formats.xlsx import sheet_cells, sheet_stream
+from showproof.formats.limits import USUAL
 from showproof.formats.xlsx.references import column_letters
 from showproof.model import Table
 
@@ -98,14 +99,14 @@ def test_a_table_with_a_column_for_every_row_does_not_fill_the_memory() -> None:
     assert sum(len(row) for item in outline.items if isinstance(item, Table) for row in item.rows) < 20_000
 
 
-def test_more_cells_than_a_document_has_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_cells, "MAX_FILLED", 3)
-    outline = read(raw(data(*[f'<row r="{row}">{text(f"A{row}", f"Line {row} x")}</row>' for row in range(1, 9)])))
+def test_more_cells_than_a_document_has_are_not_read() -> None:
+    lines = [f'<row r="{row}">{text(f"A{row}", f"Line {row} x")}</row>' for row in range(1, 9)]
+    outline = read(raw(data(*lines)), replace(USUAL, filled=3))
     assert outline.notices == ("more than 3 filled cells: the rest is not read",)
     assert len(outline.items) == 1 + 4
 
 
-def test_large_parts_are_read_as_streams_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_parts_are_read_as_streams_with_the_same_result() -> None:
     cells = rows("Plan of May", "Task|Owner|Due", "Build|Ana|1 May", "Test|Ben|2 May")
 
     def edit(book):  # type: ignore[no-untyped-def]
@@ -114,8 +115,7 @@ def test_large_parts_are_read_as_streams_with_the_same_result(monkeypatch: pytes
 
     content = made({"Plan": cells}, edit)
     whole = read(content)
-    monkeypatch.setattr(sheet_stream, "LARGE", 0)
-    streamed = read(content)
+    streamed = read(content, replace(USUAL, tree=0))
     assert streamed.items == whole.items
     assert streamed.hidden == whole.hidden
     assert "the list of cell styles is too large to read" in streamed.notices[0]
@@ -123,12 +123,11 @@ def test_large_parts_are_read_as_streams_with_the_same_result(monkeypatch: pytes
 
 @pytest.mark.parametrize(
     ("sheet", "message"),
-    [("<sheetData><row></sheetData>", "not well-formed"), ("<sheetData/></worksheet><!DOCTYPE a>", "document type")],
+    [("<sheetData><row></sheetData>", "not well-formed"), ("<sheetData/></worksheet><!DOCTYPE a>", "not well-formed")],
 )
-def test_a_broken_large_part_is_one_error(sheet: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_stream, "LARGE", 0)
+def test_a_broken_large_part_is_one_error(sheet: str, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
-        read(raw(sheet))
+        read(raw(sheet), replace(USUAL, tree=0))
 
 
 def test_a_missing_sheet_part_is_said_and_the_others_are_read() -> None:

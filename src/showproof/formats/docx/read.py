@@ -14,19 +14,18 @@ from showproof.formats.strong_headings import with_strong_headings
 from showproof.model import Block, Outline
 
 
-def read_docx(data: bytes, shown: str) -> Outline:
-    """The outline of a .docx, .docm, .dotx or .dotm; `shown` names the file in errors.
+def read_docx(package: Package) -> Outline:
+    """The outline of a .docx, .docm, .dotx or .dotm.
 
     Tracked changes are read as accepted, comments and macros never. Raises UnreadableError for a broken package.
     """
-    package = Package(data, shown)
     outside = package.relations("")
     main = next(iter(targets(package, outside, "officeDocument")), "")
     root = package.xml(main) if main else None
     body = None if root is None else root.find(MAIN + "body")
     if root is None or body is None:
         raise UnreadableError(
-            "not a Word document", where=shown, remedy="open it in your office program and save it again"
+            "not a Word document", where=package.shown, remedy="open it in your office program and save it again"
         )
     relations = package.relations(main)
     styles = Styles(first_part(package, relations, "styles"))
@@ -36,7 +35,7 @@ def read_docx(data: bytes, shown: str) -> Outline:
     notes, hidden_notes = read_notes(package, relations, texts)
     hidden = (*reader.hidden, *hidden_notes)
     return Outline(
-        file=shown,
+        file=package.shown,
         format="docx",
         items=(*with_strong_headings(reader.items), *notes),
         properties=read_properties(package, outside),

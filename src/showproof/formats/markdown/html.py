@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from showproof.formats.markup import html_tree
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -24,7 +26,7 @@ class HtmlBlock:
         self.comments: list[tuple[int, str]] = []
         self._cell = False
         self._fresh = True
-        root = _parsed(source)
+        root = html_tree(source)
         if root is not None:
             self._walk(root)
 
@@ -78,13 +80,6 @@ class HtmlBlock:
         elif text.strip():
             line, before = self.lines[-1]
             self.lines[-1] = (line, f"{before} {text.strip()}")
-
-
-def _parsed(source: str) -> etree._Element | None:
-    from lxml import etree
-
-    parser = etree.HTMLParser(no_network=True, encoding="utf-8", remove_pis=True)
-    return etree.fromstring(f"<body>{source}</body>".encode(), parser)
 
 
 def _line(element: etree._Element) -> int:

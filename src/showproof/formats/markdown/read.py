@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from showproof.errors import UnreadableError
 from showproof.formats.headers import header_rows
+from showproof.formats.limits import USUAL, Limits, in_units
 from showproof.formats.markdown.front_matter import take_front_matter
 from showproof.formats.markdown.walk import MarkdownReader
 from showproof.formats.strong_headings import with_strong_headings
 from showproof.model import Outline, Table
 
-MAX_TEXT = 2 * 1024 * 1024
-"""Bytes of a text draft: some hundred times a long one."""
 
-
-def read_markdown(data: bytes, shown: str) -> Outline:
+def read_markdown(data: bytes, shown: str, limits: Limits = USUAL) -> Outline:
     """The text of a Markdown or plain text file. Raises UnreadableError when it is too long or no UTF-8."""
-    lines = _decoded(data, shown).splitlines()
+    lines = _decoded(data, shown, limits.text).splitlines()
     properties, taken = take_front_matter(lines)
     lines[:taken] = [""] * taken
     reader = MarkdownReader(lines)
@@ -27,9 +25,9 @@ def read_markdown(data: bytes, shown: str) -> Outline:
     return Outline(shown, "md", items, properties, hidden=tuple(reader.hidden))
 
 
-def _decoded(data: bytes, shown: str) -> str:
-    if len(data) > MAX_TEXT:
-        size = f"found {len(data) / 1_048_576:.0f} MB of text; allowed: {MAX_TEXT // 1_048_576} MB"
+def _decoded(data: bytes, shown: str, most: int) -> str:
+    if len(data) > most:
+        size = f"found {in_units(len(data))} of text; allowed: {in_units(most)}"
         raise UnreadableError(size, where=shown, remedy="hand in the draft alone")
     try:
         text = data.decode("utf-8-sig")

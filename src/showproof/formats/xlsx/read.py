@@ -23,22 +23,21 @@ from showproof.formats.xlsx.workbook_parts import (
 from showproof.model import Block, Outline
 
 
-def read_xlsx(data: bytes, shown: str) -> Outline:
-    """The outline of an .xlsx, .xlsm or .xltx file; `shown` names it in errors.
+def read_xlsx(package: Package) -> Outline:
+    """The outline of an .xlsx, .xlsm or .xltx file.
 
     Raises UnreadableError where the package cannot be opened or holds no workbook. A damaged cell is left out with a
     notice.
     """
-    package = Package(data, shown)
     parts = workbook_parts(package)
     noticed = Noticed()
     styles = _looks(package, parts.styles, noticed)
-    book = Book(_strings(package, parts.strings), styles, parts.since_1904, noticed)
+    book = Book(_strings(package, parts.strings), styles, parts.since_1904, noticed, package.limits)
     items: list[Item] = []
     for listed in parts.sheets:
         items.extend(_sheet_items(package, parts, listed, book))
     return Outline(
-        file=shown,
+        file=package.shown,
         format="xlsx",
         items=tuple(items),
         properties=document_properties(package),

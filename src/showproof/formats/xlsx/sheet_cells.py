@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from showproof.formats.limits import USUAL, Limits
 from showproof.formats.xlsx.cell_values import CellTags, cell_tags, shown_value, stored
 from showproof.formats.xlsx.looks import PLAIN, Look
 from showproof.formats.xlsx.noticed import Noticed
@@ -14,13 +15,7 @@ from showproof.model import Block, Cell, Location
 if TYPE_CHECKING:
     from lxml import etree
 
-MAX_CELLS = 2_000_000
-"""Cells of a workbook that are looked at, blank ones included."""
-MAX_FILLED = 400_000
-"""Cells of a workbook that are kept: beyond them lies a data set, no document."""
 _TRUE = ("1", "true", "on")
-_COVERED = 1_000
-"""Cells of a merged range up to which values below the first one are looked for."""
 
 
 @dataclass(slots=True)
@@ -31,6 +26,7 @@ class Book:
     looks: tuple[Look, ...]
     since_1904: bool
     noticed: Noticed
+    limits: Limits = USUAL
     hidden: list[Block] = field(default_factory=list)
     visited: int = 0
     filled: int = 0
@@ -120,8 +116,9 @@ class SheetReader:
         if element.get("hidden") in _TRUE or element.get("ht") == "0":
             self.sheet.hidden_rows.add(row)
         self._book.visited += len(element)
-        if self._book.visited > MAX_CELLS or self._book.filled > MAX_FILLED:
-            self._book.noticed.add(f"more than {MAX_FILLED:,} filled cells: the rest is not read")
+        limits = self._book.limits
+        if self._book.visited > limits.cells or self._book.filled > limits.filled:
+            self._book.noticed.add(f"more than {limits.filled:,} filled cells: the rest is not read")
             return
         column, ending = 0, str(row)
         for cell in element.iterchildren(tags.cell):
@@ -188,7 +185,7 @@ class SheetReader:
             empty = Cell("", self._place(area.top, area.left), marks, spans=spans, drops=drops)
             self.sheet.rows.setdefault(area.top, {})[area.left] = empty
         self._book.visited += drops
-        if spans * drops > _COVERED or self._book.visited > MAX_CELLS:
+        if spans * drops > self._book.limits.merged or self._book.visited > self._book.limits.cells:
             return
         for row in range(area.top, area.bottom + 1):
             cells = self.sheet.rows.get(row, {})
