@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from showproof.batch.earlier import Earlier
+from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable
+from showproof.batch.settings import settings_digest as settings_of
 from showproof.catalog.defaults import role_defaults, usual_context
 from showproof.catalog.rubric import Role
 from showproof.catalog.sources import sources
@@ -24,37 +27,11 @@ if TYPE_CHECKING:
     from showproof.model import Scorecard
 
 __all__ = [
-    "EXAMPLE",
-    "READABLE",
-    "SAID_NOTHING",
-    "USUAL",
-    "Limits",
-    "Manifest",
-    "Said",
-    "Scorer",
-    "Unreadable",
-    "demo_files",
-    "describe",
-    "draft_files",
-    "limits_said",
-    "make_template",
-    "open_catalog",
-    "read_manifest",
-    "role_defaults",
-    "role_of",
-    "rule_lines",
-    "schema",
-    "score_files",
+    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Earlier", "Limits", "Manifest", "Outcome", "Said", "Scored",
+    "Scorer", "Unreadable", "demo_files", "describe", "draft_files", "limits_said", "make_template", "open_catalog",
+    "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of",
     "usual_context",
 ]  # fmt: skip
-
-
-class Unreadable(NamedTuple):
-    """A file that could not be scored, and what would help."""
-
-    file: str
-    error: str
-    remedy: str
 
 
 def open_catalog(folders: Iterable[Path] = ()) -> Catalog:
@@ -122,6 +99,39 @@ def score_files(
         except UnreadableError as error:
             failed.append(Unreadable(str(path), error.message, error.remedy))
     return cards, failed
+
+
+def score_batch(
+    catalog: Catalog,
+    paths: Sequence[Path],
+    said: Manifest | Said,
+    render: Render,
+    *,
+    limits: Limits = USUAL,
+    jobs: int = 0,
+    earlier: Earlier | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[Outcome]:
+    """What came of each file, in their order: one file in this process, more in killable workers with limits.
+
+    `render` puts a scorecard into words where it is made, and must be picklable. `jobs` is how many workers there are
+    (0: one for each processor). Drafts that `earlier` has are not scored again. Once `stopped`, what is whole
+    still comes. Raises UserError for what would spoil every draft.
+    """
+    from showproof.batch.judging import judge_here, ready_work
+
+    def entries() -> Iterator[Task | Outcome]:
+        for path in paths:
+            one = said if isinstance(said, Said) else said.said_of(path)
+            yield (earlier.scored(path, one) if earlier else None) or Task(path, one)
+
+    if len(paths) > 1:
+        from showproof.batch.pool import Pool, processors
+
+        start = partial(ready_work, catalog.sources, limits, render)
+        return Pool(start, min(jobs or processors(), len(paths))).outcomes(entries(), stopped)
+    scorer = Scorer(catalog, limits)
+    return (judge_here(scorer, render, entry) if isinstance(entry, Task) else entry for entry in entries())
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:

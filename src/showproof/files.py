@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from showproof.errors import UserError
@@ -44,6 +45,38 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
         if beside:
             with contextlib.suppress(OSError):
                 Path(beside).unlink()
+
+
+@contextlib.contextmanager
+def growing_file(path: Path, *, force: bool = False) -> Iterator[Callable[[bytes], None]]:
+    """What writes the next bytes of a file that takes its place when it is whole.
+
+    Until then it grows beside as `NAME.*.part`, and stays there where the work breaks off, so that what is written is
+    not lost. Raises UserError for an existing file and an unwritable target.
+    """
+    refuse_existing(path, force=force)
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.", suffix=".part")
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    with os.fdopen(handle, "wb", buffering=0) as stream:
+
+        def write(data: bytes) -> None:
+            try:
+                stream.write(data)
+            except OSError as error:
+                raise _unwritable(path, error) from None
+
+        yield write
+        try:
+            os.fsync(stream.fileno())
+        except OSError as error:
+            raise _unwritable(path, error) from None
+    try:
+        Path(beside).chmod(0o666 & ~_umask())
+        Path(beside).replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from None
 
 
 def _unwritable(path: Path, error: OSError) -> UserError:

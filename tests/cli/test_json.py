@@ -64,4 +64,4 @@ def test_every_finding_that_a_level_names_is_there_once(run, drafts):
 def test_standard_output_holds_the_object_and_nothing_else(run, drafts):
     outcome = run("score", ".", "--json")
     assert outcome.out.endswith("}\n")
-    assert outcome.err.endswith("f.docx: password-protected; save it without a password\n")
+    assert outcome.err.startswith("f.docx: password-protected; save it without a password\n")

@@ -87,7 +87,9 @@ def test_a_batch_goes_on_past_what_cannot_be_read(run, here, worked, blank):
     assert [f"{one['error']}; {one['remedy']}" for one in whole["unreadable"][:-1]] == [
         said for _, said in UNREADABLE.values()
     ]
-    assert len(outcome.err.splitlines()) == len(UNREADABLE) + 1
+    *lines, count = outcome.err.splitlines()
+    assert lines == [f"{one['file']}: {one['error']}; {one['remedy']}" for one in whole["unreadable"]]
+    assert count == f"{len(UNREADABLE) + 1} of {len(names)} files could not be read"
 
 
 def test_a_draft_of_no_known_type_says_that_its_parts_were_not_judged(run, here):

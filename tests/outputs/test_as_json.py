@@ -12,14 +12,25 @@ from showproof.outputs.schema import SCORECARDS
 
 def test_the_whole_is_one_object_and_ends_with_a_line_end():
     lost = [{"file": "a.pdf", "error": "a PDF", "remedy": "hand in the .docx"}]
-    text = scorecards_json([card()], lost, "1.2.3")
+    text = scorecards_json([card()], lost, "1.2.3", "abc")
     assert text.endswith("}\n")
     whole = json.loads(text)
-    assert list(whole) == ["schema", "tool", "scorecards", "unreadable"]
+    assert list(whole) == ["schema", "tool", "settings", "scorecards", "unreadable", "complete"]
     assert whole["schema"] == "showproof.scorecards/1"
     assert whole["tool"] == {"name": "showproof", "version": "1.2.3"}
+    assert whole["settings"] == "abc"
     assert whole["unreadable"] == lost
+    assert whole["complete"] is True
     assert list(Draft202012Validator(SCORECARDS).iter_errors(whole)) == []
+
+
+def test_each_scorecard_and_each_lost_file_is_one_line():
+    lost = [{"file": "a.pdf", "error": "a PDF", "remedy": "hand in the .docx"}]
+    lines = scorecards_json([card(), card(file="b.docx")], lost, "1.2.3").splitlines()
+    assert [line.split(",")[0] for line in lines] == [
+        '{"schema": "showproof.scorecards/1"', '{"file": "drafts/mine.docx"', '{"file": "b.docx"', "]",
+        '{"file": "a.pdf"', "]",
+    ]  # fmt: skip
 
 
 def test_no_drafts_at_all_give_a_valid_object():

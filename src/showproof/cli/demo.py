@@ -47,7 +47,7 @@ def demo(out: Path, catalog: tuple[Path, ...], dry_run: bool, force: bool) -> in
         else:
             write_file(out / name, data, force=True)
     cards, failed = api.score_files(api.Scorer(known), [out / name for name in made], api.SAID_NOTHING)
-    report = scorecards_json(cards, [one._asdict() for one in failed], __version__)
+    report = scorecards_json(cards, [one._asdict() for one in failed], __version__, api.settings_of(known, api.USUAL))
     write_file(out / "scorecards.json", report.encode(), force=True)
     weak = next((card for card in cards if Path(card.file).stem.endswith("-weak")), None)
     if weak:

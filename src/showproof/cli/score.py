@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from showproof.cli.options import catalog_option, complete_artifacts, limit_option, role_option
+from showproof.cli.options import catalog_option, complete_artifacts, force_option, limit_option, role_option
 
 if TYPE_CHECKING:
-    from showproof.model import Scorecard
-
-WHOLE = 3
-"""Drafts up to which each scorecard is shown whole."""
+    from showproof.batch.earlier import Earlier
+    from showproof.cli.results import Results
 
 HELP = """\b
   showproof score my-sop.docx
   showproof score drafts/ --role operations-manager --fail-under 3
   showproof score drafts/ --manifest roster.csv --json > scorecards.json
+  showproof score drafts/ --out scorecards.json --resume scorecards.json
 
 Score filled drafts (.docx, .xlsx, .md): a level for nine criteria and for each skill row, each with the place that it
 rests on, and what to write next. Folders are searched for drafts.
 
 Role and type are read from the file; where it does not say, they are taken from its words, and the output says so.
+Several drafts are scored at once, by processes of their own within 20 seconds and 512 MB a draft; results come in the
+order of the drafts. Ctrl-C leaves whole results, and --resume goes on from them: unchanged drafts are not
+scored again.
+
 A manifest is a CSV with the columns file, role and artifact (the last two may be empty).
 
-Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not be read."""
+Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not be read, 130 stopped."""
 
 
 @click.command(help=HELP)
@@ -46,6 +50,29 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @click.option(
+    "--out",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    metavar="FILE",
+    help="The JSON object into a file, which is replaced when the run is done.",
+)
+@click.option(
+    "--resume",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    metavar="FILE",
+    help="JSON of an earlier run, stopped or whole: unchanged drafts are taken from it.",
+)
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=None,
+    metavar="N",
+    help="Drafts scored at the same time; as many as there are processors unless you say.",
+)
+@click.option(
     "--fail-under",
     type=click.IntRange(0, 4),
     default=None,
@@ -55,21 +82,30 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 @click.option("--top", type=click.IntRange(0, 50), default=5, show_default=True, help="Fixes shown for each draft.")
 @limit_option
 @catalog_option
+@force_option
 def score(
     paths: tuple[Path, ...],
     role: str,
     artifact: str,
     manifest: Path | None,
     as_json: bool,
+    out: Path | None,
+    resume: Path | None,
+    jobs: int | None,
     fail_under: int | None,
     top: int,
     limit: tuple[str, ...],
     catalog: tuple[Path, ...],
+    force: bool,
 ) -> int:
     """Score and print."""
-    from showproof import __version__, api
+    from showproof import api
+    from showproof.cli.giving_out import give_out, stopped_line
+    from showproof.cli.interrupts import Interrupts
     from showproof.outputs.terminal import plain
 
+    if resume and not (as_json or out):
+        raise click.UsageError("--resume goes on with JSON; say --json, or --out FILE")
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
     if role:
@@ -81,47 +117,57 @@ def score(
     files = api.draft_files(paths)
     if not files:
         raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
-    cards, failed = api.score_files(api.Scorer(known, limits), files, roster or said)
-    if as_json:
-        from showproof.outputs.as_json import scorecards_json
-
-        click.echo(scorecards_json(cards, [one._asdict() for one in failed], __version__), nl=False)
-    else:
-        _show(cards, top)
-    notices = roster.notices if roster else ()
-    for line in (
-        *_unrecognised(cards),
-        *_shortened(notices),
-        *(f"{one.file}: {one.error}; {one.remedy}" for one in failed),
-    ):
-        click.echo(plain(line), err=True)
-    if failed:
-        return 3
-    return 1 if fail_under is not None and any(card.level < fail_under for card in cards) else 0
-
-
-def _show(cards: Sequence[Scorecard], top: int) -> None:
-    """A few drafts whole; more as a table."""
-    from showproof.outputs.terminal import card_text, table_text
-
-    for card in cards if len(cards) <= WHOLE else ():
-        click.echo(card_text(card, top))
-    if len(cards) > 1:
-        click.echo(table_text(cards))
+    with contextlib.ExitStack() as stack:
+        settings = api.settings_of(known, limits) if as_json or out else ""
+        earlier = _earlier(stack, resume, out, settings) if resume else None
+        results = _results(stack, settings, files, out, force or out == resume, top)
+        stopping = stack.enter_context(Interrupts()) if len(files) > 1 else None
+        stopped = stopping.noted if stopping else lambda: False
+        outcomes = api.score_batch(
+            known,
+            files,
+            roster or said,
+            results.render,
+            limits=limits,
+            jobs=jobs or 0,
+            earlier=earlier,
+            stopped=stopped,
+        )
+        tally = give_out(outcomes, results, len(files), roster.notices if roster else (), stopped)
+    if tally.stopped:
+        click.echo(plain(stopped_line(tally, as_json, out)), err=True)
+    return tally.exit_code(fail_under)
 
 
-def _unrecognised(cards: Sequence[Scorecard]) -> Iterator[str]:
-    """A line for each draft of no known type; one for all where they are many."""
-    unknown = [card.file for card in cards if card.artifact.by == "none"]
-    said = "no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts"
-    if len(unknown) > WHOLE:
-        yield f"{len(unknown)} of {len(cards)} drafts: {said}"
-    else:
-        yield from (f"{file}: {said}" for file in unknown)
+def _earlier(stack: contextlib.ExitStack, resume: Path, out: Path | None, settings: str) -> Earlier | None:
+    """The earlier run; none where it went by other rules, and where --out is to make its file for the first time."""
+    from showproof.api import Earlier
+    from showproof.outputs.terminal import plain
+
+    if resume == out and not resume.exists():
+        return None
+    found = stack.enter_context(contextlib.closing(Earlier(resume)))
+    if found.settings == settings:
+        return found
+    message = f"{resume}: scored by another version, another catalogue or other limits; every draft is scored again"
+    click.echo(plain(message), err=True)
+    return None
 
 
-def _shortened(notices: Sequence[str]) -> Iterator[str]:
-    """The first few notices of a manifest, and how many more there are."""
-    yield from notices[:WHOLE]
-    if len(notices) > WHOLE:
-        yield f"and {len(notices) - WHOLE} more rows with a type that the catalogue does not have"
+def _results(
+    stack: contextlib.ExitStack,
+    settings: str,
+    files: Sequence[Path],
+    out: Path | None,
+    force: bool,
+    top: int,
+) -> Results:
+    """Where the scorecards go: as JSON of a run by these settings, as text where there are none."""
+    from showproof.cli.results import JsonResults, TextResults, to_standard_output
+
+    if not settings:
+        return TextResults(files, top)
+    from showproof.files import growing_file
+
+    write = stack.enter_context(growing_file(out, force=force)) if out else to_standard_output
+    return JsonResults(write, settings)

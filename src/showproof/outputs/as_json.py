@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from showproof.model import Detection, Finding, Location, Quote, Raised, Rated, Scorecard
@@ -11,15 +11,33 @@ from showproof.model import Detection, Finding, Location, Quote, Raised, Rated, 
 SCHEMA = "showproof.scorecards/1"
 
 
-def scorecards_json(cards: Sequence[Scorecard], unreadable: Sequence[dict[str, str]], version: str) -> str:
-    """One object with every scorecard and every file that could not be read."""
-    whole = {
-        "schema": SCHEMA,
-        "tool": {"name": "showproof", "version": version},
-        "scorecards": [card_data(card) for card in cards],
-        "unreadable": list(unreadable),
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+def begin_json(version: str, settings: str) -> str:
+    """The line before the scorecards; `settings` names all by which drafts are scored."""
+    head = {"schema": SCHEMA, "tool": {"name": "showproof", "version": version}, "settings": settings}
+    return json.dumps(head)[:-1] + ', "scorecards": ['
+
+
+def card_json(card: Scorecard) -> str:
+    """One scorecard as one line, without its line end."""
+    return json.dumps(card_data(card), ensure_ascii=False)
+
+
+def end_json(unreadable: Iterable[dict[str, str]], *, complete: bool) -> str:
+    """What stands after the scorecards: files that could not be read, and whether the run came to its last draft."""
+    lost = _entries(json.dumps(one, ensure_ascii=False) for one in unreadable)
+    return f'\n], "unreadable": [{lost}\n], "complete": {json.dumps(complete)}}}\n'
+
+
+def scorecards_json(
+    cards: Iterable[Scorecard], unreadable: Iterable[dict[str, str]], version: str, settings: str = ""
+) -> str:
+    """One object with every scorecard, a line each, and every file that could not be read."""
+    return begin_json(version, settings) + _entries(map(card_json, cards)) + end_json(unreadable, complete=True)
+
+
+def _entries(lines: Iterable[str]) -> str:
+    whole = ",\n".join(lines)
+    return f"\n{whole}" if whole else ""
 
 
 def card_data(card: Scorecard) -> dict[str, Any]:

@@ -127,7 +127,7 @@ SCORECARDS: dict[str, Any] = {
     "title": "showproof.scorecards/1",
     "type": "object",
     "additionalProperties": False,
-    "required": ["schema", "tool", "scorecards", "unreadable"],
+    "required": ["schema", "tool", "settings", "scorecards", "unreadable", "complete"],
     "properties": {
         "schema": {"const": "showproof.scorecards/1"},
         "tool": {
@@ -135,6 +135,11 @@ SCORECARDS: dict[str, Any] = {
             "additionalProperties": False,
             "required": ["name", "version"],
             "properties": {"name": {"const": "showproof"}, "version": {"type": "string"}},
+        },
+        "settings": {
+            "type": "string",
+            "description": "Name of all by which drafts are scored: version, catalogue, limits. The same name means "
+            "the same scorecard for the same draft.",
         },
         "scorecards": {"type": "array", "items": {"$ref": "#/$defs/card"}},
         "unreadable": {
@@ -146,6 +151,7 @@ SCORECARDS: dict[str, Any] = {
                 "properties": {"file": {"type": "string"}, "error": {"type": "string"}, "remedy": {"type": "string"}},
             },
         },
+        "complete": {"type": "boolean", "description": "False where the run was stopped before its last draft."},
     },
     "$defs": {
         "level": {"type": "integer", "minimum": 0, "maximum": 4},

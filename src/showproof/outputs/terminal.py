@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 import click
@@ -12,6 +12,7 @@ from showproof.model import Detection, Finding, Rated, Scorecard
 
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WIDTH = 100
+NAMES = 44
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _COLORS = ("red", "red", "yellow", "green", "green")
 
@@ -46,19 +47,37 @@ def card_text(card: Scorecard, top: int = 5) -> str:
 
 
 def table_text(cards: Sequence[Scorecard]) -> str:
-    """Many drafts: a line each, in the order given; `?` marks a role or type that was guessed from the words."""
-    width = min(44, max(len(card.file) for card in cards))
-    lines = [f"{'draft':{width}}  level  score  {'type':22}  {'role':28}  counts against it"]
-    for card in cards:
-        file = plain(card.file)
-        name = file if len(file) <= width else "…" + file[-(width - 1) :]
-        level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
-        flags = ", ".join(flag.id for flag in card.flags) or "-"
-        taken = f"{_guessed(card.artifact):22}  {_guessed(card.role):28}"
-        lines.append(f"{name:{width}}  {level}      {card.score:4.2f}   {taken}  {flags}")
-    counts = Counter(card.level for card in cards)
-    lines.append(f"{len(cards)} drafts: " + ", ".join(f"{counts[level]} at level {level}" for level in sorted(counts)))
-    return "\n".join(lines)
+    """Many drafts: a line each, in the order given, and how many there are at each level."""
+    width = name_width(card.file for card in cards)
+    rows = (row_text(card, width) for card in cards)
+    return "\n".join((head_text(width), *rows, foot_text(Counter(card.level for card in cards))))
+
+
+def name_width(files: Iterable[str]) -> int:
+    """Columns for the names of drafts."""
+    return min(NAMES, max((len(plain(file)) for file in files), default=0))
+
+
+def head_text(width: int) -> str:
+    """The line above the drafts."""
+    return f"{'draft':{width}}  level  score  {'type':22}  {'role':28}  counts against it"
+
+
+def row_text(card: Scorecard, width: int) -> str:
+    """One draft's line; `?` marks a role or type that was guessed from the words."""
+    file = plain(card.file)
+    name = file if len(file) <= width else "…" + file[-(width - 1) :]
+    level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
+    flags = ", ".join(flag.id for flag in card.flags) or "-"
+    taken = f"{_guessed(card.artifact):22}  {_guessed(card.role):28}"
+    return f"{name:{width}}  {level}      {card.score:4.2f}   {taken}  {flags}"
+
+
+def foot_text(levels: Mapping[int, int]) -> str:
+    """How many drafts there are, and at which levels."""
+    counts = ", ".join(f"{levels[level]} at level {level}" for level in sorted(levels))
+    total = sum(levels.values())
+    return f"{total} {'draft' if total == 1 else 'drafts'}: {counts}"
 
 
 def _guessed(found: Detection) -> str:

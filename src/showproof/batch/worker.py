@@ -1,0 +1,126 @@
+"""One child process that scores draft after draft; the parent may kill it at any time."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from typing import Any, NamedTuple, cast
+
+from showproof.batch.bounds import Bounds, hold_memory, hold_time
+from showproof.batch.outcomes import Outcome, Task, Unreadable, Work
+from showproof.errors import UserError
+
+Start = Callable[[], Work]
+"""Sets a worker up, in the worker; must be picklable where workers are new interpreters."""
+
+
+class Ready(NamedTuple):
+    """The worker is set up."""
+
+
+class Spent(NamedTuple):
+    """The outcome of a draft that used up the memory: the worker ends with it, a fresh one goes on."""
+
+    outcome: Unreadable
+
+
+Message = Ready | Spent | Outcome | UserError
+
+
+class Job(NamedTuple):
+    """A task and its number in the order of the drafts."""
+
+    number: int
+    task: Task
+
+
+class Worker:
+    """A child process, its pipe, and the jobs that it was given, the first of which it is working on."""
+
+    def __init__(self, context: BaseContext, start: Start, bounds: Bounds, siblings: Iterable[Worker]) -> None:
+        self.pipe, theirs = context.Pipe()
+        # A forked child inherits the parent's ends of all pipes; while it held one, its reader could not see that
+        # the parent has gone.
+        forked = context.get_start_method() == "fork"
+        inherited = (self.pipe, *(one.pipe for one in siblings)) if forked else ()
+        make = cast(Any, context).Process
+        self.process: BaseProcess = make(target=_serve, args=(theirs, start, bounds, inherited), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.given: deque[Job] = deque()
+        self.ready = False
+        self.since = time.monotonic()
+
+    def give(self, job: Job, now: float) -> None:
+        """Hand a job over; a worker that has ended meanwhile is found out when its pipe is read."""
+        if not self.given:
+            self.since = now
+        self.given.append(job)
+        try:
+            self.pipe.send(job.task)
+        except OSError:
+            return
+
+    def next_message(self) -> Message | None:
+        """What it says; None where it has ended."""
+        try:
+            message: Message = self.pipe.recv()
+        except (EOFError, OSError):
+            return None
+        return message
+
+    def kill(self) -> None:
+        """End it, whatever it is doing."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+    def exit_code(self) -> int:
+        """How it ended, once its pipe is closed: negative for a signal."""
+        self.process.join(1)
+        return self.process.exitcode or 0
+
+
+def _serve(pipe: Connection, start: Start, bounds: Bounds, inherited: Iterable[Connection]) -> None:
+    """Score what comes through the pipe until it is closed. Ctrl-C is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for one in inherited:
+        one.close()
+    gc.freeze()
+    try:
+        work = start()
+    except UserError as error:
+        pipe.send(error)
+        return
+    hold_memory(bounds)
+    pipe.send(Ready())
+    while (task := _next_task(pipe)) is not None:
+        hold_time(bounds)
+        message = _message(work, task, bounds)
+        pipe.send(message)
+        if isinstance(message, Spent | UserError):
+            return
+
+
+def _next_task(pipe: Connection) -> Task | None:
+    try:
+        task: Task = pipe.recv()
+    except (EOFError, OSError):
+        return None
+    return task
+
+
+def _message(work: Work, task: Task, bounds: Bounds) -> Message:
+    try:
+        return work(task)
+    except UserError as error:
+        return error
+    except MemoryError:
+        return Spent(Unreadable(str(task.path), *bounds.large))
