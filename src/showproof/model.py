@@ -200,8 +200,6 @@ class Draft:
     """Read, but not placed in any part of the artifact type."""
     title: str = ""
     words: int = 0
-    counts: dict[str, int] = field(default_factory=dict)
-    """How often each facet and trait occurs, as `facet:owner` and `trait:money`."""
 
 
 Verdict = Literal["met", "partly", "unmet", "unreadable"]

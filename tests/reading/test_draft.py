@@ -71,11 +71,9 @@ def test_a_part_says_where_its_heading_stands() -> None:
     assert state.location.where() == "line 9"
 
 
-def test_words_counts_and_title_are_of_the_statements() -> None:
+def test_words_and_title_are_of_the_statements() -> None:
     found = draft(outline(heading("Held payouts", 1), text("Ines Okafor moves 14 files."), text("TBD")))
     assert (found.title, found.words) == ("Held payouts", 5)
-    assert found.counts["facet:action"] == found.counts["trait:person"] == found.counts["trait:quantity"] == 1
-    assert list(found.counts) == sorted(found.counts)
 
 
 @pytest.mark.parametrize("context", ["", "{", "[]", '"x"', "null"])

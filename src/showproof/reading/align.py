@@ -1,87 +1,65 @@
-"""Blocks of a draft to the questions of an artifact type, by the clues that survive people and office suites.
+"""Names in a draft to the questions of an artifact type, by the clues that survive people and office suites.
 
 A control tag, bookmark or defined name decides; then the exact prompt; then synonyms of headers, labels and headings;
-then a fuzzy match. A draft of no known type aligns to nothing, and is judged by its own words all the same.
+then what is spelt alike. Headings, headers and labels are each placed together: the best total wins, not the first
+good pair. A draft of no known type aligns to nothing, and is judged by its own words all the same.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from showproof.catalog.artifact import ArtifactType, Field, Part
-from showproof.formats.identity import mark, tag
 from showproof.reading.blanks import fold
+from showproof.reading.likeness import CLOSE, LOOSE, SYNONYM, contains, likeness, settle
+from showproof.reading.marks import Marks, Place
+from showproof.reading.pairing import best_total
 
-CLOSE = 88
-"""Least similarity (0 to 100) at which two labels are taken for the same."""
+OWN_PART, OTHER_PART = 0.34, 0.5
+"""Least share of a table's headers that a part's columns must explain: under its own heading, and anywhere else."""
 
 
-class Place(NamedTuple):
-    """A question of the artifact type: which part, which field, and the row of a table (0 outside one)."""
+class Columns(NamedTuple):
+    """A table's part and the column behind each of its headers; other parts' columns may stand beside its own."""
 
-    part: Part
-    field: Field
-    row: int = 0
-
-    @property
-    def name(self) -> str:
-        """`part.field`."""
-        return f"{self.part.id}.{self.field.id}"
+    part: Part | None
+    places: list[Place | None]
+    total: float = 0.0
+    """How much of header and part is explained; more is better."""
 
 
 class Aligner:
     """Answers where a mark, label, heading or header row belongs in one artifact type."""
 
-    def __init__(self, kind: ArtifactType | None, head: Part) -> None:
+    def __init__(self, kind: ArtifactType | None, head: Part, *, own: bool = False) -> None:
         self.parts: tuple[Part, ...] = (head, *(kind.parts if kind else ()))
-        self._head = head
-        self._marks: dict[str, Place] = {}
-        for part in self.parts:
-            for field in part.fields:
-                for name in (tag(part.id, field.id), mark(tag(part.id, field.id))):
-                    self._marks[name.lower()] = Place(part, field)
-        self._columns = {
-            (_squash(part.id), _squash(field.id)): Place(part, field)
-            for part in self.parts
-            if part.table
-            for field in part.table.columns
-        }
-        self._row_mark = re.compile(r"^(?:sp_)?(.+?)[._](\d{1,3})[._](.+)$")
-        self._tables = {mark(part.id).lower(): part for part in self.parts if part.table}
-        self._titles = {fold(name): part for part in reversed(self.parts) for name in (part.title, *part.synonyms)}
+        self.head = head
+        self.least = LOOSE if own else CLOSE
+        """Similarity from which names count as alike; looser in a file that was made from the template."""
+        self._marks = Marks(self.parts)
+        self._titles = [(fold(part.title), tuple(map(fold, part.synonyms))) for part in self.parts]
 
     def by_mark(self, marks: Iterable[str]) -> Place | None:
         """The place that a control tag, bookmark or defined name stands for; the innermost known one decides."""
-        for name in reversed(tuple(marks)):
-            lower = name.lower()
-            if lower in self._marks:
-                return self._marks[lower]
-            found = self._row_mark.match(lower)
-            if found:
-                place = self._columns.get((_squash(found[1]), _squash(found[3])))
-                if place:
-                    return Place(place.part, place.field, int(found[2]))
-        return None
+        return self._marks.place(marks) if marks else None
 
     def table_named(self, name: str) -> Part | None:
         """The part whose Excel table has this name; office suites may add a number to it."""
-        lower = name.lower()
-        return self._tables.get(lower) or self._tables.get(re.sub(r"_?\d+$", "", lower))
+        return self._marks.table(name) if name else None
 
-    def by_heading(self, text: str) -> Part | None:
-        """The part that a heading opens."""
+    def heading_weights(self, text: str) -> list[float]:
+        """How surely a heading opens each of `parts`; the head block only by its very name."""
         plain = fold(re.sub(r"^[\d.\s)]+", "", text))
-        if not plain or plain == fold(self._head.title):
-            return self._titles.get(plain)
-        return self._titles.get(plain) or (self._nearest(plain) if len(self.parts) > 1 else None)
+        weights = [likeness(plain, title, synonyms, self.least) for title, synonyms in self._titles]
+        weights[0] = float(plain == self._titles[0][0])
+        return weights
 
     def by_label(self, text: str, part: Part | None) -> Place | None:
         """The question that a label asks: in its own part first, then in the head block."""
         plain = fold(text)
-        for candidate in (part, self._head):
+        for candidate in (part, self.head):
             if candidate is None:
                 continue
             for field in candidate.fields:
@@ -89,64 +67,73 @@ class Aligner:
                     return Place(candidate, field)
         return None
 
-    def columns(self, headers: Sequence[str], part: Part | None) -> tuple[Part | None, list[Place | None]]:
+    def columns(self, headers: Sequence[str], part: Part | None) -> Columns:
         """The part whose table has these headers, and the column of each; the heading's own part is preferred."""
-        best: tuple[float, Part | None, list[Place | None]] = (0.0, None, [None] * len(headers))
+        plain = [fold(header) for header in headers]
+        filled = max(1, sum(bool(header) for header in plain))
+        best = Columns(None, [None] * len(plain))
         for candidate in self.parts:
             if not candidate.table:
                 continue
-            places, score = _assign(headers, candidate)
+            places, score = self._assign(plain, candidate)
             found = sum(place is not None for place in places)
-            filled = max(1, sum(bool(header.strip()) for header in headers))
             share = score / filled + 0.5 * score / len(candidate.table.columns) + (0.35 if candidate is part else 0)
-            if found >= min(2, filled) and score / filled >= (0.34 if candidate is part else 0.5) and share > best[0]:
-                best = (share, candidate, places)
-        return best[1], best[2]
+            least = OWN_PART if candidate is part else OTHER_PART
+            if found >= min(2, filled) and score / filled >= least and share > best.total:
+                best = Columns(candidate, places, share)
+        return self._with_others(plain, best) if best.part else best
 
-    def _nearest(self, plain: str) -> Part | None:
-        from rapidfuzz import fuzz, process
+    def entry(self, labels: Sequence[str], part: Part | None) -> Columns:
+        """The same for labels that stand beside the values of one entry, as boxes have them: two must be known."""
+        found = self.columns(labels, part)
+        known = sum(place is not None for place in found.places)
+        return found if known >= 2 else Columns(None, [None] * len(labels))
 
-        found = process.extractOne(plain, list(self._titles), scorer=fuzz.token_sort_ratio, score_cutoff=CLOSE)
-        return self._titles[found[0]] if found else None
+    def _assign(self, headers: Sequence[str], part: Part) -> tuple[list[Place | None], float]:
+        """Each header to at most one column and each column to at most one header, and what that is worth."""
+        assert part.table is not None
+        columns = part.table.columns
+        weights = [
+            [self._likeness(header, field) for field in columns] if header else [0.0] * len(columns)
+            for header in headers
+        ]
+        settle(weights)
+        pairs = best_total(weights)
+        places = [Place(part, columns[column]) if column >= 0 else None for column in pairs]
+        return places, sum(weights[at][column] for at, column in enumerate(pairs) if column >= 0)
 
+    def _likeness(self, header: str, field: Field) -> float:
+        return likeness(header, fold(field.label), field.synonyms, self.least)
 
-def _squash(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "_", name.lower())
+    def _with_others(self, headers: Sequence[str], found: Columns) -> Columns:
+        """Headers left over: longer names of a column, then columns of a part whose table was merged into this one."""
+        assert found.part is not None
+        assert found.part.table is not None
+        places = list(found.places)
+        used = {place.field.id for place in places if place}
+        for at, header in enumerate(headers):
+            if header and not places[at]:
+                free = [field for field in found.part.table.columns if field.id not in used]
+                near = next((one for one in free if contains(header, fold(one.label), one.synonyms)), None)
+                places[at] = Place(found.part, near) if near else None
+                used |= {near.id} if near else set()
+        rest = [header if not place else "" for header, place in zip(headers, places, strict=True)]
+        if sum(bool(header) for header in rest) >= 2:
+            places = [place or other for place, other in zip(places, self._merged(rest, found.part), strict=True)]
+        return found._replace(places=places)
 
-
-def _assign(headers: Sequence[str], part: Part) -> tuple[list[Place | None], float]:
-    """Each header to at most one column and each column to at most one header, best matches first."""
-    assert part.table is not None
-    pairs = []
-    for at, header in enumerate(headers):
-        plain = fold(header)
-        if not plain:
-            continue
-        for field in part.table.columns:
-            score = _likeness(plain, fold(field.label), field.synonyms)
-            if score:
-                pairs.append((-score, at, field.id, field))
-    places: list[Place | None] = [None] * len(headers)
-    total = 0.0
-    used: set[str] = set()
-    for negative, at, name, field in sorted(pairs, key=lambda pair: pair[:3]):
-        if places[at] is None and name not in used:
-            places[at] = Place(part, field)
-            used.add(name)
-            total -= negative
-    return places, total
-
-
-def _likeness(plain: str, label: str, synonyms: tuple[str, ...]) -> float:
-    if plain == label:
-        return 1.0
-    if plain in synonyms:
-        return 0.9
-    return 0.7 if _close(plain, label) else 0.0
-
-
-@lru_cache(maxsize=20_000)
-def _close(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return fuzz.token_sort_ratio(one, other) >= CLOSE
+    def _merged(self, rest: Sequence[str], main: Part) -> list[Place | None]:
+        """The columns of one other part, where at least two and half of them stand among the rest by their names."""
+        best: tuple[int, list[Place | None]] = (1, [None] * len(rest))
+        for part in self.parts:
+            if part is main or not part.table:
+                continue
+            places, _ = self._assign(rest, part)
+            sure = [
+                place if place and self._likeness(header, place.field) >= SYNONYM else None
+                for header, place in zip(rest, places, strict=True)
+            ]
+            known = sum(place is not None for place in sure)
+            if known > best[0] and 2 * known >= len(part.table.columns):
+                best = (known, sure)
+        return best[1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from showproof.catalog.artifact import ArtifactType, Part
@@ -16,6 +15,13 @@ from showproof.reading.observe import Observer
 from showproof.reading.observed import Observed, Printed
 from showproof.reading.texts import texts_of
 from showproof.reading.vocabulary import Vocabulary
+
+FURNITURE_WORDS = (
+    "← Cover",
+    "What reviewers look for",
+    *("Completeness", "Section", "Filled", "Needed", "%", "Total"),
+)
+"""What our own files show beside the questions, whatever their type."""
 
 
 def observe_draft(
@@ -34,14 +40,14 @@ def observe_draft(
     printed = Printed(
         instructions(kind, head, context, sayings),
         _prefilled(kind, head, context),
+        _shown(kind, head, context),
+        {fold(fill(part.guidance, context)): part.id for part in kind.parts} if kind else {},
         fold(kind.title) if kind else "",
         outdated=kind is not None and outline.properties.get(VERSION, kind.version) != kind.version,
     )
     roster = words.people.roster(texts_of(outline))
-    aligner = Aligner(kind, head)
+    aligner = Aligner(kind, head, own=own)
     observed = Observer(words, aligner, roster, printed, own=own).walk(outline)
-    facets = Counter(name for unit in observed.units for name in unit.facets | unit.context)
-    traits = Counter(name for unit in observed.units for name in unit.traits)
     return Draft(
         outline=outline,
         artifact=artifact,
@@ -54,8 +60,6 @@ def observe_draft(
         unplaced=tuple(observed.unplaced),
         title=observed.title or outline.properties.get("title", ""),
         words=sum(len(observation.text.split()) for unit in observed.units for observation in unit.observations),
-        counts={f"facet:{name}": facets[name] for name in sorted(facets)}
-        | {f"trait:{name}": traits[name] for name in sorted(traits)},
     )
 
 
@@ -63,7 +67,7 @@ def instructions(
     kind: ArtifactType | None, head: Part, context: Mapping[str, str], sayings: Iterable[str]
 ) -> frozenset[str]:
     """Folded texts that stand in our own template before anybody writes: guidance, prompts, what reviewers look for."""
-    texts = [head.title, "← Cover", "What reviewers look for", *sayings]
+    texts = [head.title, *FURNITURE_WORDS, *sayings]
     if kind:
         texts += [
             f"{kind.title} · version {kind.version}",
@@ -75,6 +79,16 @@ def instructions(
             texts += [field.label, field.guidance]
     plain = {fold(fill(text, context)) for text in texts if text}
     return frozenset(plain | {fold(fill(text, {})) for text in texts if text})
+
+
+def _shown(kind: ArtifactType | None, head: Part, context: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """`part.field` to what an empty answer shows in folded form: its prompt or its guidance, filled or not."""
+    shown = {}
+    for part in (head, *(kind.parts if kind else ())):
+        for field in (*part.fields, *(part.table.columns if part.table else ())):
+            guidance = (fill(field.guidance, context), fill(field.guidance, {}))
+            shown[f"{part.id}.{field.id}"] = frozenset(fold(text) for text in (field.label, *guidance) if text)
+    return shown
 
 
 def _prefilled(kind: ArtifactType | None, head: Part, context: Mapping[str, str]) -> dict[str, str]:

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from showproof.model import Answer, Heading, Observation, Unit
 
+NO_FACETS: frozenset[str] = frozenset()
+
 
 class Printed(NamedTuple):
     """What a template holds before anybody writes, in folded form."""
@@ -12,6 +14,10 @@ class Printed(NamedTuple):
     """Prompts, guidance, and what reviewers look for."""
     prefilled: dict[str, str]
     """`part.field` to the answer that the context put there."""
+    shown: dict[str, frozenset[str]]
+    """`part.field` to what an empty answer shows: its prompt or its guidance."""
+    guides: dict[str, str]
+    """The line under each part's heading to the part's id."""
     title: str = ""
     """The type's own title, which heads a document without another one."""
     outdated: bool = False

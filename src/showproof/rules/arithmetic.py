@@ -40,7 +40,7 @@ def arithmetic(case: Case) -> Found:
     wrong = case.view.miscounts
     if wrong:
         return Found(0.0, tuple(found for _, pair in wrong for found in pair)[:4], wrong[0][0])
-    return Found(1.0 if case.draft.counts.get("trait:quantity", 0) else 0.0)
+    return Found(1.0 if any("quantity" in unit.traits for unit in case.draft.units) else 0.0)
 
 
 def contradictions(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:

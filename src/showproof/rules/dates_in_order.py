@@ -32,7 +32,7 @@ def dates_in_order(case: Case) -> Found:
     wrong = case.view.misdates
     if wrong:
         return Found(0.0, tuple(found for _, pair in wrong for found in pair)[:4], wrong[0][0])
-    return Found(1.0 if case.draft.counts.get("trait:date", 0) else 0.0)
+    return Found(1.0 if any("date" in unit.traits for unit in case.draft.units) else 0.0)
 
 
 def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:

@@ -1,0 +1,97 @@
+"""Texts to observations, and those that are said together to units, as they stand in the document."""
+
+from __future__ import annotations
+
+from showproof.model import Location, Observation, Unit
+from showproof.reading.blanks import fold, left_in, says_to_come
+from showproof.reading.marks import Place
+from showproof.reading.observed import NO_FACETS, Observed
+from showproof.reading.people import Roster
+from showproof.reading.sentences import sentences
+from showproof.reading.traits import Told, read_owner_cell, read_statement
+from showproof.reading.vocabulary import Vocabulary
+
+
+class Statements:
+    """Makes the observations and units of one draft; its public counters say where the text at hand stands."""
+
+    def __init__(self, words: Vocabulary, roster: Roster, seen: Observed) -> None:
+        self.words = words
+        self.seen = seen
+        self.section = 0
+        self.paragraph = 0
+        self.table = -1
+        self.context = NO_FACETS
+        """What the heading above is about."""
+        self.intro = NO_FACETS
+        """What the line before a list or table is about."""
+        self._roster = roster
+        self._told: dict[str, Told] = {}
+        """What a text says by its own words; cells repeat each other."""
+
+    def observe(
+        self, text: str, where: Location, facets: frozenset[str], place: Place | None = None, label: str = ""
+    ) -> Observation:
+        """One statement; `facets` are what its column or prompt asks for. Placeholders left in it are noted."""
+        told = self._told.get(text)
+        if told is None:
+            told = self._told[text] = read_statement(text, self.words, self._roster)
+        cues, traits, values = told
+        if "owner" in facets:
+            traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
+        for start, end in left_in(text):
+            self.note_unfilled(text[start:end], within(where, start, end))
+        if len(text.split()) < 3 and facets:
+            cues = NO_FACETS
+        if where.cell and not where.end:
+            where = within(where, 0, len(text))
+        label = fold(label or (place.field.label if place else ""))
+        return Observation(text, where, facets | cues, traits, values, place.name if place else "", label, facets)
+
+    def sentences(
+        self, text: str, where: Location, facets: frozenset[str], place: Place | None = None, label: str = ""
+    ) -> list[Observation]:
+        """The sentences of a text, each at its own place."""
+        return [
+            self.observe(text[start:end], within(where, start, end), facets, place, label)
+            for start, end in sentences(text)
+        ]
+
+    def prose(self, text: str, where: Location, facets: frozenset[str], kind: str) -> None:
+        """Sentences as units of their own; those of a list item are said together."""
+        observations = self.sentences(text, where, facets)
+        if kind == "sentence":
+            for observation in observations:
+                self.unite([observation], "sentence")
+        elif observations:
+            self.unite(observations, kind)
+
+    def unite(self, observations: list[Observation], kind: str) -> None:
+        """Adds what is said together, as standing where the reader is."""
+        facets = frozenset().union(*(observation.facets for observation in observations))
+        traits = frozenset().union(*(observation.traits for observation in observations))
+        context = self.context | self.intro
+        table = self.table if kind == "row" else -1
+        self.seen.units.append(
+            Unit(tuple(observations), kind, facets, context, traits, self.section, self.paragraph, table)  # type: ignore[arg-type]
+        )
+
+    def note_unfilled(self, text: str, where: Location) -> None:
+        """Keeps a placeholder that a person typed or left in; emptiness and dashes are not worth a word."""
+        if says_to_come(text) or left_in(text):
+            self.seen.unfilled.append(bare(text, where))
+
+    def note_unplaced(self, text: str, where: Location) -> None:
+        """Keeps a text that belongs to no part of the type, so that nothing that was read is passed over."""
+        if text.strip():
+            self.seen.unplaced.append(bare(text, where))
+
+
+def bare(text: str, where: Location) -> Observation:
+    """A text at its place of which nothing further is said."""
+    return Observation(text, where, NO_FACETS, NO_FACETS, ())
+
+
+def within(where: Location, start: int, end: int) -> Location:
+    """A span inside a text whose own location may start later in its paragraph."""
+    return where._replace(start=where.start + start, end=where.start + end)
