@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from showproof.model import Block, Detection, Outline, Table
 from showproof.reading.blanks import fold
-from showproof.reading.lexicon import Lexicon, merged
+from showproof.reading.lexicon import Lexicon, merged, words_of
 
 Surface = tuple[list[tuple[str, float]], set[str], list[frozenset[str]]]
 """Titles with the weight that each has, folded headings, folded header rows."""
@@ -81,8 +81,9 @@ def _contains(words: list[str], phrase: list[str]) -> bool:
 def detect_role(text: str, title: str, roles: Mapping[str, Lexicon]) -> Detection:
     """The role whose terms the draft uses most; repetitions count less and less, a term in the title twice."""
     scores: dict[str, float] = {}
+    words = words_of(text)
     for role, lexicon in roles.items():
-        hits: Counter[str] = Counter(name for _, _, names in lexicon.find(text) for name in names)
+        hits: Counter[str] = Counter(name for names in lexicon.hits(words) for name in names)
         scores[role] = sum(1 + 0.4 * math.log(count) for count in hits.values()) + len(lexicon.names(title))
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or not ranked[0][1]:

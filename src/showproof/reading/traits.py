@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from showproof.reading.people import People, Roster
 from showproof.reading.vocabulary import ROLE, SELF, TRAIT, Vocabulary
@@ -10,10 +11,18 @@ from showproof.values import Value, find_values
 
 QUANTITIES = frozenset(("number", "money", "percent", "points", "ratio", "duration"))
 WHENS = frozenset(("date", "time", "cadence", "quarter", "duration"))
+_BY_KIND = {
+    kind: frozenset((kind, *(("quantity",) if kind in QUANTITIES else ()), *(("when",) if kind in WHENS else ())))
+    for kind in QUANTITIES | WHENS
+}
+"""Kind of value to the traits of a statement that holds one."""
+_COMPARED, _OWNED, _TOLD = frozenset(("comparator",)), frozenset(("owner",)), frozenset(("particular",))
+_NAMED, _THINGS = frozenset(("person", "owner")), frozenset(("thing", "particular"))
+_PARTICULAR = frozenset(("quantity", "when", "person"))
 
 _THING = re.compile(
-    r"(?<![\w.])(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{1,6}[-_ ]?\d{2,}[\w-]*|[A-Z]{1,4}-[A-Z]{0,3}\d+|[a-z]+_[a-z_]+|#\d+"
-    r"|[\w-]+\.(?:csv|xlsx|sql|py|json|xml|log))\b"
+    r"(?<![\w.])(?:[A-Z][a-z]++[A-Z]\w*|[A-Z]{1,6}[-_ ]?\d{2,}[\w-]*|[A-Z]{1,4}-[A-Z]{0,3}\d+|[a-z]++_[a-z_]+|#\d+"
+    r"|[\w-]++\.(?:csv|xlsx|sql|py|json|xml|log))\b"
     r"|[“\"`][^”\"`]{2,60}[”\"`]"
 )
 """Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""
@@ -25,28 +34,31 @@ Told = tuple[frozenset[str], frozenset[str], tuple[Value, ...]]
 
 def read_statement(text: str, words: Vocabulary, roster: Roster) -> Told:
     """What one statement says by its own words."""
-    names = words.cues.names(text)
-    facets = frozenset(name for name in names if not name.startswith(TRAIT))
-    traits = {name[1:] for name in names if name.startswith(TRAIT)}
+    facets, traits = _parted(words.cues.names(text))
     values = find_values(text)
-    for value in values:
-        traits.add(value.kind)
-        if value.kind in QUANTITIES:
-            traits.add("quantity")
-        if value.kind in WHENS:
-            traits.add("when")
-        if value.comparator:
-            traits.add("comparator")
+    if values:
+        traits = traits.union(*[_BY_KIND[value.kind] for value in values])
+        if any(value.comparator for value in values):
+            traits |= _COMPARED
     if words.people.persons(text, roster):
-        traits |= {"person", "owner"}
+        traits |= _NAMED
     elif ROLE in traits or SELF in traits:
         # `I` takes the action on; `we` names nobody.
-        traits.add("owner")
+        traits |= _OWNED
     if _THING.search(text):
-        traits.add("thing")
-    if traits & {"quantity", "when", "person", "thing"}:
-        traits.add("particular")
-    return facets, frozenset(traits), values
+        traits |= _THINGS
+    elif not traits.isdisjoint(_PARTICULAR):
+        traits |= _TOLD
+    return facets, traits, values
+
+
+@lru_cache(maxsize=10_000)
+def _parted(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Facets, and traits without their mark."""
+    return (
+        frozenset(name for name in names if not name.startswith(TRAIT)),
+        frozenset(name[1:] for name in names if name.startswith(TRAIT)),
+    )
 
 
 def read_owner_cell(text: str, people: People) -> frozenset[str]:

@@ -53,7 +53,10 @@ def contradictions(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
 
 
 def _unit_faults(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    """Figures contradict each other where there are two in one statement, or in one row."""
     for observation in unit.observations:
+        if len(observation.values) < 2:
+            continue
         fault = (
             _change_fault(observation)
             or _share_fault(observation)
@@ -62,7 +65,7 @@ def _unit_faults(unit: Unit) -> Iterator[tuple[str, tuple[Quote, ...]]]:
         )
         if fault:
             yield fault, (quote(observation),)
-    if unit.kind == "row":
+    if unit.kind == "row" and unit.facets >= {"baseline", "result"}:
         yield from _row_fault(unit)
 
 

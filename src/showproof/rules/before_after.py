@@ -49,12 +49,14 @@ def _pair_share(unit: Unit, draft: Draft) -> float:
 
 def paired(unit: Unit) -> tuple[Value, Value] | None:
     """A figure before and a figure after of the same kind and unit, said in one statement or one row."""
-    if unit.kind == "row":
+    if unit.kind == "row" and unit.facets >= {"baseline", "result"}:
         before = _figure(unit, "baseline")
         after = _figure(unit, "result")
         if before and after and alike(before, after):
             return before, after
     for observation in unit.observations:
+        if len(observation.values) < 2:
+            continue
         told = {"baseline", "result"} & observation.facets or "past" in observation.traits
         figures = [value for value in observation.values if value.kind in _FIGURES]
         for one, other in pairwise(figures):

@@ -15,14 +15,14 @@ from showproof.rules.base import Case, Found, quote
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PAIRS = (
     (
-        "start start_date starts begin begins from planned_start actual_start",
-        "end end_date ends finish due due_date until",
+        ("start", "start date", "starts", "begin", "begins", "from", "planned start", "actual start"),
+        ("end", "end date", "ends", "finish", "due", "due date", "until"),
     ),
     (
-        "opened raised reported detected created received date_raised",
-        "closed resolved contained fixed restored date_closed",
+        ("opened", "raised", "reported", "detected", "created", "received", "date raised"),
+        ("closed", "resolved", "contained", "fixed", "restored", "date closed"),
     ),
-    ("date decided date_of_decision", "check_date checked_on review_date reviewed_on"),
+    (("date", "decided", "date of decision"), ("check date", "checked on", "review date", "reviewed on")),
 )
 """Labels of columns or prompts of which the first cannot be later than the second."""
 
@@ -39,10 +39,12 @@ def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
     """(what is wrong, quotes) for each impossible date."""
     found: list[tuple[str, tuple[Quote, ...]]] = []
     for unit in draft.units:
+        if "date" not in unit.traits:
+            continue
         dated = [(observation, day) for observation in unit.observations if (day := _only_date(observation))]
         for first, second in _PAIRS:
-            starts = [pair for pair in dated if pair[0].label.replace(" ", "_") in first.split()]
-            ends = [pair for pair in dated if pair[0].label.replace(" ", "_") in second.split()]
+            starts = [pair for pair in dated if pair[0].label.replace("_", " ") in first]
+            ends = [pair for pair in dated if pair[0].label.replace("_", " ") in second]
             if starts and ends and starts[0][1] > ends[0][1]:
                 fault = f"{ends[0][1].isoformat()} is before {starts[0][1].isoformat()}"
                 found.append((fault, (quote(starts[0][0]), quote(ends[0][0]))))
@@ -75,7 +77,8 @@ def _weekday_fault(observation: Observation) -> str:
     for value in observation.values:
         if value.kind != "date" or not re.fullmatch(r"\d{4}-\d\d-\d\d", value.iso):
             continue
-        said = re.search(r"\b(\w+day),?\s+(?:the\s+)?$", observation.text[: value.start].lower())
+        before = observation.text[: value.start].lower()
+        said = re.search(r"\b(\w+day),?\s+(?:the\s+)?$", before) if "day" in before else None
         day = date.fromisoformat(value.iso)
         if said and said[1] in _DAYS and _DAYS[day.weekday()] != said[1]:
             return f"{value.text} was a {_DAYS[day.weekday()].capitalize()}, not a {said[1].capitalize()}"

@@ -112,8 +112,8 @@ def one_workflow(case: Case) -> Found:
         return Found(CLAIMED, tuple(evidence), "neither the title nor the opening names one workflow")
     if len(topic) >= 2 or (topic and named):
         # The topic must come back: a title that the text leaves is no scope.
-        share = _kept(draft.units, topic)
-        return Found(1.0 if share >= 0.04 or len(draft.units) < 12 or named else 0.5, tuple(evidence))
+        kept = named or len(draft.units) < 12 or _kept(draft.units, topic) >= 0.04
+        return Found(1.0 if kept else 0.5, tuple(evidence))
     return Found(0.5, tuple(evidence), "the workflow is named in general words only")
 
 

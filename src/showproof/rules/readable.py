@@ -25,7 +25,7 @@ def readable(case: Case) -> Found:
         unit
         for unit in draft.units
         for o in unit.observations[:1]
-        if len(o.text.split()) > LONG_SENTENCE and unit.kind != "row"
+        if unit.kind != "row" and len(o.text.split()) > LONG_SENTENCE
     ]
     paragraphs: Counter[int] = Counter()
     for unit in draft.units:

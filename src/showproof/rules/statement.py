@@ -6,10 +6,11 @@ Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00,
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
 
 from showproof.model import Unit
 from showproof.rules.base import Case, Found, grade, quotes
+from showproof.rules.view import View
 
 NEARLY_EACH = 0.88
 """Share of the rows at which "each" holds: one row in eight without its owner does not make the rest unowned."""
@@ -20,20 +21,18 @@ REACH = (0.2, 0.6, 1.0)
 
 def statement(case: Case) -> Found:
     """Best statements about the topic, by the share of what they must carry; with `each`, all of them."""
-    rule, units = case.rule, case.draft.units
-    topic = frozenset(rule.about)
-    gates, needs = _split(rule.carry, topic)
-    judge = _Judge(case, case.view.mask(topic), *([case.view.mask(need) for need in group] for group in (gates, needs)))
-    candidates = case.view.topical(rule.about, rule.terms)
+    rule, view, units = case.rule, case.view, case.draft.units
+    candidates = view.topical(rule.about, rule.terms)
     if not candidates:
         return Found(0.0)
-    ranked = sorted(((judge.share(at), -at) for at in candidates), reverse=True)
-    asked = _asked(case, ranked, topic, needs) if rule.each else []
+    gates, needs = _split(rule.carry, rule.about)
+    ranked = _ranked(view, candidates, view.mask(rule.about), list(map(view.mask, gates)), list(map(view.mask, needs)))
+    asked = _asked(case, ranked, frozenset(rule.about), needs) if rule.each else []
     judged = asked if len(asked) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
     mean = sum(share for share, _ in judged) / max(len(judged), rule.at_least)
-    lacking = judge.lacking([-at for _, at in judged], needs) if mean < 1 else ""
+    lacking = _lacking(view, [-at for _, at in judged], view.mask(rule.about), needs) if mean < 1 else ""
     mean = mean / NEARLY_EACH if judged is asked else mean
-    wanted = topic | frozenset(name for need in (*gates, *needs) for name in need)
+    wanted = frozenset(rule.about).union(*gates, *needs)
     shown = [units[-at] for share, at in asked if share < 1] or [
         units[-at] for _, at in ranked[: max(3, rule.at_least)]
     ]
@@ -41,11 +40,32 @@ def statement(case: Case) -> Found:
     return Found(max(grade(mean), grade(0.01)), quotes(shown, wanted), lacking)
 
 
-def _split(carry: tuple[str, ...], topic: frozenset[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+@lru_cache(maxsize=2_000)
+def _split(carry: tuple[str, ...], about: tuple[str, ...]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
     """Needs that only say which side of the topic is meant, and needs that the statement must carry beyond it."""
     every = [frozenset(need.split("|")) for need in carry]
-    gates = [need for need in every if need <= topic]
+    gates = [need for need in every if need.issubset(about)]
     return gates, [need for need in every if need not in gates] or [frozenset(("particular",))]
+
+
+def _ranked(view: View, units: list[int], topic: int, gates: list[int], needs: list[int]) -> list[tuple[float, int]]:
+    """(share of the needs that it meets, its number as a negative) of every unit, the best and earliest first.
+
+    The share is 0 where a unit only names the topic, and less where little ties it down.
+    """
+    ranked = []
+    for at, own in zip(units, view.carried(units, topic), strict=True):
+        met = 0
+        for need in needs:
+            if own & need:
+                met += 1
+        if met and gates:
+            named = own | view.contexts[at]
+            for gate in gates:
+                if not gate & named:
+                    met = 0
+        ranked.append((min(met / len(needs), REACH[min(2, view.anchors[at])]) if met else 0.0, -at))
+    return sorted(ranked, reverse=True)
 
 
 def _asked(
@@ -69,35 +89,17 @@ def _table_of(unit: Unit) -> str:
     return part or f"table {unit.table}"
 
 
-class _Judge(NamedTuple):
-    """One rule's topic, gates and needs as bits over one draft."""
-
-    case: Case
-    topic: int
-    gates: list[int]
-    needs: list[int]
-
-    def share(self, at: int) -> float:
-        """Share of the needs that a unit meets; 0 where it only names the topic, less where little ties it down."""
-        view = self.case.view
-        own = view.carried(at, self.topic)
-        if self.gates:
-            reach = own | view.contexts[at]
-            if not all(gate & reach for gate in self.gates):
-                return 0.0
-        met = sum(1 for need in self.needs if own & need)
-        return min(met / len(self.needs), REACH[min(2, view.anchors[at])]) if met else 0.0
-
-    def lacking(self, judged: list[int], needs: list[frozenset[str]]) -> str:
-        """How many of the statements lack which need, in words."""
-        carried = [self.case.view.carried(at, self.topic) for at in judged]
-        parts = []
-        for need, bits in zip(needs, self.needs, strict=True):
-            without = sum(1 for own in carried if not own & bits)
-            named = next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
-            if without and named:
-                parts.append(f"{without} of {len(carried)} without {named}")
-        return "; ".join(parts)
+def _lacking(view: View, judged: list[int], topic: int, needs: list[frozenset[str]]) -> str:
+    """How many of the statements lack which need, in words."""
+    carried = view.carried(judged, topic)
+    parts = []
+    for need in needs:
+        bits = view.mask(need)
+        without = sum(1 for own in carried if not own & bits)
+        named = next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
+        if without and named:
+            parts.append(f"{without} of {len(carried)} without {named}")
+    return "; ".join(parts)
 
 
 NEEDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -19,6 +20,10 @@ WHO_AND_WHEN = frozenset(("owner", "person", "role", "when", "date", "time", "ca
 """Traits that a row says once for all its cells."""
 
 
+Names = tuple[str, ...] | frozenset[str]
+"""Names of facets and traits."""
+
+
 def hollow(traits: frozenset[str]) -> bool:
     """Whether a statement is empty words alone."""
     return bool(traits & EMPTY) and not traits & ANCHORS
@@ -29,20 +34,8 @@ class View:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self._said: dict[int, _Said] = {}
         self._bits: dict[str, int] = {}
-
-    @cached_property
-    def _by_facet(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at, unit in enumerate(self.draft.units):
-            for facet in unit.facets | unit.context:
-                found.setdefault(facet, []).append(at)
-        return found
-
-    @cached_property
-    def _lower(self) -> list[str]:
-        return [f" {unit.text.lower()} " for unit in self.draft.units]
+        self._masks: dict[Names, int] = {}
 
     @cached_property
     def miscounts(self) -> list[tuple[str, tuple[Quote, ...]]]:
@@ -63,12 +56,13 @@ class View:
         """(what disagrees, quotes) for every contradiction of figures and dates."""
         return self.miscounts + self.misdates
 
-    def topical(self, about: Iterable[str], terms: tuple[str, ...] = ()) -> list[int]:
+    def topical(self, about: Names, terms: tuple[str, ...] = ()) -> list[int]:
         """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term."""
-        found = sorted({at for facet in about for at in self._by_facet.get(facet, ())})
-        return [at for at in found if self._says(at, terms)] if terms else found
+        topic = self.mask(about)
+        found = [at for at, subject in enumerate(self._subjects) if subject & topic]
+        return self._saying(found, terms) if terms else found
 
-    def units(self, about: Iterable[str]) -> list[Unit]:
+    def units(self, about: Names) -> list[Unit]:
         """The units about one of the facets."""
         return [self.draft.units[at] for at in self.topical(about)]
 
@@ -79,46 +73,73 @@ class View:
         rich = Counter(paragraph for paragraph, own in owned if own >= 2)
         return [own + (rich[paragraph] > (own >= 2)) for paragraph, own in owned]
 
-    def mask(self, names: Iterable[str]) -> int:
+    def mask(self, names: Names) -> int:
         """A set of facets and traits as bits, so that many comparisons cost little."""
-        found = 0
-        for name in names:
-            found |= self._bits.setdefault(name, 1 << len(self._bits))
+        found = self._masks.get(names)
+        if found is None:
+            found, bits = 0, self._bits
+            for name in names:
+                found |= bits.setdefault(name, 1 << len(bits))
+            self._masks[names] = found
         return found
 
-    def carried(self, at: int, topic: int) -> int:
-        """What a unit says of a topic: of a row, its own cells on the topic, and who and when of the whole row."""
-        said = self._said.get(at)
-        if said is None:
-            said = self._said[at] = self._say(self.draft.units[at])
-        found, own = said.whole, 0
-        for facets, traits in said.cells:
-            if facets & topic:
-                own |= traits
-        return found | (own or said.every)
+    def carried(self, units: Iterable[int], topic: int) -> list[int]:
+        """What each unit says of a topic: of a row, its cells on the topic, and who and when of the whole row."""
+        told = []
+        for at in units:
+            whole, cells, every = self._said[at]
+            own = 0
+            for facets, traits in cells:
+                if facets & topic:
+                    own |= traits
+            told.append(whole | (own or every))
+        return told
 
     @cached_property
     def contexts(self) -> list[int]:
         """What the heading above each unit is about."""
-        known = {context: self.mask(context) for context in dict.fromkeys(unit.context for unit in self.draft.units)}
-        return [known[unit.context] for unit in self.draft.units]
+        return [self.mask(unit.context) for unit in self.draft.units]
+
+    @cached_property
+    def _subjects(self) -> list[int]:
+        """What each unit is about by its own words or by its heading."""
+        own = (self.mask(unit.facets) for unit in self.draft.units)
+        return [facets | context for facets, context in zip(own, self.contexts, strict=True)]
+
+    @cached_property
+    def _said(self) -> list[_Said]:
+        return [self._say(unit) for unit in self.draft.units]
 
     def _say(self, unit: Unit) -> _Said:
         """Empty words say nothing; a phrase about owning names no owner: that is left to the trait."""
+        named = self.mask(_NAMED_BY_TRAIT)
         if unit.kind != "row":
-            return _Said(0 if hollow(unit.traits) else self.mask((unit.facets - _NAMED_BY_TRAIT) | unit.traits))
-        solid = [observation for observation in unit.observations if not hollow(observation.traits)]
-        cells = tuple((self.mask(o.facets), self.mask(o.traits)) for o in solid)
+            return _Said(0 if hollow(unit.traits) else self.mask(unit.facets) & ~named | self.mask(unit.traits))
+        cells = tuple((self.mask(o.facets), self.mask(o.traits)) for o in unit.observations if not hollow(o.traits))
         facets = traits = 0
         for own_facets, own_traits in cells:
             facets, traits = facets | own_facets, traits | own_traits
-        shared = traits & self.mask(WHO_AND_WHEN)
-        named = self.mask(_NAMED_BY_TRAIT)
-        return _Said((facets & ~named) | shared, cells, traits)
+        return _Said(facets & ~named | traits & self.mask(WHO_AND_WHEN), cells, traits)
 
-    def _says(self, at: int, terms: tuple[str, ...]) -> bool:
-        text = self._lower[at]
-        return any(f" {term.rstrip('*')}" in text or f"-{term.rstrip('*')}" in text for term in terms)
+    def _saying(self, units: list[int], terms: tuple[str, ...]) -> list[int]:
+        """Those of the units in which one of the terms stands at the head of a word."""
+        there = [term for term in (term.rstrip("*") for term in terms) if self._begins_a_word(term)]
+        heads = [mark + term for term in there for mark in " -"]
+        return [at for at in units if any(head in self._lower[at] for head in heads)] if heads else []
+
+    def _begins_a_word(self, term: str) -> bool:
+        """Whether some word of the draft begins like the term's first one: most terms are in no draft at all."""
+        first = (term.split() or [""])[0].partition("-")[0]
+        at = bisect_left(self._words, first)
+        return at < len(self._words) and self._words[at].startswith(first)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted({word for text in self._lower for word in text.replace("-", " ").split()})
+
+    @cached_property
+    def _lower(self) -> list[str]:
+        return [f" {unit.text.lower()} " for unit in self.draft.units]
 
 
 class _Said(NamedTuple):

@@ -16,6 +16,8 @@ _WORDS = {
     "~": "about|approx|approx.|approximately|roughly|around|circa|nearly|almost|close to",
 }
 _SIGN_OF_WORDS = {phrase: sign for sign, phrases in _WORDS.items() for phrase in phrases.split("|")}
+_LAST_WORDS = tuple({phrase.rpartition(" ")[2] for phrase in _SIGN_OF_WORDS})
+_SIGNS = frozenset("<>=≤≥~")
 _SIGN_OF = _SYMBOLS | _SIGN_OF_WORDS
 _WORDS_BEFORE = re.compile(r"\b[a-z]+(?: [a-z]+){0,4}\.?[ \t]{1,2}\Z")
 _SYMBOL_BEFORE = re.compile(r"(?<![-=<>])(<=|>=|[<>≤≥~])[ \t]{0,2}\Z")
@@ -43,9 +45,12 @@ def compare(passage: Passage, value: Value, floor: int) -> Value:
 
 def _phrase_before(view: str, since: int, end: int) -> tuple[str, int]:
     """The symbol or the longest phrase that ends before `end` and where it starts, or ("", end)."""
-    symbol = _SYMBOL_BEFORE.search(view, since, end)
-    if symbol:
-        return symbol[1], symbol.start()
+    before = view[since:end].rstrip(" \t")
+    if before[-1:] in _SIGNS:
+        symbol = _SYMBOL_BEFORE.search(view, since, end)
+        return (symbol[1], symbol.start()) if symbol else ("", end)
+    if not before.endswith(_LAST_WORDS):
+        return "", end
     found = _WORDS_BEFORE.search(view, since, end)
     if found is None:
         return "", end

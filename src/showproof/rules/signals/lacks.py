@@ -16,15 +16,10 @@ def lacks(suspect: Suspect) -> tuple[Quote, ...] | None:
     draft, flag = suspect.draft, suspect.flag
     if not draft.units:
         return None
-    calling = (
-        [unit for unit in draft.units if set(flag.terms) & (unit.facets | unit.context)]
-        if flag.terms
-        else list(draft.units)
-    )
+    calling = suspect.view.units(flag.terms) if flag.terms else list(draft.units)
     if len(calling) < flag.at_least:
         return None
-    about, needs = set(flag.about), set(flag.carry)
-    for unit in draft.units:
-        if about & (unit.facets | unit.context) and (not needs or needs & (unit.traits | unit.facets)):
-            return None
+    needs = set(flag.carry)
+    if any(not needs or needs & (unit.traits | unit.facets) for unit in suspect.view.units(flag.about)):
+        return None
     return quotes(calling, frozenset(flag.terms), 1)

@@ -17,6 +17,7 @@ def says(suspect: Suspect) -> tuple[Quote, ...] | None:
     found = [
         observation
         for unit in suspect.draft.units
+        if wanted & unit.traits
         for observation in unit.observations
         if wanted & observation.traits and not redeemed & (observation.traits | observation.facets)
     ]

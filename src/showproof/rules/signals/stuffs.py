@@ -28,14 +28,11 @@ def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
 
 def _word_list(observation: Observation) -> bool:
     """Six or more short pieces between commas, on several topics, with nothing particular in them."""
+    if len(observation.facets) < 4 or observation.traits & ANCHORS:
+        return False
     pieces = [piece.split() for piece in observation.text.replace(";", ",").replace("|", ",").split(",")]
     short = [piece for piece in pieces if 0 < len(piece) <= 3]
-    return (
-        len(short) >= 6
-        and len(short) * 5 >= len(pieces) * 4
-        and len(observation.facets) >= 4
-        and not observation.traits & ANCHORS
-    )
+    return len(short) >= 6 and len(short) * 5 >= len(pieces) * 4
 
 
 def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:
@@ -45,5 +42,8 @@ def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:
 
 def _repeated(observations: list[Observation]) -> list[Observation]:
     """Statements of eight words or more that stand at least three times."""
-    texts = Counter(observation.text.lower() for observation in observations if len(observation.text.split()) >= 8)
-    return [observation for observation in observations if texts.get(observation.text.lower(), 0) >= 3]
+    long = [
+        (observation.text.lower(), observation) for observation in observations if len(observation.text.split()) >= 8
+    ]
+    texts = Counter(text for text, observation in long)
+    return [observation for text, observation in long if texts[text] >= 3]
