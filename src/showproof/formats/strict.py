@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 _STRICT = b"http://purl.oclc.org/ooxml/"
-_TRANSITIONAL = b"http://schemas.openxmlformats.org/"
-_SAME: tuple[tuple[bytes, bytes], ...] = (
-    (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
-    (b"officeDocument/math", b"officeDocument/2006/math"),
-    (b"officeDocument/customProperties", b"officeDocument/2006/custom-properties"),
-    (b"officeDocument/docPropsVTypes", b"officeDocument/2006/docPropsVTypes"),
-    (b"wordprocessingml/main", b"wordprocessingml/2006/main"),
-    (b"spreadsheetml/main", b"spreadsheetml/2006/main"),
-    (b"drawingml/main", b"drawingml/2006/main"),
-    (b"drawingml/wordprocessingDrawing", b"drawingml/2006/wordprocessingDrawing"),
-)
+_NAMED = rb"""(?<==["'])http://purl\.oclc\.org/ooxml/(\w+)/([\w/-]+)"""
+_RENAMED = {
+    b"customProperties": b"custom-properties",
+    b"extendedProperties": b"extended-properties",
+    b"relationships/customProperties": b"relationships/custom-properties",
+    b"relationships/extendedProperties": b"relationships/extended-properties",
+}
 
 
 def transitional(data: bytes) -> bytes:
     """The same XML under the namespaces that readers know; most parts come back as they are."""
-    if _STRICT in data:
-        for strict, known in _SAME:
-            data = data.replace(_STRICT + strict, _TRANSITIONAL + known)
-    return data
+    return re.sub(_NAMED, _known, data) if _STRICT in data else data
+
+
+def _known(strict: re.Match[bytes]) -> bytes:
+    family, name = strict.groups()
+    return b"http://schemas.openxmlformats.org/%b/2006/%b" % (family, _RENAMED.get(name, name))

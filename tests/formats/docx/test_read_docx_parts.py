@@ -64,6 +64,31 @@ def test_the_main_part_may_lie_anywhere() -> None:
     assert texts(read_docx(Package(pack({name: text.encode() for name, text in parts.items()}), "draft.docx"))) == ["x"]
 
 
+@pytest.mark.parametrize(
+    "target", ["Word/Document.xml", "/word/document.xml#top", "word/docu%6Dent.xml", "./word//document.xml"]
+)
+def test_the_name_of_a_part_may_be_written_in_other_ways(target: str) -> None:
+    parts = _parts(docx(p("x"))) | {"_rels/.rels": relations({"r": ("officeDocument", target)})}
+    assert texts(read_docx(pack({name: text.encode() for name, text in parts.items()}), "draft.docx")) == ["x"]
+
+
+def test_every_body_of_a_document_is_read() -> None:
+    twice = f"<w:document {NAMES}><w:body>{p('x')}</w:body><w:body>{p('y')}</w:body></w:document>"
+    found = read("", {"word/document.xml": twice})
+    assert [(item.text, item.location.paragraph) for item in found.items] == [("x", 1), ("y", 2)]
+
+
+def test_properties_of_the_strict_variant_are_read() -> None:
+    strict = "http://purl.oclc.org/ooxml/officeDocument/"
+    named = METADATA["_rels/.rels"].replace(f"{OFFICE}/custom-properties", f"{strict}relationships/customProperties")
+    assert read(p("x"), METADATA | {"_rels/.rels": named}).properties["showproof.role"] == "ops"
+
+
+def test_an_address_of_the_strict_variant_that_somebody_typed_stays() -> None:
+    typed = "See http://purl.oclc.org/ooxml/wordprocessingml/main"
+    assert texts(read(p(typed))) == [typed]
+
+
 def test_macros_are_told() -> None:
     rels = relations({"m": ("vbaProject", "vba.bin")})
     assert read(p("x"), {"word/_rels/document.xml.rels": rels}).notices == ("macros were not looked at",)

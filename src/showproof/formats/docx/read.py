@@ -22,8 +22,8 @@ def read_docx(package: Package) -> Outline:
     outside = package.relations("")
     main = next(iter(targets(package, outside, "officeDocument")), "")
     root = package.xml(main) if main else None
-    body = None if root is None else root.find(MAIN + "body")
-    if root is None or body is None:
+    bodies = [] if root is None else root.findall(MAIN + "body")
+    if not bodies:
         raise UnreadableError(
             "not a Word document", where=package.shown, remedy="open it in your office program and save it again"
         )
@@ -31,7 +31,8 @@ def read_docx(package: Package) -> Outline:
     styles = Styles(first_part(package, relations, "styles"))
     texts = TextReader(styles)
     reader = BodyReader(texts, Numbering(first_part(package, relations, "numbering"), styles.numbering_of))
-    reader.read(body)
+    for body in bodies:
+        reader.read(body)
     notes, hidden_notes = read_notes(package, relations, texts)
     hidden = (*reader.hidden, *hidden_notes)
     return Outline(
