@@ -13,7 +13,9 @@ from showproof.cli.options import catalog_option, complete_artifacts, force_opti
 
 if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
+    from showproof.catalog.store import Catalog
     from showproof.cli.results import Results
+    from showproof.scorer import Said
 
 HELP = """\b
   showproof score my-sop.docx
@@ -108,17 +110,11 @@ def score(
         raise click.UsageError("--resume goes on with JSON; say --json, or --out FILE")
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
-    if role:
-        known.role(role)
-    if artifact:
-        known.artifact(artifact)
-    said = api.Said(role, artifact)
+    said = _said(known, role, artifact)
     roster = api.read_manifest(manifest, known, said) if manifest else None
-    files = api.draft_files(paths)
-    if not files:
-        raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
+    files = _drafts(paths)
+    settings = api.settings_of(known, limits) if as_json or out else ""
     with contextlib.ExitStack() as stack:
-        settings = api.settings_of(known, limits) if as_json or out else ""
         earlier = _earlier(stack, resume, out, settings) if resume else None
         results = _results(stack, settings, files, out, force or out == resume, top)
         stopping = stack.enter_context(Interrupts()) if len(files) > 1 else None
@@ -137,6 +133,27 @@ def score(
     if tally.stopped:
         click.echo(plain(stopped_line(tally, as_json, out)), err=True)
     return tally.exit_code(fail_under)
+
+
+def _said(known: Catalog, role: str, artifact: str) -> Said:
+    """What the options say of all drafts. Raises UserError for names that the catalogue does not have."""
+    from showproof.api import Said
+
+    if role:
+        known.role(role)
+    if artifact:
+        known.artifact(artifact)
+    return Said(role, artifact)
+
+
+def _drafts(paths: Sequence[Path]) -> Sequence[Path]:
+    """The drafts in these files and folders."""
+    from showproof.api import READABLE, draft_files
+
+    files = draft_files(paths)
+    if not files:
+        raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(READABLE)}")
+    return files
 
 
 def _earlier(stack: contextlib.ExitStack, resume: Path, out: Path | None, settings: str) -> Earlier | None:

@@ -69,7 +69,7 @@ def test_the_main_part_may_lie_anywhere() -> None:
 )
 def test_the_name_of_a_part_may_be_written_in_other_ways(target: str) -> None:
     parts = _parts(docx(p("x"))) | {"_rels/.rels": relations({"r": ("officeDocument", target)})}
-    assert texts(read_docx(pack({name: text.encode() for name, text in parts.items()}), "draft.docx")) == ["x"]
+    assert texts(read_docx(Package(pack({name: text.encode() for name, text in parts.items()}), "draft.docx"))) == ["x"]
 
 
 def test_every_body_of_a_document_is_read() -> None:
