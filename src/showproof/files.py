@@ -10,9 +10,24 @@ from pathlib import Path
 
 from showproof.errors import UserError
 
+_DEVICES = frozenset(
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
+    )
+)
+"""Names that Windows takes for devices, whatever ending follows them."""
+
 
 def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise UserError where a file stands already and nobody said that it may go."""
+    """Raise UserError where a file stands already and nobody said that it may go, and for names that are no file's."""
+    if _is_no_name(path.name):
+        raise UserError("Windows makes no file of this name", where=str(path), remedy="choose another --out")
     try:
         folder, there = path.is_dir(), path.exists()
     except OSError as error:
@@ -77,6 +92,11 @@ def growing_file(path: Path, *, force: bool = False) -> Iterator[Callable[[bytes
         Path(beside).replace(path)
     except OSError as error:
         raise _unwritable(path, error) from None
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether Windows takes the name for a device or cuts its end; refused everywhere, since files travel."""
+    return name.partition(".")[0].rstrip().lower() in _DEVICES or name != name.rstrip(". ")
 
 
 def _unwritable(path: Path, error: OSError) -> UserError:

@@ -212,7 +212,9 @@ def _start(data: bytes, header: int, name: bytes, said: tuple[int, int, int, int
     same = mark == _IS_LOCAL and length == len(name) and data.startswith(name, header + _LOCAL.size)
     same = same and method == said[1] and not flags & ~said[0] & _ENCRYPTED
     if same and not flags & _SIZES_FOLLOW:
-        same = all(one in (other, _FULL_32) for one, other in zip((checksum, packed, size), said[2:], strict=True))
+        if _FULL_32 in (packed, size):
+            size, packed = _long_facts(data[start - extra : start], size, packed)
+        same = (checksum, packed, size) == said[2:]
     if not same or start + said[3] > len(data):
         raise _DamagedError
     return start

@@ -29,6 +29,8 @@ class Limits:
     """Bytes of a part up to which any ratio is harmless."""
     tags: int = 2_000_000
     """Tags and attributes of a part that are held at once; public files reach 1.2 million, and each takes 170 bytes."""
+    characters: int = 5_000_000
+    """Characters of all texts of a draft together; public files reach 2 million, a long book has one."""
     text: int = 2 * MB
     """Bytes of a text or Markdown draft: some hundred times a long one."""
     cells: int = 2_000_000

@@ -103,7 +103,7 @@ def in_utf_8(data: bytes) -> bytes:
     declared = _DECLARED.match(data, at)
     if declared and declared[1].lower() not in _ALLOWED:
         raise MarkupError("is neither UTF-8 nor UTF-16")
-    if data.startswith(b"<!", _root_at(data, at)):
+    if data.startswith(b"<!DOCTYPE", _root_at(data, at)):
         raise MarkupError("declares a document type")
     return data
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showproof.errors import UnreadableError
 from showproof.formats.limits import USUAL, Limits
+from showproof.formats.looked_over import looked_over
 from showproof.formats.package import Package, read_bytes
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ def read_draft(data: bytes, path: Path, limits: Limits = USUAL) -> Outline:
 
     Raises UnreadableError, one line with what to do, for anything else and for what is broken, locked or too large.
     """
+    return looked_over(_read(data, path, limits), limits)
+
+
+def _read(data: bytes, path: Path, limits: Limits) -> Outline:
     shown = str(path)
     if data.startswith(b"PK"):
         return _read_package(Package(data, shown, limits))

@@ -30,6 +30,7 @@ class Book:
     hidden: list[Block] = field(default_factory=list)
     visited: int = 0
     filled: int = 0
+    characters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,10 @@ class SheetReader:
 
     def _keep(self, row: int, column: int, text: str, kind: str, look: Look) -> None:
         sheet = self.sheet
+        if self._book.characters + len(text) > self._book.limits.characters:
+            self._book.noticed.add(f"more than {self._book.limits.characters:,} characters: the rest is not read")
+            return
+        self._book.characters += len(text)
         if row in sheet.hidden_rows:
             self._hide(row, column, text, "hidden rows are not read")
         elif column in sheet.hidden_columns:
