@@ -13,12 +13,15 @@ from showproof.model import Detection, Finding, Rated, Scorecard
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WIDTH = 100
 NAMES = 44
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 _COLORS = ("red", "red", "yellow", "green", "green")
 
 
 def plain(text: str) -> str:
-    """A draft's words on one line, without the control characters by which they could command the terminal."""
+    """A draft's words on one line, without the control characters by which they could command the terminal.
+
+    What of a file's name is no Unicode, and could not be printed, becomes a replacement character.
+    """
     return text.translate(_CONTROLS)
 
 
