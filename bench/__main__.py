@@ -1,4 +1,4 @@
-"""`python -m bench [generate|startup|read] [--rounds N]`: figures, never a timed test."""
+"""`python -m bench [generate|startup|read|scale] [--rounds N]`: figures, never a timed test."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from importlib import import_module
 
 from bench.report import versions
 
-SECTIONS = {"startup": "bench.startup", "generate": "bench.generate", "read": "bench.read_score"}
+SECTIONS = {
+    "startup": "bench.startup",
+    "generate": "bench.generate",
+    "read": "bench.read_score",
+    "scale": "bench.scale",
+}
 ROUNDS = 11
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -7,7 +8,7 @@ import stat
 import pytest
 
 from showproof.errors import UserError
-from showproof.files import refuse_existing, write_file
+from showproof.files import growing_file, refuse_existing, write_file
 
 
 def refused(path, data=b"new", *, force=False) -> str:
@@ -122,3 +123,31 @@ def test_a_new_file_has_the_rights_that_the_person_gives_new_files(tmp_path):
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a.docx").stat().st_mode) == 0o640
+
+
+def test_a_growing_file_takes_its_place_when_it_is_whole(tmp_path):
+    target = tmp_path / "all.json"
+    with growing_file(target) as write:
+        write(b"one ")
+        assert not target.exists()
+        write(b"two")
+    assert target.read_bytes() == b"one two"
+    assert [path.name for path in tmp_path.iterdir()] == ["all.json"]
+
+
+def test_a_growing_file_that_breaks_off_stays_beside_and_leaves_the_target(tmp_path):
+    target = tmp_path / "all.json"
+    target.write_bytes(b"old")
+    with contextlib.suppress(KeyboardInterrupt), growing_file(target, force=True) as write:
+        write(b"new")
+        raise KeyboardInterrupt
+    assert target.read_bytes() == b"old"
+    (beside,) = tmp_path.glob("all.json.*.part")
+    assert beside.read_bytes() == b"new"
+
+
+def test_a_growing_file_is_refused_where_it_cannot_be(tmp_path):
+    (tmp_path / "all.json").write_bytes(b"old")
+    for target in (tmp_path / "all.json", tmp_path / "nowhere" / "all.json"):
+        with pytest.raises(UserError), growing_file(target):
+            pytest.fail("it was opened")

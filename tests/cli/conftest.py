@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from many_drafts import DRAFT
+from unreadable_files import UNREADABLE
 
 from showproof.api import make_template
 from showproof.cli.main import main
@@ -51,3 +53,22 @@ def worked(catalog) -> bytes:
 def blank(catalog) -> bytes:
     """A template that nobody filled."""
     return make_template(catalog, "decision-log", format_name="xlsx")
+
+
+@pytest.fixture
+def many(here):
+    """A folder of a hundred drafts, one of which cannot be read."""
+    folder = here / "many"
+    folder.mkdir()
+    for number in range(100):
+        (folder / f"{number:03}.md").write_text(DRAFT.format(number + 1), encoding="utf-8")
+    (folder / "050.docx").write_bytes(UNREADABLE["locked.docx"][0])
+    return folder
+
+
+@pytest.fixture
+def few(here):
+    """Five drafts."""
+    for number in range(5):
+        (here / f"{number}.md").write_text(DRAFT.format(number + 1), encoding="utf-8")
+    return here

@@ -28,8 +28,12 @@ class Earlier:
         except OSError as error:
             reason = (error.strerror or type(error).__name__).lower()
             raise UserError(f"cannot be read: {reason}", where=str(path), remedy="name an earlier output") from None
-        refuse_own_output(path, os.fstat(self._stream.fileno()))
-        self.settings: str = _head(self._stream.readline(), path).get("settings", "")
+        try:
+            refuse_own_output(path, os.fstat(self._stream.fileno()))
+            self.settings: str = _head(self._stream.readline(), path).get("settings", "")
+        except UserError:
+            self._stream.close()
+            raise
         self._places: dict[str, int] = {}
         at = self._stream.tell()
         while line := self._stream.readline():
@@ -38,8 +42,10 @@ class Earlier:
                 self._places[name] = at
             at += len(line)
 
-    def close(self) -> None:
-        """Let the file go."""
+    def __enter__(self) -> Earlier:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._stream.close()
 
     def __len__(self) -> int:

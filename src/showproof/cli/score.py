@@ -163,7 +163,7 @@ def _earlier(stack: contextlib.ExitStack, resume: Path, out: Path | None, settin
 
     if resume == out and not resume.exists():
         return None
-    found = stack.enter_context(contextlib.closing(Earlier(resume)))
+    found = stack.enter_context(Earlier(resume))
     if found.settings == settings:
         return found
     message = f"{resume}: scored by another version, another catalogue or other limits; every draft is scored again"
