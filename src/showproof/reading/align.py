@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from showproof.catalog.artifact import ArtifactType, Field, Part
+from showproof.model import Table
 from showproof.reading.blanks import fold
 from showproof.reading.likeness import CLOSE, LOOSE, SYNONYM, contains, likeness, settle
 from showproof.reading.marks import Marks, Place
 from showproof.reading.pairing import best_total
+from showproof.reading.shapes import box_labels, column_headers
 
 OWN_PART, OTHER_PART = 0.34, 0.5
 """Least share of a table's headers that a part's columns must explain: under its own heading, and anywhere else."""
@@ -28,6 +30,13 @@ class Columns(NamedTuple):
     places: list[Place | None]
     total: float = 0.0
     """How much of header and part is explained; more is better."""
+
+
+class Fit(NamedTuple):
+    """How a table is best read by the type: by its columns, or as a box of labels beside values."""
+
+    columns: Columns
+    is_box: bool
 
 
 class Aligner:
@@ -67,6 +76,12 @@ class Aligner:
                     return Place(candidate, field)
         return None
 
+    def is_column(self, text: str, part: Part | None) -> bool:
+        """Whether a part's table has a column of this name."""
+        plain = fold(text)
+        columns = part.table.columns if part and part.table else ()
+        return any(plain == fold(field.label) or plain in field.synonyms for field in columns)
+
     def columns(self, headers: Sequence[str], part: Part | None) -> Columns:
         """The part whose table has these headers, and the column of each; the heading's own part is preferred."""
         plain = [fold(header) for header in headers]
@@ -88,6 +103,12 @@ class Aligner:
         found = self.columns(labels, part)
         known = sum(place is not None for place in found.places)
         return found if known >= 2 else Columns(None, [None] * len(labels))
+
+    def fit(self, table: Table, part: Part | None) -> Fit:
+        """What explains a table best: columns under its header, or labels beside its values."""
+        grid = self.columns(column_headers(table), part) if table.header else Columns(None, [])
+        box = self.entry(box_labels(table), part)
+        return Fit(box, is_box=True) if box.part and box.total >= grid.total else Fit(grid, is_box=False)
 
     def _assign(self, headers: Sequence[str], part: Part) -> tuple[list[Place | None], float]:
         """Each header to at most one column and each column to at most one header, and what that is worth."""

@@ -10,13 +10,14 @@ _PLACEHOLDER = re.compile(
     r"insert (?:your |an? )?(?:\w+ ){0,3}"
     r"(?:here|names?|dates?|text|titles?|links?|logo|numbers?|amounts?|details?|descriptions?)|"
     r"lorem ipsum.*|enter .{0,60}here|your .{0,40}here|click (?:or tap )?(?:here )?to .{0,60}|"
-    r"choose (?:one|an item)|select one|placeholder|sample text|fill in(?: (?:here|later|this|your)\b.{0,40})?|"
+    r"choose (?:one|an item)|select one|write here|placeholder|sample text|"
+    r"fill in(?: (?:here|later|this|your)\b.{0,40})?|"
     r"todo\b.{0,40}|coming soon|pending|"
     r"\(blank\)|\[(?!x\])[^\]]{0,80}\]|<[A-Za-z][^<>=/]{1,60}>|\{\{?[^{}]{1,60}\}?\}|_{2,}|\.{3,}|…|-{1,3}|–|—|"
     r"dd[/.-]mm[/.-]yyyy|mm[/.-]dd[/.-]yyyy|(?:yyyy|20xx)-mm-dd(?: hh:mm)?)\W*$",
     re.IGNORECASE,
 )
-_OPTIONS = re.compile(r"^[A-Za-z][\w -]{0,20}+(?:\s*+[/|]\s*+[A-Za-z][\w -]{0,20}+){2,}$")
+_OPTIONS = re.compile(r"^[A-Za-z][\w -]{0,20}+(?:[ \t]*+[/|][ \t]*+[A-Za-z][\w -]{0,20}+){2,}$")
 _BRACKETED = re.compile(
     r"\[(?:insert|your|name|date|add|describe|enter|xx+|tbd|todo)\b[^\]]{0,80}\]|\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ def is_blank(text: str, known: Iterable[str] = ()) -> bool:
     plain = " ".join(text.split())
     if not plain.strip(_MARKS):
         return True
-    return bool(_PLACEHOLDER.match(plain)) or _is_option_list(plain) or fold(plain) in known
+    return bool(_PLACEHOLDER.match(plain)) or _is_option_list(text.strip()) or fold(plain) in known
 
 
 def left_in(text: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from showproof.reading.answers import Answers
 from showproof.reading.blanks import fold
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS
-from showproof.reading.shapes import Placed, labelled
+from showproof.reading.shapes import Placed
 from showproof.reading.statements import Statements
 from showproof.reading.tables import Numbers
 
@@ -48,11 +48,11 @@ class Boxes:
         self._numbers.reserve(place for row in rows for _, place in row if place)
         entry: list[Pair] = []
         for row in rows:
-            filled = [cell for cell, _ in row if cell.text.strip()]
-            if len(filled) == 1 and not any(place for _, place in row):
+            title = self._title_in(row, part)
+            if title:
                 self._close(entry, part)
                 entry = []
-                self._title(filled[0])
+                self._title(title)
                 continue
             for pair in self._pairs(row):
                 if _begins(entry, pair):
@@ -60,10 +60,6 @@ class Boxes:
                     entry = []
                 entry.append(pair)
         self._close(entry, part)
-
-    def part_of(self, table: Table, part: Part | None) -> Part | None:
-        """The part whose columns the labels of an unmarked box are."""
-        return self._aligner.entry([label.text for label, _ in labelled(table.rows)], part).part
 
     def read_head(self, table: Table) -> None:
         """A table above the first part: labels of the head block beside answers; its other texts are no evidence."""
@@ -88,6 +84,14 @@ class Boxes:
                 self._labelled(cells[at], cells[at + 1], asked)
             if len(cells) % 2:
                 self._statements.prose(cells[-1].text, cells[-1].location, NO_FACETS, "sentence")
+
+    def _title_in(self, row: Placed, part: Part | None) -> Cell | None:
+        """The title of an entry: the only filled cell of a row, and no label whose answer is empty."""
+        filled = [cell for cell, _ in row if cell.text.strip()]
+        if len(filled) != 1 or any(place for _, place in row):
+            return None
+        label = len(row) > 1 and filled[0] is row[0][0] and self._aligner.is_column(filled[0].text, part)
+        return None if label else filled[0]
 
     def _title(self, cell: Cell) -> None:
         """The only cell of a row: our own title of an entry, a title of what follows, or words."""

@@ -14,7 +14,7 @@ from showproof.reading.observed import NO_FACETS, Observed, Printed
 from showproof.reading.people import Roster
 from showproof.reading.plan import Plan, Planner
 from showproof.reading.records import Record
-from showproof.reading.shapes import is_box, stands_beside_labels
+from showproof.reading.shapes import stands_beside_labels
 from showproof.reading.statements import Statements, within
 from showproof.reading.tables import Grids, Numbers
 from showproof.reading.vocabulary import Vocabulary
@@ -190,8 +190,8 @@ class Observer:
             self._grids.read_marked(table, rows)
         elif self._front:
             self._boxes.read_head(table)
-        elif part := self._boxes.part_of(table, self._part) if is_box(table) else None:
-            self._boxes.read_entries(rows, part)
+        elif len(self._aligner.parts) > 1 and (fit := self._aligner.fit(table, self._part)).is_box:
+            self._boxes.read_entries(rows, fit.columns.part)
         elif table.header or self._grids.goes_on(table):
             self._grids.read(table, self._part, prompt, rows)
         else:

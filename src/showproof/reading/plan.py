@@ -17,7 +17,6 @@ from showproof.reading.blanks import fold
 from showproof.reading.likeness import SAME, SYNONYM, likeness, settle
 from showproof.reading.marks import Place
 from showproof.reading.pairing import best_in_order, best_total
-from showproof.reading.shapes import names_of
 
 SUPPORT = 0.5
 """What it is worth for a heading that what stands below it belongs to the part."""
@@ -68,6 +67,10 @@ class Planner:
         named = [self._aligner.heading_weights(self._block(number).text) for number in heads]
         if len(known) == 1:
             return {number: known[0] for number, weights in zip(heads, named, strict=True) if weights[0]}
+        first = next((at for at, names in enumerate(named) if max(names[1:]) >= SYNONYM), len(named))
+        for names in named[first:]:
+            # The head block comes before all parts.
+            names[0] = 0.0
         sure = [self._emphasis(number) for number in heads]
         below = [
             self._below(number + 1, following)
@@ -126,7 +129,7 @@ class Planner:
             marked = [
                 place.part.id for row in item.rows for cell in row if (place := self._aligner.by_mark(cell.marks))
             ]
-            part = None if marked else self._aligner.columns(names_of(item), None).part
+            part = None if marked else self._aligner.fit(item, None).columns.part
             return marked[:1] if marked else ((part.id,) if part else ())
         guided = self._guides.get(fold(item.text)) if self._own else None
         return (guided,) if guided else ()

@@ -13,18 +13,12 @@ Placed = Sequence[tuple[Cell, Place | None]]
 """The cells of one row, each with the place that its mark names."""
 
 
-def names_of(table: Table) -> list[str]:
-    """The names that a table may be known by: of its columns, or of the labels in it where it is a box."""
-    return [label.text for label, _ in labelled(table.rows)] if is_box(table) else column_headers(table)
-
-
-def is_box(table: Table) -> bool:
-    """Whether labels stand beside values: no header, or one that is only a title over pairs."""
-    below = table.rows[table.header :]
-    if not table.header:
-        return True
-    titled = all(sum(bool(cell.text.strip()) for cell in row) <= 1 for row in table.rows[: table.header])
-    return titled and all(len(row) % 2 == 0 for row in below)
+def box_labels(table: Table) -> list[str]:
+    """The labels of a table that may be a box, each once; none where its rows are no pairs."""
+    pairs = [row for row in table.rows if len(row) > 1]
+    if any(len(row) % 2 for row in pairs):
+        return []
+    return list(dict.fromkeys(label.text for label, _ in labelled(pairs)))
 
 
 def column_headers(table: Table) -> list[str]:

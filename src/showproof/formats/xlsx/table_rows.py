@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from showproof.formats.identity import mark
 from showproof.formats.xlsx.guidance import guidance_blocks, is_instruction_row
 from showproof.formats.xlsx.headers import combined_header, names_columns, starts_new_table
 from showproof.formats.xlsx.lines import Line, has_figures, has_sentence, is_emphasised, is_serial
@@ -95,7 +96,8 @@ def build_table(
     """Guidance found under the header, and the table of these lines; `columns` where the file fixes them."""
     header, rows = lines[:depth], lines[depth:]
     guidance: list[Block] = []
-    if depth and rows and is_instruction_row(sheet, rows[0], rows[1] if len(rows) > 1 else None):
+    ours = name.lower().startswith(mark(""))
+    if depth and rows and not ours and is_instruction_row(sheet, rows[0], rows[1] if len(rows) > 1 else None):
         guidance = guidance_blocks(rows[0])
         rows = rows[1:]
     rows = rows[: _filled_rows(sheet, rows)] if depth else rows
