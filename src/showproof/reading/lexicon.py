@@ -84,8 +84,7 @@ class Lexicon:
 
     def _read_starting(self, word: str) -> Starting | None:
         """The phrases that a word begins, by their second word; None where it begins none."""
-        entries = [_entry(plain, names) for plain, names in self._phrases.get(word, ())]
-        entries.sort(key=lambda entry: -entry[1])
+        entries = sorted((_entry(*phrase) for phrase in self._phrases.get(word, ())), key=lambda entry: -entry[1])
         stems = [self._stems[word[:n]] for n in self._lengths if word[:n] in self._stems and len(word) >= n]
         if stems:
             single = frozenset().union(*stems, *(names for _, more, names in entries if not more))
