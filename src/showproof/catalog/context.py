@@ -35,8 +35,12 @@ FALLBACK = {
 """How guidance reads where the person named nothing; prefilled answers stay empty instead."""
 
 
-_PLAIN = re.compile(r"\{\{ *(\w+) *\}\}")
-_DOUBLE = re.compile(r"\{\{ *(.*?) *\}\}")
+def lead(words: str) -> str:
+    """Words that open an answer, such as `Weekly close: `; nothing where there are none."""
+    return f"{words[0].upper()}{words[1:]}: " if words else ""
+
+
+_PLAIN = re.compile(r"\{\{ *(\w+)( *\| *lead)? *\}\}")
 """Texts that only name words need no Jinja, which costs more to load than everything else of a template."""
 
 
@@ -46,7 +50,9 @@ def _environment() -> SandboxedEnvironment:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    return SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)
+    environment.filters["lead"] = lead
+    return environment
 
 
 @cache
@@ -59,9 +65,9 @@ def fill(text: str, context: Mapping[str, str], *, spoken: bool = True) -> str:
     if "{{" not in text and "{%" not in text:
         return text
     words = {name: context.get(name) or (FALLBACK.get(name, "") if spoken else "") for name in CONTEXT_WORDS}
-    named = _DOUBLE.findall(text)
-    if "{%" not in text and len(named) == text.count("{{") and words.keys() >= set(named):
-        return _PLAIN.sub(lambda match: words[match[1]], text).strip()
+    named = _PLAIN.findall(text)
+    if "{%" not in text and len(named) == text.count("{{") and words.keys() >= {name for name, _ in named}:
+        return _PLAIN.sub(lambda match: lead(words[match[1]]) if match[2] else words[match[1]], text).strip()
     return str(_compiled(text).render(words)).strip()
 
 

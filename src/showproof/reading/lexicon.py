@@ -84,15 +84,17 @@ class Lexicon:
 
     def _read_starting(self, word: str) -> Starting | None:
         """The phrases that a word begins, by their second word; None where it begins none."""
-        entries = [_entry(plain, names) for plain, names in self._phrases.get(word, ())]
-        entries.sort(key=lambda entry: -entry[1])
+        phrases = self._phrases.get(word, ())
         stems = [self._stems[word[:n]] for n in self._lengths if word[:n] in self._stems and len(word) >= n]
+        if not phrases and not stems:
+            return None
+        entries = sorted((_entry(*phrase) for phrase in phrases), key=lambda entry: -entry[1])
         if stems:
             single = frozenset().union(*stems, *(names for _, more, names in entries if not more))
             entries = [entry for entry in entries if entry[1]] + [("", 0, single)]
         seconds = {rest.partition(" ")[0] for rest, _, _ in entries if " " in rest}
         by_second = {second: tuple(entry for entry in entries if _goes_on(entry, second)) for second in seconds}
-        return (by_second, tuple(entry for entry in entries if " " not in entry[0])) if entries else None
+        return by_second, tuple(entry for entry in entries if " " not in entry[0])
 
 
 def _goes_on(entry: Entry, second: str) -> bool:
