@@ -99,7 +99,8 @@ def _sheet(lines: list[Line], book: Book) -> str:
             rows.append(f'<row r="{number}">{"".join(written)}</row>')
     joined = "".join(f'<mergeCell ref="{area}"/>' for area in merges)
     return (
-        f'<worksheet xmlns="{_MAIN}"><sheetData>{"".join(rows)}</sheetData>'
+        f'<worksheet xmlns="{_MAIN}"><cols><col min="1" max="30" width="20" customWidth="1"/></cols>'
+        + f"<sheetData>{''.join(rows)}</sheetData>"
         + (f'<mergeCells count="{len(merges)}">{joined}</mergeCells>' if merges else "")
         + "</worksheet>"
     )

@@ -8,7 +8,7 @@ a row or a line of Markdown, as `label look ... | text`. The label is the judgem
     #b          list item with the number that is shown; `-` one without; `-=` one that opens with a label
     +           goes on with the line above (Markdown)
     th td tn    row of a table: header, data, totals; `tg` instruction, `tt` title, `t=` label and value by turns
-    tr          header row said again further down
+    te tr       numbered row that nobody has filled; header row said again further down
     T, S        a table starts here; a sheet starts here, with its name
     ?           either reading is right, nothing is measured
     . _         text and nothing more; an empty paragraph or row (in Markdown, an empty line)
@@ -47,7 +47,7 @@ class Line(NamedTuple):
     @property
     def is_row(self) -> bool:
         """Whether it is a row of a table."""
-        return self.label[:2] in ("th", "td", "tn", "tg", "tt", "tr", "t=")
+        return self.label[:2] in ("th", "td", "tn", "tg", "te", "tt", "tr", "t=")
 
 
 _EMPTY = Line("_", (), "")

@@ -54,22 +54,32 @@ def _say_table(table: Table, labels: Labels) -> None:
         for row in table.rows:
             labels.either.update(_over(fold(a.text), b.text) for a, b in pairwise(row) if a.text)
         return
-    names: dict[int, list[str]] = {}
-    part, last = "", 0
-    if not all(_PLACE.fullmatch(cell.location.cell) for row in table.rows for cell in row):
+    places = [place(cell) for row in table.rows for cell in row]
+    if not all(row for _, row, _ in places):
         return  # a table that was drawn with characters stands in no table of the file
-    for row in table.rows[: table.header]:
-        for cell in row:
-            part, number, column = place(cell)
-            last = max(last, number)
-            for index in range(column, column + max(cell.spans, 1)):
-                names.setdefault(index, []).append(fold(cell.text))
-    named = {index: " ".join(dict.fromkeys(filter(None, texts))) for index, texts in sorted(names.items())}
-    named = {index: text for index, text in named.items() if text}
-    header = Header(fold(part), last, min(named, default=0))
+    named = column_names(table)
+    last = max(place(cell)[1] for row in table.rows[: table.header] for cell in row)
+    header = Header(fold(places[0][0]), last, min(named, default=0))
     labels.headers.append(header)
-    labels.columns += [Column(header, index, text) for index, text in named.items()]
+    labels.columns += [Column(header, index, fold(text)) for index, text in named.items()]
     labels.rows[header] = sum(any(cell.text and not cell.placeholder for cell in row) for row in _data(table))
+
+
+def column_names(table: Table) -> dict[int, str]:
+    """Column to what the header rows say over it, one above the other; a group counts for all its columns.
+
+    On a sheet a cell of a header may be placed where its group begins: its column is that of the data below it.
+    """
+    names: dict[int, list[str]] = {}
+    below = next(iter(table.rows[table.header :]), ())
+    for row in table.rows[: table.header]:
+        aligned = len(below) == len(row) and not place(row[0])[0].startswith("table ")
+        for cell, under in zip(row, below if aligned else row, strict=True):
+            column = place(under)[2]
+            for index in range(column, column + max(cell.spans, 1)):
+                names.setdefault(index, []).append(cell.text.replace(" / ", " "))
+    joined = {index: " ".join(dict.fromkeys(filter(None, texts))) for index, texts in sorted(names.items())}
+    return {index: text for index, text in joined.items() if text}
 
 
 def _data(table: Table) -> tuple[tuple[Cell, ...], ...]:

@@ -57,10 +57,18 @@ class Labels:
 
 _NUMBER = re.compile(r"^(?:\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]|\d+(?:\.\d+)+)\s+")
 
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
+
 
 def fold(text: str) -> str:
-    """Case, spaces, the slash between two header rows and a closing colon do not count."""
-    return " ".join(text.casefold().replace(" / ", " ").split()).rstrip(":").rstrip()
+    """Case, spaces, thousands commas, the slash between two header rows and a closing colon do not count."""
+    text = ungrouped(text.casefold().replace(" / ", " "))
+    return " ".join(text.split()).rstrip(":").rstrip()
+
+
+def ungrouped(text: str) -> str:
+    """A text without the commas inside its numbers: some readers show a number as it is kept, some as it is shown."""
+    return _THOUSANDS.sub("", text)
 
 
 def unnumbered(text: str) -> str:
@@ -70,4 +78,4 @@ def unnumbered(text: str) -> str:
 
 def bare(number: str) -> str:
     """A number as shown, without what surrounds it: `(b)`, `3.2.` and `Step 4:` are b, 3.2 and step 4."""
-    return fold(number).strip("().:- ")
+    return fold(number.replace("_", " ")).strip("().:- ")

@@ -104,7 +104,12 @@ def _is_either(pair: Pair, asked: Labels) -> bool:
 
 
 def _tally(document: Document, asked: list, got: list) -> Tally:  # type: ignore[type-arg]
-    """Compares two lists as they are ordered: what stands out of order is a miss and a wrong one."""
+    """Compares two lists as they are ordered: what stands out of order is a miss and a wrong one.
+
+    What stands on a sheet has no order but its place, as things stand beside one another there.
+    """
+    if document.format == "xlsx":
+        asked, got = sorted(asked), sorted(got)
     kept = _common(asked, got)
     missed, wrong = Counter(asked) - Counter(kept), Counter(got) - Counter(kept)
     return Tally(

@@ -20,7 +20,7 @@ def said(document: Document) -> Labels:
     for index, line in enumerate(lines):
         if line.is_row or line.label in ("T", "S"):
             continue
-        following = lines[index + 1].text if index + 1 < len(lines) else ""
+        following = next((after.text for after in lines[index + 1 :] if after.label != "_"), "")
         more = " ".join(plain(row.text) for row in _continued(lines[index + 1 :]))
         _say(line, " ".join([line.text, more]).rstrip(), following, labels, document.format)
     for grid in grids(document):
