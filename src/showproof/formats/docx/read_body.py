@@ -65,13 +65,7 @@ class BodyReader:
             if tag == TC_PR:
                 continue
             if tag == P:
-                self.count += 1
-                said = self.texts.read(child)
-                said.marks = self.around + said.marks
-                said.checks += self._checks
-                if said.hidden:
-                    self._keep_hidden(said)
-                take(said)
+                take(self._said(child))
             elif tag == TBL:
                 from showproof.formats.docx.read_tables import TableReader
 
@@ -94,16 +88,27 @@ class BodyReader:
             else:
                 self.walk(child, take)
 
+    def _said(self, paragraph: _Element) -> Said:
+        self.count += 1
+        said = self.texts.read(paragraph)
+        if self.around:
+            said.marks = self.around + said.marks
+        if self._checks:
+            said.checks += self._checks
+        if said.hidden:
+            self._keep_hidden(said)
+        return said
+
     def inside(self, sdt: _Element, read: Callable[[_Element], None]) -> None:
         """Reads a control's content with its mark around."""
-        control = self.texts.control(sdt)
-        if control.content is None:
+        control, content = self.texts.control(sdt)
+        if content is None:
             return
         around, checks = self.around, self._checks
         self.around += (control.mark,) if control.mark else ()
         self._checks += (control.checked,) if control.checked is not None else ()
         self.texts.placeholder += control.placeholder
-        read(control.content)
+        read(content)
         self.texts.placeholder -= control.placeholder
         self.around, self._checks = around, checks
 

@@ -165,21 +165,20 @@ class TableReader:
         self._column += shape.spans
         raw = "\n".join([self._text(paragraph) for paragraph in said])
         text = raw.strip()
-        start = raw.index(text)
+        start = 0 if text == raw else raw.index(text)
         place = Location(body.part, first, f"{self._row_name} column {column}", 0, start, start + len(text))
-        marks = [*body.around]
-        checks = 0
-        some_strong = some_plain = waiting = False
-        for paragraph in said:
-            marks += paragraph.marks
-            checks += len(paragraph.checks)
-            some_strong = some_strong or bool(paragraph.strong)
-            some_plain = some_plain or paragraph.some_plain
-            waiting = waiting or bool(paragraph.waiting)
-        strong = text != "" and ((some_strong and not some_plain) or (row == 1 and self._strong_first))
-        waiting = waiting and all(paragraph.placeholder for paragraph in said if paragraph.pieces)
-        kind = "bool" if checks == 1 else "text"
-        made = Cell(text, place, distinct(marks), waiting, shape.spans, 1, strong, kind)
+        marks = said[0].marks if len(said) == 1 else tuple([mark for one in said for mark in one.marks])
+        checks = sum([len(paragraph.checks) for paragraph in said])
+        made = Cell(
+            text,
+            place,
+            distinct(marks or body.around),
+            _waits(said),
+            shape.spans,
+            1,
+            text != "" and (_is_strong(said) or (row == 1 and self._strong_first)),
+            "bool" if checks == 1 else "text",
+        )
         self.rows[-1].append(self._merge(made, column, shape) if shape.starts or shape.continues else made)
         if not (shape.starts or shape.continues) and column in self._merged:
             del self._merged[column]
@@ -204,6 +203,24 @@ class TableReader:
         if cell.text:
             self.body.hidden.append(Block(cell.text, cell.location))
         return cell._replace(text="", drops=0)
+
+
+def _is_strong(said: list[Said]) -> bool:
+    """Whether all that a cell says stands out."""
+    strong = False
+    for paragraph in said:
+        if paragraph.some_plain:
+            return False
+        strong = strong or bool(paragraph.strong)
+    return strong
+
+
+def _waits(said: list[Said]) -> bool:
+    """Whether a cell says nothing but placeholders."""
+    for paragraph in said:
+        if paragraph.waiting:
+            return all(one.placeholder for one in said if one.pieces)
+    return False
 
 
 def _shape(cell: _Element) -> _Shape:
