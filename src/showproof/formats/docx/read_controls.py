@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-TAG, _ALIAS, _SHOWING = MAIN + "tag", MAIN + "alias", MAIN + "showingPlcHdr"
+_TAG, _ALIAS, _SHOWING = MAIN + "tag", MAIN + "alias", MAIN + "showingPlcHdr"
 _CHECK_BOX, _CHECKED = WORD_2010 + "checkbox", WORD_2010 + "checked"
 _CHECK_VALUE = WORD_2010 + "val"
 
-CONTROL_TELLING = (TAG, _ALIAS, _SHOWING, _CHECK_BOX)
+CONTROL_TELLING = (_TAG, _ALIAS, _SHOWING, _CHECK_BOX)
 """The properties of content controls that bear on reading them."""
-NAMING = (TAG, _ALIAS)
+NAMING = (_TAG, _ALIAS)
 """Those that only name the text in the control: the tag, and the alias that serves where there is no tag."""
 
 _FOREIGN = ("goog_rdk_",)
@@ -36,22 +36,25 @@ class Control(NamedTuple):
 
 def read_control(entries: Iterable[_Element]) -> Control:
     """What the entries of an `sdt` element's properties say that matter."""
-    tag = alias = ""
     placeholder = False
     checked: bool | None = None
     for entry in entries:
         name = entry.tag
-        if name == TAG:
-            tag = entry.get(VAL) or ""
-        elif name == _ALIAS:
-            alias = entry.get(VAL) or ""
-        elif name == _SHOWING:
+        if name == _SHOWING:
             placeholder = on(entry.get(VAL))
         elif name == _CHECK_BOX:
             state = entry.find(_CHECKED)
             checked = state is not None and on(state.get(_CHECK_VALUE))
-    mark = tag or alias
-    return Control("" if mark.startswith(_FOREIGN) else mark, placeholder, checked)
+    return Control(control_mark(entries), placeholder, checked)
+
+
+def control_mark(entries: Iterable[_Element]) -> str:
+    """The tag among a control's properties, or else the alias; nothing for those that Google Docs makes."""
+    mark = ""
+    for entry in entries:
+        if entry.tag == _TAG or (entry.tag == _ALIAS and not mark):
+            mark = entry.get(VAL) or mark
+    return "" if mark.startswith(_FOREIGN) else mark
 
 
 def bookmark_mark(name: str | None) -> str:

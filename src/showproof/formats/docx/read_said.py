@@ -47,8 +47,9 @@ class Said:
         self.carried = carried
         """The marks that began before this paragraph."""
 
-    def say_plainly(self, text: str) -> None:
+    def say_plainly(self, text: str, marks: tuple[str, ...]) -> None:
         """All of the paragraph at once, where its runs look as its style says."""
+        self.marks += marks
         if text:
             self.pieces.append(text)
             if self.base.strong:

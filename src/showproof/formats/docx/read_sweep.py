@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showproof.formats.docx.read_controls import CONTROL_TELLING, NAMING, bookmark_mark
+from showproof.formats.docx.read_controls import CONTROL_TELLING, NAMING, bookmark_mark, control_mark
 from showproof.formats.docx.read_looks import RUN_ODD, changes_look
 from showproof.formats.docx.read_names import (
     ALTERNATE,
@@ -61,6 +61,14 @@ class Sweep:
         self._bookmarks: set[str | None] = set()
         if root is not None:
             self._pass(root)
+
+    def marks(self, paragraph: _Element) -> tuple[str, ...]:
+        """The marks of the controls in a plain paragraph, in order."""
+        controls = self.controls.get(paragraph)
+        if controls is None:
+            return ()
+        marks = [control_mark(self.telling[control]) for control in controls]
+        return tuple([mark for mark in marks if mark])
 
     def _pass(self, root: _Element) -> None:
         plain, properties, telling = self.plain, self.properties, self.telling

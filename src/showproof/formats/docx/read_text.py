@@ -67,6 +67,8 @@ class TextReader:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self._base = styles.look(None)
+        self._usual = not any(self._base)
+        """Whether text is seen and plain where nothing is said of it."""
         self.placeholder = 0
         """How many controls around the text show their placeholder."""
         self.tracked = 0
@@ -87,6 +89,14 @@ class TextReader:
         """What a content control at any level says, and what it wraps."""
         return read_control(self._swept.telling.get(sdt, ())), sdt.find(SDT_CONTENT)
 
+    def simple(self, paragraph: _Element) -> tuple[str, tuple[str, ...]] | None:
+        """Text and marks of a plain paragraph without properties in a document of usual looks; None for others."""
+        swept = self._swept
+        texts = swept.plain.get(paragraph)
+        if texts is None or paragraph in swept.properties or self._bookmarks or self.placeholder or not self._usual:
+            return None
+        return "".join(texts), swept.marks(paragraph)
+
     def read(self, paragraph: _Element) -> Said:
         """What a `p` element shows."""
         said = Said(paragraph, self._base, tuple(self._bookmarks.values()) if self._bookmarks else ())
@@ -99,9 +109,7 @@ class TextReader:
         if plain is None or base.hidden or base.white or base.placeholder or said.unseen or self.placeholder:
             self._walk(paragraph, said, base)
         else:
-            for control in swept.controls.get(paragraph, ()):
-                self._mark(read_control(swept.telling[control]).mark, said)
-            said.say_plainly("".join(plain))
+            said.say_plainly("".join(plain), swept.marks(paragraph))
         if self._muted:
             self._instructions = [False] * len(self._instructions)
             self._muted = False
