@@ -51,7 +51,8 @@ class BodyReader:
         self.tables = 0
         self.embedded = 0
         self._boxes: BodyReader | None = None
-        self._checks: tuple[bool, ...] = ()
+        self.checks: tuple[bool, ...] = ()
+        """States of the check boxes around what is being read."""
 
     def read(self, parent: _Element) -> None:
         """Reads everything in a body, a note, a header."""
@@ -65,13 +66,7 @@ class BodyReader:
             if tag == TC_PR:
                 continue
             if tag == P:
-                self.count += 1
-                said = self.texts.read(child)
-                said.marks = self.around + said.marks
-                said.checks += self._checks
-                if said.hidden:
-                    self._keep_hidden(said)
-                take(said)
+                take(self._said(child))
             elif tag == TBL:
                 from showproof.formats.docx.read_tables import TableReader
 
@@ -94,18 +89,29 @@ class BodyReader:
             else:
                 self.walk(child, take)
 
+    def _said(self, paragraph: _Element) -> Said:
+        self.count += 1
+        said = self.texts.read(paragraph)
+        if self.around:
+            said.marks = self.around + said.marks
+        if self.checks:
+            said.checks += self.checks
+        if said.hidden:
+            self._keep_hidden(said)
+        return said
+
     def inside(self, sdt: _Element, read: Callable[[_Element], None]) -> None:
         """Reads a control's content with its mark around."""
-        control = self.texts.control(sdt)
-        if control.content is None:
+        control, content = self.texts.control(sdt)
+        if content is None:
             return
-        around, checks = self.around, self._checks
+        around, checks = self.around, self.checks
         self.around += (control.mark,) if control.mark else ()
-        self._checks += (control.checked,) if control.checked is not None else ()
+        self.checks += (control.checked,) if control.checked is not None else ()
         self.texts.placeholder += control.placeholder
-        read(control.content)
+        read(content)
         self.texts.placeholder -= control.placeholder
-        self.around, self._checks = around, checks
+        self.around, self.checks = around, checks
 
     def numbered(self, said: Said) -> tuple[int, str]:
         """Depth of a list item (0 for none) and its number; every numbered paragraph is to be asked for once."""

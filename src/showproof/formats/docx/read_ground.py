@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from showproof.formats.docx.read_looks import ground, is_dark
 from showproof.formats.docx.read_names import COLOR, DRAWING, MAIN, PPR, SHAPE, SHD, TBL, TBL_PR, TC, TC_PR, VAL, VML, P
-from showproof.formats.docx.read_styles import ground, is_dark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -10,7 +10,7 @@ from showproof.formats.paragraphs import label_end
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from showproof.formats.docx.read_styles import Look
+    from showproof.formats.docx.read_looks import Look
     from showproof.formats.paragraphs import Spans
 
 MAX_STRETCHES = 500
@@ -26,6 +26,8 @@ class Said:
     outline: int | None = None
     deleted: bool = False
     """Whether the paragraph mark is deleted or moved away."""
+    unseen: bool = False
+    """Whether the paragraph stands where nobody sees it."""
     some_plain: bool = False
     """Whether anything that is not blank is not strong."""
 
@@ -44,6 +46,16 @@ class Said:
         self.marks = carried
         self.carried = carried
         """The marks that began before this paragraph."""
+
+    def say_plainly(self, text: str, marks: tuple[str, ...]) -> None:
+        """All of the paragraph at once, where its runs look as its style says."""
+        self.marks += marks
+        if text:
+            self.pieces.append(text)
+            if self.base.strong:
+                self.strong.append(0)
+            else:
+                self.some_plain = not text.isspace()
 
     @property
     def text(self) -> str:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from showproof.formats.docx.read_names import COLOR, FILL, MAIN, PPR, RPR, SHD, TYPE, VAL, integer, on
+from showproof.formats.docx.read_looks import Look, Properties, ground, is_dark, look_of, run_properties
+from showproof.formats.docx.read_names import MAIN, PPR, RPR, SHD, TYPE, VAL, integer, on
+from showproof.formats.docx.read_off_page import NOWHERE, is_out_of_sight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml.etree import _Element
 
-Properties = tuple[tuple[str, str | None], ...]
-
-TINY = 4
-"""Half-points up to which nobody reads a text."""
 MAX_CHAIN = 20
 """Styles that one may be based on; word processors allow about ten."""
 BODY_LEVEL = 9
@@ -25,41 +21,9 @@ _STYLE = MAIN + "style"
 _STYLE_ID = MAIN + "styleId"
 _NAME, _BASE, _NUM_PR, _OUTLINE = (MAIN + name for name in ("name", "basedOn", "numPr", "outlineLvl"))
 _BOLD = f"{RPR}/{MAIN}b"
-_RUN_TOLD = {MAIN + name: name for name in ("b", "u", "caps", "vanish", "color", "sz", "highlight", "rStyle")} | {
-    SHD: "shd"
-}
-RUN_TELLING = tuple(_RUN_TOLD)
-"""The properties of runs that bear on reading them."""
-_COLOR = re.compile(r"[0-9A-Fa-f]{6}")
 _HEADING = re.compile(r"heading\s*([1-9])$", re.IGNORECASE)
 _LISTED = re.compile(r"list (?:bullet|number)(?: ([2-5]))?$", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc \d$|table of (?:figures|contents)$", re.IGNORECASE)
-_DARK_HIGHLIGHTS = frozenset(
-    [
-        "black",
-        "blue",
-        "darkBlue",
-        "darkCyan",
-        "darkGray",
-        "darkGreen",
-        "darkMagenta",
-        "darkRed",
-        "darkYellow",
-        "red",
-        "green",
-    ]
-)
-
-
-class Look(NamedTuple):
-    """How a run of text looks, as far as it bears on reading it."""
-
-    hidden: bool = False
-    white: bool = False
-    """White without a dark ground of its own: unseen unless what stands behind is dark."""
-    strong: bool = False
-    """Bold, underlined or shown in capitals."""
-    placeholder: bool = False
 
 
 class ParagraphStyle(NamedTuple):
@@ -73,6 +37,8 @@ class ParagraphStyle(NamedTuple):
     contents: bool = False
     """A line of a table of contents."""
     fill: str | None = None
+    unseen: bool = False
+    """Set off the page or in lines of no height."""
 
 
 class TableStyle(NamedTuple):
@@ -80,40 +46,6 @@ class TableStyle(NamedTuple):
 
     dark: bool = False
     strong_first_row: bool = False
-
-
-def run_properties(properties: Iterable[_Element]) -> Properties:
-    """The properties of a run that matter here, by their local names."""
-    found = []
-    for entry in properties:
-        name = _RUN_TOLD.get(entry.tag)
-        if name is not None:
-            found.append((name, ground(entry) if name == "shd" else entry.get(VAL)))
-    return tuple(found)
-
-
-def ground(shading: _Element) -> str | None:
-    """The colour that a shading puts behind the text."""
-    return shading.get(COLOR) if shading.get(VAL) == "solid" else shading.get(FILL)
-
-
-def brightness(color: str | None) -> float | None:
-    """0 for black to 1 for white; None for `auto` and for what is no colour."""
-    if color is None or not _COLOR.fullmatch(color):
-        return None
-    red, green, blue = bytes.fromhex(color)
-    return (0.299 * red + 0.587 * green + 0.114 * blue) / 255
-
-
-def is_dark(color: str | None) -> bool:
-    """Whether white text can be read on this ground."""
-    light = brightness(color)
-    return light is not None and light < 0.75
-
-
-def _is_white(color: str | None) -> bool:
-    light = brightness(color)
-    return light is not None and light >= 0.96
 
 
 class _Style(NamedTuple):
@@ -126,6 +58,7 @@ class _Style(NamedTuple):
     level: int | None
     outline: int | None
     fill: str | None
+    unseen: bool
     element: _Element
 
 
@@ -191,17 +124,9 @@ class Styles:
 
     def _resolved(self, style: str | None, direct: dict[str, str | None]) -> Look:
         character = self._chain("character", direct["rStyle"]) if "rStyle" in direct else []
-        names = [entry.name.lower() for entry in character]
         paragraph = self._chain("paragraph", style or self._default)
         told = self._common | self._inherited(paragraph) | self._inherited(character) | direct
-        lined = told.get("u") not in (None, "none") and "hyperlink" not in names
-        grounded = is_dark(told.get("shd")) or told.get("highlight") in _DARK_HIGHLIGHTS
-        return Look(
-            hidden=("vanish" in told and on(told["vanish"])) or integer(told.get("sz"), TINY + 1) <= TINY,
-            white=_is_white(told.get("color")) and not grounded,
-            strong=lined or any(name in told and on(told[name]) for name in ("b", "caps")),
-            placeholder="placeholder text" in names or "placeholdertext" in names,
-        )
+        return look_of(told, (entry.name.lower() for entry in character))
 
 
 def _read_style(style: _Element) -> _Style:
@@ -218,6 +143,7 @@ def _read_style(style: _Element) -> _Style:
         level=integer(listed[MAIN + "ilvl"]) if MAIN + "ilvl" in listed else None,
         outline=None if outline is None else integer(outline.get(VAL), BODY_LEVEL),
         fill=None if shading is None else ground(shading),
+        unseen=any(tag in NOWHERE and is_out_of_sight(entry) for tag, entry in entries.items()),
         element=style,
     )
 
@@ -232,6 +158,7 @@ def _paragraph_style(chain: list[_Style]) -> ParagraphStyle:
         listed=integer(listed[1], 1) if listed else 0,
         contents=bool(chain) and bool(_CONTENTS.match(chain[0].name)),
         fill=next((entry.fill for entry in chain if entry.fill is not None), None),
+        unseen=any(entry.unseen for entry in chain),
     )
 
 

@@ -18,6 +18,7 @@ from showproof.formats.docx.read_names import (
     TR,
     TR_PR,
     VAL,
+    P,
     T,
     integer,
     on,
@@ -108,7 +109,8 @@ class TableReader:
     def _row(self, row: _Element) -> None:
         before = 0
         header = False
-        for entry in row.iterfind(f"{TR_PR}/*"):
+        properties = row.find(TR_PR)
+        for entry in () if properties is None else properties:
             if entry.tag == DEL or (entry.tag == _HIDDEN and on(entry.get(VAL))):
                 self._skip(row, entry.tag == DEL)
                 return
@@ -155,34 +157,55 @@ class TableReader:
             body.texts.tracked += 1
             body.count += len(paragraphs_of(cell))
             return
-        first = body.count + 1
-        said: list[Said] = []
-        body.walk(cell, said.append)
-        self._add(said, shape, first)
+        content = [child for child in cell if child.tag != TC_PR]
+        lone = len(content) == 1 and content[0].tag == P and not body.checks
+        simple = body.texts.simple(content[0]) if lone else None
+        if simple is None:
+            first = body.count + 1
+            said: list[Said] = []
+            body.walk(cell, said.append)
+            self._add(said, shape, first)
+        else:
+            body.count += 1
+            text, marks = simple
+            self._put(text, body.around + marks, shape, body.count)
 
     def _add(self, said: list[Said], shape: _Shape, first: int) -> None:
-        body, row, column = self.body, len(self.rows), self._column
-        self._column += shape.spans
-        raw = "\n".join([self._text(paragraph) for paragraph in said])
-        text = raw.strip()
-        start = raw.index(text)
-        place = Location(body.part, first, f"{self._row_name} column {column}", 0, start, start + len(text))
-        marks = [*body.around]
-        checks = 0
-        some_strong = some_plain = waiting = False
-        for paragraph in said:
-            marks += paragraph.marks
-            checks += len(paragraph.checks)
-            some_strong = some_strong or bool(paragraph.strong)
-            some_plain = some_plain or paragraph.some_plain
-            waiting = waiting or bool(paragraph.waiting)
-        strong = text != "" and ((some_strong and not some_plain) or (row == 1 and self._strong_first))
-        waiting = waiting and all(paragraph.placeholder for paragraph in said if paragraph.pieces)
+        marks = tuple([mark for paragraph in said for mark in paragraph.marks]) or self.body.around
+        text = "\n".join([self._text(paragraph) for paragraph in said])
+        checks = sum(len(paragraph.checks) for paragraph in said)
         kind = "bool" if checks == 1 else "text"
-        made = Cell(text, place, distinct(marks), waiting, shape.spans, 1, strong, kind)
+        self._put(text, marks, shape, first, waits=_waits(said), strong=_is_strong(said), kind=kind)
+
+    def _put(
+        self,
+        raw: str,
+        marks: tuple[str, ...],
+        shape: _Shape,
+        first: int,
+        *,
+        waits: bool = False,
+        strong: bool = False,
+        kind: str = "text",
+    ) -> None:
+        """Adds a cell to the row that is being read."""
+        row, column = len(self.rows), self._column
+        self._column += shape.spans
+        text = raw.strip()
+        start = 0 if text == raw else raw.index(text)
+        made = Cell(
+            text,
+            Location(self.body.part, first, f"{self._row_name} column {column}", 0, start, start + len(text)),
+            distinct(marks),
+            waits,
+            shape.spans,
+            1,
+            text != "" and (strong or (row == 1 and self._strong_first)),
+            kind,
+        )
         self.rows[-1].append(self._merge(made, column, shape) if shape.starts or shape.continues else made)
-        if not (shape.starts or shape.continues) and column in self._merged:
-            del self._merged[column]
+        if self._merged and not (shape.starts or shape.continues):
+            self._merged.pop(column, None)
 
     def _text(self, said: Said) -> str:
         """A paragraph's text in a cell; of an empty numbered one its number, which is all that shows."""
@@ -204,6 +227,24 @@ class TableReader:
         if cell.text:
             self.body.hidden.append(Block(cell.text, cell.location))
         return cell._replace(text="", drops=0)
+
+
+def _is_strong(said: list[Said]) -> bool:
+    """Whether all that a cell says stands out."""
+    strong = False
+    for paragraph in said:
+        if paragraph.some_plain:
+            return False
+        strong = strong or paragraph.strong != []
+    return strong
+
+
+def _waits(said: list[Said]) -> bool:
+    """Whether a cell says nothing but placeholders."""
+    for paragraph in said:
+        if paragraph.waiting:
+            return all(one.placeholder for one in said if one.pieces)
+    return False
 
 
 def _shape(cell: _Element) -> _Shape:

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showproof.formats.docx.read_controls import CONTROL_TELLING, Control, bookmark_mark, read_control
+from showproof.formats.docx.read_controls import Control, bookmark_mark, read_control
 from showproof.formats.docx.read_ground import is_dark_behind
+from showproof.formats.docx.read_looks import Look, run_properties
 from showproof.formats.docx.read_names import (
     ALTERNATE,
     BOOKMARK_END,
     BOOKMARK_START,
     CHOICE,
     DEL,
+    DRAWN,
     FALLBACK,
+    FIELD_MARK,
     ID,
     INS,
     MAIN,
-    MATH,
+    MATH_TEXT,
     MOVE_FROM,
     MOVE_TO,
     NAME,
-    PPR,
     RPR,
     SDT,
+    SDT_CONTENT,
+    SIGNS,
+    SYMBOL,
     TEXT_BOX,
-    TYPE,
     VAL,
+    P,
     R,
     T,
     integer,
     on,
 )
+from showproof.formats.docx.read_off_page import NOWHERE, is_out_of_sight, is_unseen_shape
 from showproof.formats.docx.read_said import Said
-from showproof.formats.docx.read_styles import RUN_TELLING, Look, Styles, run_properties
+from showproof.formats.docx.read_styles import Styles
+from showproof.formats.docx.read_sweep import Sweep, sign
 from showproof.formats.docx.read_symbols import symbol
 
 if TYPE_CHECKING:
@@ -46,19 +53,8 @@ MAX_OPEN = 50
 MAX_MARKS = 200
 """Marks of one paragraph."""
 
-_PLAIN = {
-    MAIN + "tab": "\t",
-    MAIN + "ptab": "\t",
-    MAIN + "br": "\n",
-    MAIN + "cr": "\n",
-    MAIN + "noBreakHyphen": "-",
-    MAIN + "softHyphen": "",
-}
-_BR = MAIN + "br"
-_SYM, _FLD_CHAR, _MATH_TEXT = MAIN + "sym", MAIN + "fldChar", MATH + "t"
 _SILENT = frozenset(MAIN + name for name in ("delText", "instrText", "delInstrText", "commentReference", "fldData"))
 _GONE = frozenset((DEL, MOVE_FROM))
-_DRAWN = frozenset(MAIN + name for name in ("drawing", "pict", "object"))
 _PICTURED = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds")
 _FLD_TYPE, _FF_DATA = MAIN + "fldCharType", MAIN + "ffData"
 _STYLE, _NUM_PR, _OUTLINE = MAIN + "pStyle", MAIN + "numPr", MAIN + "outlineLvl"
@@ -71,6 +67,8 @@ class TextReader:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self._base = styles.look(None)
+        self._usual = not any(self._base)
+        """Whether text is seen and plain where nothing is said of it."""
         self.placeholder = 0
         """How many controls around the text show their placeholder."""
         self.tracked = 0
@@ -81,27 +79,37 @@ class TextReader:
         self._instructions: list[bool] = []
         """For every open field, whether its instruction is being read rather than its result."""
         self._muted = False
-        self._telling: dict[_Element, list[_Element]] = {}
+        self._swept = Sweep()
 
     def sweep(self, root: _Element) -> None:
-        """Notes the few properties in a part that tell something; to be done before its paragraphs are read.
+        """Looks over a part once; to be done before its paragraphs are read."""
+        self._swept = Sweep(root)
 
-        One filtered sweep takes a third of the time of looking at the properties of every run and control.
-        """
-        self._telling = {}
-        for entry in root.iter(*RUN_TELLING, *CONTROL_TELLING):
-            holder = entry.getparent()
-            if holder is not None:
-                self._telling.setdefault(holder, []).append(entry)
-
-    def control(self, sdt: _Element) -> Control:
+    def control(self, sdt: _Element) -> tuple[Control, _Element | None]:
         """What a content control at any level says, and what it wraps."""
-        return read_control(sdt, self._telling)
+        return read_control(self._swept.telling.get(sdt, ())), sdt.find(SDT_CONTENT)
+
+    def simple(self, paragraph: _Element) -> tuple[str, tuple[str, ...]] | None:
+        """Text and marks of a plain paragraph without properties in a document of usual looks; None for others."""
+        swept = self._swept
+        texts = swept.plain.get(paragraph)
+        if texts is None or paragraph in swept.properties or self._bookmarks or self.placeholder or not self._usual:
+            return None
+        return "".join(texts), swept.marks(paragraph)
 
     def read(self, paragraph: _Element) -> Said:
         """What a `p` element shows."""
         said = Said(paragraph, self._base, tuple(self._bookmarks.values()) if self._bookmarks else ())
-        self._walk(paragraph, said, self._base)
+        swept = self._swept
+        properties = swept.properties.get(paragraph)
+        if properties is not None:
+            self._properties(properties, said)
+        base = said.base
+        plain = swept.plain.get(paragraph)
+        if plain is None or base.hidden or base.white or base.placeholder or said.unseen or self.placeholder:
+            self._walk(paragraph, said, base)
+        else:
+            said.say_plainly("".join(plain), swept.marks(paragraph))
         if self._muted:
             self._instructions = [False] * len(self._instructions)
             self._muted = False
@@ -130,9 +138,9 @@ class TextReader:
             elif tag == R:
                 self._walk(child, said, said.base)
             elif tag == RPR:
-                entries = self._telling.get(child)
-                if entries:
-                    look = self.styles.look(said.style, run_properties(entries))
+                told = run_properties(child)
+                if told:
+                    look = self.styles.look(said.style, told)
             elif tag in _READERS:
                 said.look = look
                 _READERS[tag](self, child, said)
@@ -141,14 +149,13 @@ class TextReader:
             elif len(child) and tag not in _SILENT and not tag.endswith("Pr"):
                 self._walk(child, said, look)
 
-    def _plain(self, entry: _Element, said: Said) -> None:
-        if entry.tag != _BR or entry.get(TYPE) in (None, "textWrapping"):
-            self._say(_PLAIN[entry.tag], said.look, said)
+    def _sign(self, entry: _Element, said: Said) -> None:
+        self._say(sign(entry), said.look, said)
 
     def _say(self, text: str | None, look: Look, said: Said) -> None:
         if not text or self._muted:
             return
-        if look.hidden or (look.white and not is_dark_behind(said.element, self.styles)):
+        if look.hidden or said.unseen or (look.white and not is_dark_behind(said.element, self.styles)):
             said.hidden.append(text)
             return
         if look.placeholder or self.placeholder:
@@ -165,12 +172,15 @@ class TextReader:
             if tag == _STYLE:
                 said.style = entry.get(VAL)
                 said.base = self.styles.look(said.style)
+                said.unseen = self.styles.paragraph(said.style).unseen
             elif tag == _NUM_PR:
                 for value in entry:
                     if value.tag == _NUM_ID:
                         said.number = value.get(VAL)
                     elif value.tag == _LEVEL:
                         said.level = integer(value.get(VAL))
+            elif tag in NOWHERE:
+                said.unseen = said.unseen or is_out_of_sight(entry)
             elif tag == _OUTLINE:
                 said.outline = integer(entry.get(VAL), 9)
             elif tag == RPR:
@@ -185,24 +195,25 @@ class TextReader:
                 self.tracked += 1
 
     def _control(self, sdt: _Element, said: Said) -> None:
-        control = self.control(sdt)
-        if control.mark and len(said.marks) < MAX_MARKS:
-            said.marks += (control.mark,)
+        control, content = self.control(sdt)
+        self._mark(control.mark, said)
         if control.checked is not None:
             said.checks.append(control.checked)
-        if control.content is not None:
+        if content is not None:
             self.placeholder += control.placeholder
-            self._walk(control.content, said, said.look)
+            self._walk(content, said, said.look)
             self.placeholder -= control.placeholder
+
+    def _mark(self, mark: str, said: Said) -> None:
+        if mark and len(said.marks) < MAX_MARKS:
+            said.marks += (mark,)
 
     def _added(self, change: _Element, said: Said) -> None:
         self.tracked += 1
         self._walk(change, said, said.look)
 
     def _bookmark_start(self, start: _Element, said: Said) -> None:
-        mark = self.open_bookmark(start)
-        if mark and len(said.marks) < MAX_MARKS:
-            said.marks += (mark,)
+        self._mark(self.open_bookmark(start), said)
 
     def _bookmark_end(self, end: _Element, said: Said) -> None:
         mark = self.close_bookmark(end)
@@ -256,23 +267,26 @@ class TextReader:
                 self._say(entries[place].get(VAL), said.look, said)
 
     def _drawn(self, drawn: _Element, said: Said) -> None:
-        said.boxes += text_boxes(drawn)
+        boxes = text_boxes(drawn)
+        if boxes and is_unseen_shape(drawn):
+            said.hidden += [words_in(box) for box in boxes]
+        else:
+            said.boxes += boxes
         self.pictures += next(drawn.iter(*_PICTURED), None) is not None
 
 
 _READERS: dict[str, Callable[[TextReader, _Element, Said], None]] = {
-    PPR: TextReader._properties,
     SDT: TextReader._control,
     INS: TextReader._added,
     MOVE_TO: TextReader._added,
     BOOKMARK_START: TextReader._bookmark_start,
     BOOKMARK_END: TextReader._bookmark_end,
     ALTERNATE: TextReader._alternate,
-    _SYM: TextReader._symbol,
-    _FLD_CHAR: TextReader._field,
-    _MATH_TEXT: TextReader._math,
-    **dict.fromkeys(_PLAIN, TextReader._plain),
-    **dict.fromkeys(_DRAWN, TextReader._drawn),
+    SYMBOL: TextReader._symbol,
+    FIELD_MARK: TextReader._field,
+    MATH_TEXT: TextReader._math,
+    **dict.fromkeys(SIGNS, TextReader._sign),
+    **dict.fromkeys(DRAWN, TextReader._drawn),
 }
 """What reads each element of a paragraph that is more than text, a run or its properties."""
 
@@ -286,3 +300,8 @@ def text_boxes(drawn: _Element) -> list[_Element]:
         elif child.tag != FALLBACK or drawn.find(CHOICE) is None:
             found += text_boxes(child)
     return found
+
+
+def words_in(parent: _Element) -> str:
+    """All that is written in an element that nobody sees, a line for each paragraph."""
+    return "\n".join("".join(piece.text or "" for piece in one.iter(T)) for one in parent.iter(P)).strip()
