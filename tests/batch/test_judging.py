@@ -11,6 +11,7 @@ from showproof.batch.judging import judge, judge_here, ready_work
 from showproof.batch.outcomes import Scored, Task, Unreadable
 from showproof.batch.pool import Pool
 from showproof.errors import CatalogError, UserError
+from showproof.formats.limits import USUAL
 from showproof.formats.package import Package, pack
 from showproof.outputs.as_json import card_json
 
@@ -89,7 +90,7 @@ def test_the_parser_still_names_a_lack_of_memory_by_the_code_that_is_looked_for(
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
 def test_a_worker_out_of_memory_says_so_and_not_that_the_file_is_broken(plain_draft, vast, method):
-    start = partial(ready_work, open_catalog().sources, as_lines)
+    start = partial(ready_work, open_catalog().sources, USUAL, as_lines)
     found = list(Pool(start, 1, Bounds(memory=40 * MB), method).outcomes([plain_draft, vast, plain_draft]))
     assert [type(one) for one in found] == [Scored, Unreadable, Scored]
     assert found[1] == Unreadable(str(vast.path), *Bounds(memory=40 * MB).large)

@@ -124,6 +124,6 @@ def test_another_catalogue_scores_every_draft_again(run, few, root):
     files = [f"{number}.md" for number in range(5)]
     outcome = run("score", *files, "--json", "--resume", "all.json", "--catalog", "own")
     assert outcome.err.splitlines()[0] == (
-        "all.json: scored by another version or another catalogue; every draft is scored again"
+        "all.json: scored by another version, another catalogue or other limits; every draft is scored again"
     )
     assert whole(outcome.out)["settings"] != whole((few / "all.json").read_bytes())["settings"]

@@ -13,8 +13,6 @@ from showproof.model import Outline
 from showproof.scorer import Scorer
 
 _READERS = ("docx", "xlsx", "markdown")
-_NO_MEMORY = 2
-"""The code of lxml's syntax error where memory ran out while it parsed: nothing is wrong with the file's syntax."""
 
 
 def judge(scorer: Scorer, render: Render, task: Task) -> Outcome:
@@ -25,8 +23,6 @@ def judge(scorer: Scorer, render: Render, task: Task) -> Outcome:
     try:
         card = scorer.score(task.path, task.said)
     except UnreadableError as error:
-        if getattr(error.__context__, "code", 0) == _NO_MEMORY:
-            raise MemoryError from None
         return Unreadable(str(task.path), error.message, error.remedy)
     except (UserError, MemoryError):
         raise

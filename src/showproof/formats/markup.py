@@ -31,7 +31,8 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _DECLARED = re.compile(rb"""<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([^"'>]{0,40})""")
 _ALLOWED = (b"utf-8", b"utf8", b"utf-16", b"utf16", b"us-ascii", b"ascii")
 _BEFORE_THE_ROOT = ((b"<?", b"?>"), (b"<!--", b"-->"))
-_RESOURCE_LIMIT = 114
+_NO_MEMORY, _RESOURCE_LIMIT = 2, 114
+"""Codes of the parser's errors where nothing is wrong with the syntax."""
 _CHUNK = 64 * 1024
 
 
@@ -135,8 +136,11 @@ def _too_heavy(most: int) -> MarkupError:
     return MarkupError(f"has more than {most:,} tags and attributes")
 
 
-def _fault(error: Exception) -> MarkupError:
-    if getattr(error, "code", 0) != _RESOURCE_LIMIT:
+def _fault(error: Exception) -> MarkupError | MemoryError:
+    code = getattr(error, "code", 0)
+    if code == _NO_MEMORY:
+        return MemoryError()
+    if code != _RESOURCE_LIMIT:
         return MarkupError("is not well-formed XML")
     if "depth" in str(error):
         return MarkupError(f"nests deeper than {DEPTH} levels")
