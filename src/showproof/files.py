@@ -9,7 +9,6 @@ from pathlib import Path
 
 from showproof.errors import UserError
 
-
 _DEVICES = frozenset(
     (
         "con",
