@@ -19,7 +19,7 @@ with atheris.instrument_imports(include=["showproof"]):
     from showproof.formats.entries import entries_of, unpacked
     from showproof.formats.limits import USUAL
     from showproof.formats.open import read_draft
-    from showproof.formats.package import Package, pack
+    from showproof.formats.package import pack
     from showproof.model import Outline
     from showproof.scorer import Scorer
 
@@ -28,14 +28,17 @@ SCORER = Scorer(Catalog(sources(())))
 
 def keep_promise(data: bytes, name: str) -> None:
     """Read and observe a draft; anything but an outline or an UnreadableError of one line is a finding."""
+    refused = None
     try:
         outline = read_draft(data, Path(name))
     except UnreadableError as error:
-        assert "\n" not in str(error)
-        assert error.remedy
-        return
-    assert isinstance(outline, Outline)
-    SCORER.observe(outline)
+        refused = error
+    if refused:
+        assert "\n" not in str(refused)
+        assert refused.remedy
+    else:
+        assert isinstance(outline, Outline)
+        SCORER.observe(outline)
 
 
 def repacked(data: bytes, change: Callable[[bytes], bytes], wanted: tuple[str, ...]) -> bytes | None:

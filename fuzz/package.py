@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from common import Package, run
+from common import run
 
 from showproof.errors import UnreadableError
 from showproof.formats.limits import USUAL
+from showproof.formats.package import Package
 
 
 def open_package(data: bytes) -> None:
@@ -20,8 +21,8 @@ def open_package(data: bytes) -> None:
             assert len(package.read(name)) == package.size(name)
             package.relations(name)
             package.xml(name)
-        except UnreadableError as error:
-            assert "\n" not in str(error)
+        except UnreadableError:
+            continue
 
 
 if __name__ == "__main__":

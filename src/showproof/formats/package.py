@@ -68,7 +68,7 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
         facts = path.stat()
     except FileNotFoundError:
         raise UnreadableError("no such file", where=shown, remedy="check the name and the folder") from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UnreadableError(_reason(error), where=shown, remedy="check the name and your rights to it") from None
     if stat.S_ISDIR(facts.st_mode):
         raise UnreadableError(
@@ -87,8 +87,8 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
         raise UnreadableError(_reason(error), where=shown, remedy="check your rights to it") from None
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", "") or "no name of a file").lower()
 
 
 class Package:

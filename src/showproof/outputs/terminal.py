@@ -14,7 +14,7 @@ from showproof.values.as_read import HIDING
 
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WIDTH = 100
-_HIDING = re.compile(f"[{HIDING}]")
+_HIDING = re.compile(f"[{HIDING}\ud800-\udfff]")
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _COLORS = ("red", "red", "yellow", "green", "green")
 
