@@ -50,7 +50,7 @@ class Scorer:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
-        from showproof.reading.plainly import as_written, read_plainly
+        from showproof.reading.plainly import read_plainly, with_own_signs
         from showproof.scoring import score_draft
 
         data = read_bytes(path, self.limits)
@@ -62,7 +62,7 @@ class Scorer:
         notices = (*notices, *self._unknown_names(outline))
         sha = hashlib.sha256(data).hexdigest()
         card = score_draft(draft, self._rubric(draft.role.value), kind, sha256=sha, shipped=shipped, notices=notices)
-        return card if outline is written else as_written(card, written)
+        return card if outline is written else with_own_signs(card, written)
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
         """A file that was read as evidence, type and role detected where nobody said them."""

@@ -6,11 +6,13 @@ import gc
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import click
 
 from showproof import __version__
+from showproof.errors import CatalogError, UserError
 
 COMMANDS = {
     "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
@@ -53,8 +55,11 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _stop_printing()
             return 0
+        except OSError as error:
+            _stop_printing()
+            raise UserError((error.strerror or type(error).__name__).lower(), remedy="nothing more was done") from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -69,6 +74,11 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _stop_printing() -> None:
+    """Nothing more goes to standard output, not even what waits to be written when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 @click.command(cls=Commands, help=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="showproof")
 @click.option("--no-color", is_flag=True, help="Plain text, as with NO_COLOR in the environment.")
@@ -79,10 +89,18 @@ def cli(ctx: click.Context, no_color: bool) -> None:
         ctx.color = False
 
 
+def _plain(error: UserError) -> str:
+    from showproof.outputs.terminal import plain
+
+    return plain(str(error))
+
+
 def main(args: list[str] | None = None) -> Any:
     """Run the command line; faults that a person can mend are one line each, with the exit code of their kind."""
-    from showproof.errors import CatalogError, UserError
-
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Names of files may hold what no encoding has; they are shown by number rather than not at all.
+            stream.reconfigure(errors="backslashreplace")
     # A command makes many small objects that live to its end; looking through them for cycles is a tenth of its time.
     gc.set_threshold(100_000, 20, 20)
     try:
@@ -95,7 +113,7 @@ def main(args: list[str] | None = None) -> Any:
         sys.exit(130)
     except UserError as error:
         # Faults of catalogue files begin with their place, which editors jump to.
-        click.echo(str(error) if isinstance(error, CatalogError) else f"showproof: {error}", err=True)
+        click.echo(str(error) if isinstance(error, CatalogError) else f"showproof: {_plain(error)}", err=True)
         sys.exit(error.exit_code)
     finally:
         # The same search once more, when the process ends, is another tenth; the system takes the memory back anyway.

@@ -68,7 +68,7 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
         facts = path.stat()
     except FileNotFoundError:
         raise UnreadableError("no such file", where=shown, remedy="check the name and the folder") from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise UnreadableError(_reason(error), where=shown, remedy="check the name and your rights to it") from None
     if stat.S_ISDIR(facts.st_mode):
         raise UnreadableError(
@@ -87,8 +87,8 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
         raise UnreadableError(_reason(error), where=shown, remedy="check your rights to it") from None
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", "") or "no name of a file").lower()
 
 
 class Package:
@@ -101,7 +101,7 @@ class Package:
         self._total = 0
         self._entries = entries_of(data, shown, limits)
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
-        self.names = tuple(entry.name.replace("\\", "/").lstrip("/") for entry in self._entries.values())
+        self.names = {entry.name.replace("\\", "/").lstrip("/"): entry for entry in self._entries.values()}
 
     def _broken(self, name: str, what: str) -> UnreadableError:
         return broken(self.shown, f"the part {name} {what}")
@@ -134,11 +134,19 @@ class Package:
             raise self._broken(name, "is damaged")
         return data
 
-    def xml(self, name: str) -> etree._Element:
-        """One part as a tree. Raises UnreadableError for broken XML and for any document type declaration."""
+    def markup(self, name: str) -> bytes:
+        """One part's bytes in UTF-8. Raises UnreadableError for other encodings and for a document type declaration."""
         data = self.read(name)
         try:
-            return xml_tree(transitional(in_utf_8(data)), self.limits.tags)
+            return in_utf_8(data)
+        except MarkupError as error:
+            raise self._broken(name, str(error)) from None
+
+    def xml(self, name: str) -> etree._Element:
+        """One part as a tree. Raises UnreadableError for broken XML and for any document type declaration."""
+        data = transitional(self.markup(name))
+        try:
+            return xml_tree(data, self.limits.tags)
         except MarkupError as error:
             raise self._broken(name, str(error)) from None
 
@@ -147,9 +155,9 @@ class Package:
 
         Names are as lxml takes them, `{*}row`. Raises UnreadableError as `xml` does.
         """
-        data = self.read(name)
+        data = self.markup(name)
         try:
-            yield from xml_stream(in_utf_8(data), wanted, last, self.limits.tags)
+            yield from xml_stream(data, wanted, last, self.limits.tags)
         except MarkupError as error:
             raise self._broken(name, str(error)) from None
 

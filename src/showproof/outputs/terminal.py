@@ -15,16 +15,16 @@ from showproof.values.as_read import HIDING
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WIDTH = 100
 NAMES = 44
-_HIDING = re.compile(f"[{HIDING}]")
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_HIDING = re.compile(f"[{HIDING}\ud800-\udfff]")
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _COLORS = ("red", "red", "yellow", "green", "green")
 
 
 def plain(text: str) -> str:
     """A draft's words on one line, without the control characters by which they could command the terminal.
 
-    Signs that nobody sees, or that turn the direction of the line, are shown by their number. What of a file's name is
-    no Unicode, and could not be printed, becomes a replacement character.
+    Signs that nobody sees, that turn the direction of the line, or that are no Unicode, as in some names of files, are
+    shown by their number.
     """
     text = text.translate(_CONTROLS)
     return text if text.isascii() else _HIDING.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)

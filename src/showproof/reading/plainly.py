@@ -17,7 +17,7 @@ def read_plainly(outline: Outline) -> Outline:
     return outline if same else replace(outline, items=items)
 
 
-def as_written(card: Scorecard, outline: Outline) -> Scorecard:
+def with_own_signs(card: Scorecard, outline: Outline) -> Scorecard:
     """The scorecard of `read_plainly(outline)` with its quotes and places as they stand in the outline."""
     odd = _odd_texts(outline)
 

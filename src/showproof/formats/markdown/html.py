@@ -56,6 +56,7 @@ class HtmlBlock:
         self._fresh = self._fresh or tag in _BLOCKS
         if tag == "tr":
             self.rows.append((_line(element), []))
+            self._cell = False
         elif tag in ("td", "th") and self.rows:
             self.rows[-1][1].append("")
             self.named = self.named or (tag == "th" and len(self.rows) == 1)

@@ -47,7 +47,7 @@ def stored(cell: etree._Element, tags: CellTags) -> tuple[str | None, bool]:
 def shown_value(stored_as: str | None, raw: str, code: str, strings: list[str], since_1904: bool) -> Shown | None:
     """Text and kind of a raw value; None where it is not what its type says."""
     if stored_as == "s":
-        index = int(raw) if raw.isdecimal() else len(strings)
+        index = int(raw[:9]) if raw.isdecimal() else len(strings)
         return (strings[index], "text") if index < len(strings) else None
     if stored_as in ("str", "inlineStr"):
         return unescaped(raw).strip(), "text"

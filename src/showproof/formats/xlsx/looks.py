@@ -61,7 +61,7 @@ def looks(root: etree._Element, space: str) -> tuple[Look, ...]:
     codes = dict(BUILT_IN)
     for element in root.iterfind(f"{space}numFmts/{space}numFmt"):
         identity = str(element.get("numFmtId", ""))
-        if identity.isdecimal():
+        if identity.isdecimal() and len(identity) < 9:
             codes[int(identity)] = str(element.get("formatCode") or "General")
     fonts = [_font(element, space) for element in root.iterfind(f"{space}fonts/{space}font")]
     fills = [_fill(element, space) for element in root.iterfind(f"{space}fills/{space}fill")]
@@ -78,7 +78,7 @@ def _look(
     identity = str(style.get("numFmtId") or "0")
     align = style.find(f"{space}alignment")
     return Look(
-        code=codes.get(int(identity) if identity.isdecimal() else 0, "General"),
+        code=codes.get(int(identity[:9]) if identity.isdecimal() else 0, "General"),
         strong=font.strong,
         large=font.large,
         italic=font.italic,
@@ -90,7 +90,7 @@ def _look(
 
 
 def _pick(choices: list[_Choice], index: str | None, otherwise: _Choice) -> _Choice:
-    position = int(index) if index and index.isdecimal() else 0
+    position = int(index[:9]) if index and index.isdecimal() else 0
     return choices[position] if position < len(choices) else otherwise
 
 

@@ -101,7 +101,7 @@ class SheetReader:
         first, last = str(element.get("min") or ""), str(element.get("max") or "")
         unseen = element.get("hidden") in _TRUE or element.get("width") == "0"
         if unseen and first.isdecimal() and last.isdecimal():
-            self.sheet.hidden_columns.update(range(int(first), min(int(last), MAX_COLUMN) + 1))
+            self.sheet.hidden_columns.update(range(int(first[:9]), min(int(last[:9]), MAX_COLUMN) + 1))
 
     def _named(self, space: str) -> CellTags:
         self._tags = cell_tags(space)
@@ -109,7 +109,7 @@ class SheetReader:
 
     def _row(self, element: etree._Element, tags: CellTags) -> None:
         number = element.get("r")
-        row = int(number) if number and number.isdecimal() else self._last_row + 1 if number is None else 0
+        row = self._last_row + 1 if number is None else int(number[:9]) if number.isdecimal() else 0
         if not 1 <= row <= MAX_ROW:
             self._note("a row without a usable number is not read", f"row {number}")
             return
