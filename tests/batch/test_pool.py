@@ -98,6 +98,13 @@ def test_a_fault_that_only_a_new_interpreter_finds_ends_the_run():
     assert str(caught.value) == "a.yaml:1:1 id: missing\nb.yaml:2:1 id: missing"
 
 
+def test_a_worker_with_a_fault_of_its_own_is_told_in_one_line(capfd):
+    with pytest.raises(UserError) as caught:
+        outcomes(["a", "b", "c"], start=workers.broken, method="spawn")
+    assert str(caught.value) == "a worker could not be set up: KeyError: 'word'; report the fault"
+    assert capfd.readouterr().err == ""
+
+
 def test_workers_that_cannot_be_started_are_said_once():
     with pytest.raises(UserError) as caught:
         outcomes(["a", "b", "c"], start=workers.dying, method="spawn")

@@ -137,7 +137,7 @@ class Pool:
             worker.since += away
             if worker.pipe in spoke:
                 self._hear(worker, now)
-            elif worker.given and now - worker.since > (self._bounds.seconds if worker.ready else STARTING):
+            elif worker.given and now - worker.since > (self._bounds.clock if worker.ready else STARTING):
                 self._lose(worker, self._bounds.slow)
 
     def _hear(self, worker: Worker, now: float) -> None:

@@ -99,6 +99,11 @@ def _serve(pipe: Connection, start: Start, bounds: Bounds, inherited: Iterable[C
     except UserError as error:
         pipe.send(error)
         return
+    except Exception as error:
+        pipe.send(
+            UserError(f"a worker could not be set up: {type(error).__name__}: {error}", remedy="report the fault")
+        )
+        return
     hold_memory(bounds)
     pipe.send(Ready())
     while (task := _next_task(pipe)) is not None:
