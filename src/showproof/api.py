@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -111,7 +111,7 @@ def score_batch(
     jobs: int = 0,
     earlier: Earlier | None = None,
     stopped: Callable[[], bool] = lambda: False,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What came of each file, in their order: one file in this process, more in killable workers with limits.
 
     `render` puts a scorecard into words where it is made, and must be picklable. `jobs` is how many workers there are
