@@ -77,11 +77,11 @@ def test_every_draft_may_break_its_worker():
 def test_the_limits_are_said_in_words():
     assert Bounds().slow == (
         "took longer than 20 s",
-        "save it again without pictures and unused sheets, or score it alone, without a time limit",
+        "save it again without pictures and unused sheets, or raise --limit seconds",
     )
     assert Bounds().large == (
         "needed more than 512 MB of memory",
-        "save it again without pictures and unused sheets, or score it alone, without a memory limit",
+        "save it again without pictures and unused sheets, or raise --limit memory",
     )
 
 
