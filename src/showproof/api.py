@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -111,13 +111,14 @@ def score_batch(
     jobs: int = 0,
     earlier: Earlier | None = None,
     stopped: Callable[[], bool] = lambda: False,
-) -> Iterator[Outcome]:
-    """What came of each file, in their order: one file in this process, more in killable workers with limits.
+) -> Generator[Outcome, None, None]:
+    """What came of each file, in their order: one file in this process, more in killable workers; both within limits.
 
     `render` puts a scorecard into words where it is made, and must be picklable. `jobs` is how many workers there are
     (0: one for each processor). Drafts that `earlier` has are not scored again. Once `stopped`, what is whole
     still comes. Raises UserError for what would spoil every draft.
     """
+    from showproof.batch.bounds import Bounds
     from showproof.batch.judging import judge_here, ready_work
 
     def entries() -> Iterator[Task | Outcome]:
@@ -125,13 +126,14 @@ def score_batch(
             one = said if isinstance(said, Said) else said.said_of(path)
             yield (earlier.scored(path, one) if earlier else None) or Task(path, one)
 
+    bounds = Bounds(limits.seconds, limits.memory)
     if len(paths) > 1:
         from showproof.batch.pool import Pool, processors
 
         start = partial(ready_work, catalog.sources, limits, render)
-        return Pool(start, min(jobs or processors(), len(paths))).outcomes(entries(), stopped)
+        return Pool(start, min(jobs or processors(), len(paths)), bounds).outcomes(entries(), stopped)
     scorer = Scorer(catalog, limits)
-    return (judge_here(scorer, render, entry) if isinstance(entry, Task) else entry for entry in entries())
+    return (judge_here(scorer, render, entry, bounds) if isinstance(entry, Task) else entry for entry in entries())
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:

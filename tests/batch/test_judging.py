@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+import sys
 from functools import partial
 
 import pytest
-from lxml import etree
 
 from showproof.api import SAID_NOTHING, make_template, open_catalog
 from showproof.batch.bounds import Bounds
@@ -78,14 +78,30 @@ def test_faults_that_spoil_every_draft_are_not_told_of_one(plain_draft):
             judge(Failing(error), as_lines, plain_draft)
 
 
-def test_a_lack_of_memory_is_told_as_itself_in_this_process_too(plain_draft):
-    assert judge_here(Failing(MemoryError()), as_lines, plain_draft) == Unreadable(
-        str(plain_draft.path), "needed more memory than there is", "save it again without pictures and unused sheets"
-    )
+class Endless:
+    """In the place of a scorer: never done."""
+
+    def score(self, path, said):
+        while True:
+            pass
 
 
-def test_the_parser_still_names_a_lack_of_memory_by_the_code_that_is_looked_for():
-    assert etree.ErrorTypes.ERR_NO_MEMORY == 2
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit memory")
+def test_a_draft_alone_is_held_to_the_same_limits(plain_draft):
+    import resource
+
+    before = [resource.getrlimit(kind) for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU)]
+    bounds = Bounds(seconds=1, memory=64 * MB)
+    assert judge_here(Endless(), as_lines, plain_draft, bounds) == Unreadable(str(plain_draft.path), *bounds.slow)
+    assert judge_here(Hungry(), as_lines, plain_draft, bounds) == Unreadable(str(plain_draft.path), *bounds.large)
+    assert [resource.getrlimit(kind) for kind in (resource.RLIMIT_AS, resource.RLIMIT_CPU)] == before
+
+
+class Hungry:
+    """In the place of a scorer: takes all the memory there is."""
+
+    def score(self, path, said):
+        return [bytearray(8 * MB) for _ in range(1000)]
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])

@@ -77,11 +77,11 @@ def test_every_draft_may_break_its_worker():
 def test_the_limits_are_said_in_words():
     assert Bounds().slow == (
         "took longer than 20 s",
-        "save it again without pictures and unused sheets, or score it alone, without a time limit",
+        "save it again without pictures and unused sheets, or raise --limit seconds",
     )
     assert Bounds().large == (
         "needed more than 512 MB of memory",
-        "save it again without pictures and unused sheets, or score it alone, without a memory limit",
+        "save it again without pictures and unused sheets, or raise --limit memory",
     )
 
 
@@ -96,6 +96,13 @@ def test_a_fault_that_only_a_new_interpreter_finds_ends_the_run():
     with pytest.raises(CatalogError) as caught:
         outcomes(["a", "b"], start=workers.faulty, method="spawn")
     assert str(caught.value) == "a.yaml:1:1 id: missing\nb.yaml:2:1 id: missing"
+
+
+def test_a_worker_with_a_fault_of_its_own_is_told_in_one_line(capfd):
+    with pytest.raises(UserError) as caught:
+        outcomes(["a", "b", "c"], start=workers.broken, method="spawn")
+    assert str(caught.value) == "a worker could not be set up: KeyError: 'word'; report the fault"
+    assert capfd.readouterr().err == ""
 
 
 def test_workers_that_cannot_be_started_are_said_once():

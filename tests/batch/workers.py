@@ -39,6 +39,11 @@ def faulty() -> Work:
     raise CatalogError(["a.yaml:1:1 id: missing", "b.yaml:2:1 id: missing"])
 
 
+def broken() -> Work:
+    """A worker that has a fault of its own."""
+    raise KeyError("word")
+
+
 def dying() -> Work:
     """A worker that ends before it is set up."""
     os._exit(7)

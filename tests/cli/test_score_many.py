@@ -66,6 +66,16 @@ def test_a_stop_of_a_table_says_how_it_could_be_gone_on_with(many):
 
 
 @posix
+def test_workers_end_quietly_when_nobody_is_left_to_hear_them(many):
+    with showproof("score", "many", "--json", "--jobs", "2") as started:
+        started.stdout.readline()
+        started.kill()
+        # Workers hold standard error open for as long as they live.
+        assert started.stderr.read() in (b"", b"many/050.docx: password-protected; save it without a password\n")
+        assert started.stdout.read() is not None
+
+
+@posix
 @pytest.mark.parametrize("typed", [("--json",), ()])
 def test_a_reader_that_goes_away_is_no_fault(many, typed):
     with showproof("score", "many", *typed) as started:

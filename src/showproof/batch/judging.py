@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from showproof.batch.bounds import Bounds, OutOfTime, held
 from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable, Work
 from showproof.catalog.sources import Sources
 from showproof.catalog.store import Catalog
@@ -18,13 +19,13 @@ _READERS = ("docx", "xlsx", "markdown")
 def judge(scorer: Scorer, render: Render, task: Task) -> Outcome:
     """The outcome of one draft; a fault of ours is told as one too, and the drafts after it are scored.
 
-    Raises UserError for what is wrong with the catalogue or the options, and MemoryError.
+    Raises UserError for what is wrong with the catalogue or the options, MemoryError and OutOfTime.
     """
     try:
         card = scorer.score(task.path, task.said)
     except UnreadableError as error:
         return Unreadable(str(task.path), error.message, error.remedy)
-    except (UserError, MemoryError):
+    except (UserError, MemoryError, OutOfTime):
         raise
     except Exception as error:
         said = f"{type(error).__name__}: {error}".splitlines()[0]
@@ -36,14 +37,15 @@ def judge(scorer: Scorer, render: Render, task: Task) -> Outcome:
     return Scored(str(task.path), card.level, card.artifact.by != "none", render(card))
 
 
-def judge_here(scorer: Scorer, render: Render, task: Task) -> Outcome:
-    """The outcome of one draft in this process, which has no limits but those of the machine."""
+def judge_here(scorer: Scorer, render: Render, task: Task, bounds: Bounds) -> Outcome:
+    """The outcome of one draft in this process, under the same limits as a worker as far as they go without one."""
     try:
-        return judge(scorer, render, task)
+        with held(bounds):
+            return judge(scorer, render, task)
     except MemoryError:
-        return Unreadable(
-            str(task.path), "needed more memory than there is", "save it again without pictures and unused sheets"
-        )
+        return Unreadable(str(task.path), *bounds.large)
+    except OutOfTime:
+        return Unreadable(str(task.path), *bounds.slow)
 
 
 def ready_work(folders: Sources, limits: Limits, render: Render) -> Work:

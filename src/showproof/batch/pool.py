@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from multiprocessing.connection import wait
 
 from showproof.batch.bounds import Bounds
@@ -58,7 +58,7 @@ class Pool:
 
     def outcomes(
         self, entries: Iterable[Task | Outcome], stopped: Callable[[], bool] = lambda: False
-    ) -> Iterator[Outcome]:
+    ) -> Generator[Outcome, None, None]:
         """The outcome of every entry, in order; an entry that is an outcome already takes its place as it is.
 
         Once `stopped`, no draft is scored any more: what is finished, and what is an outcome already, still comes.
@@ -137,7 +137,7 @@ class Pool:
             worker.since += away
             if worker.pipe in spoke:
                 self._hear(worker, now)
-            elif worker.given and now - worker.since > (self._bounds.seconds if worker.ready else STARTING):
+            elif worker.given and now - worker.since > (self._bounds.clock if worker.ready else STARTING):
                 self._lose(worker, self._bounds.slow)
 
     def _hear(self, worker: Worker, now: float) -> None:

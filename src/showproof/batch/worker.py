@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import signal
+import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -51,7 +53,8 @@ class Worker:
         inherited = (self.pipe, *(one.pipe for one in siblings)) if forked else ()
         make = cast(Any, context).Process
         self.process: BaseProcess = make(target=_serve, args=(theirs, start, bounds, inherited), daemon=True)
-        self.process.start()
+        with _no_interrupts():
+            self.process.start()
         theirs.close()
         self.given: deque[Job] = deque()
         self.ready = False
@@ -62,10 +65,8 @@ class Worker:
         if not self.given:
             self.since = now
         self.given.append(job)
-        try:
+        with contextlib.suppress(OSError):
             self.pipe.send(job.task)
-        except OSError:
-            return
 
     def next_message(self) -> Message | None:
         """What it says; None where it has ended."""
@@ -87,34 +88,53 @@ class Worker:
         return self.process.exitcode or 0
 
 
+@contextlib.contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Ctrl-C waits meanwhile, and never reaches the processes that are started: it is the parent's to answer."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(pipe: Connection, start: Start, bounds: Bounds, inherited: Iterable[Connection]) -> None:
-    """Score what comes through the pipe until it is closed. Ctrl-C is the parent's to answer."""
+    """Score what comes through the pipe until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for one in inherited:
         one.close()
     gc.freeze()
+    # The parent may be gone at any time, and then nobody wants to hear more.
+    with contextlib.suppress(EOFError, OSError):
+        work = _set_up(start, pipe)
+        hold_memory(bounds)
+        while work:
+            task: Task = pipe.recv()
+            hold_time(bounds)
+            message = _message(work, task, bounds)
+            pipe.send(message)
+            if isinstance(message, Spent | UserError):
+                return
+
+
+def _set_up(start: Start, pipe: Connection) -> Work | None:
+    """What scores drafts; None where it could not be set up, which is said."""
     try:
         work = start()
     except UserError as error:
         pipe.send(error)
-        return
-    hold_memory(bounds)
-    pipe.send(Ready())
-    while (task := _next_task(pipe)) is not None:
-        hold_time(bounds)
-        message = _message(work, task, bounds)
-        pipe.send(message)
-        if isinstance(message, Spent | UserError):
-            return
-
-
-def _next_task(pipe: Connection) -> Task | None:
-    try:
-        task: Task = pipe.recv()
-    except (EOFError, OSError):
-        return None
-    return task
+    except Exception as error:
+        pipe.send(
+            UserError(f"a worker could not be set up: {type(error).__name__}: {error}", remedy="report the fault")
+        )
+    else:
+        pipe.send(Ready())
+        return work
+    return None
 
 
 def _message(work: Work, task: Task, bounds: Bounds) -> Message:

@@ -76,7 +76,7 @@ class JsonResults:
         self._write(text.encode("utf-8", "backslashreplace"))
 
 
-def text_texts(card: Scorecard, *, width: int, top: int, whole: bool) -> tuple[str, ...]:
+def terminal_texts(card: Scorecard, *, width: int, top: int, whole: bool) -> tuple[str, ...]:
     """A draft's line in the table, and before it the whole scorecard where there are few."""
     row = terminal.row_text(card, width)
     return (terminal.card_text(card, top), row) if whole else (row,)
@@ -88,7 +88,7 @@ class TextResults:
     def __init__(self, files: Sequence[Path], top: int) -> None:
         self._width = terminal.name_width(map(str, files))
         self._whole = len(files) <= WHOLE
-        self.render = partial(text_texts, width=self._width, top=top, whole=self._whole)
+        self.render = partial(terminal_texts, width=self._width, top=top, whole=self._whole)
         self._levels: Counter[int] = Counter()
         self._rows: list[str] = []
 

@@ -129,6 +129,7 @@ def score(
             earlier=earlier,
             stopped=stopped,
         )
+        stack.enter_context(contextlib.closing(outcomes))
         tally = give_out(outcomes, results, len(files), roster.notices if roster else (), stopped)
     if tally.stopped:
         click.echo(plain(stopped_line(tally, as_json, out)), err=True)

@@ -41,12 +41,16 @@ class Limits:
     """Bytes of a part of a workbook up to which it is held as one tree; a larger one is read piece by piece."""
     merged: int = 1_000
     """Cells of a merged range up to which values below its first cell are looked for."""
+    memory: int = 512 * MB
+    """Bytes of memory for a draft, beyond those of the program at rest; public files take 355 MB to parse at most."""
+    seconds: int = 20
+    """Seconds of processor time for a draft, and three times as many by the clock; public files take 1.3 to parse."""
 
 
 USUAL = Limits()
 """The limits where nobody said otherwise."""
 
-_BYTES = ("file", "part", "total", "grace", "text", "tree")
+_BYTES = ("file", "part", "total", "grace", "text", "tree", "memory")
 _UNITS = {"": 1, "KB": KB, "MB": MB}
 _SAID = re.compile(r"([0-9]{1,12}) ?(|KB|MB)", re.IGNORECASE)
 
