@@ -48,6 +48,7 @@ class Scorer:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
+        from showproof.receipts import as_written
         from showproof.scoring import score_draft
 
         data = read_bytes(path)
@@ -57,7 +58,9 @@ class Scorer:
         shipped, notices = self._shipped(outline, kind)
         notices = (*notices, *self._unknown_names(outline))
         sha = hashlib.sha256(data).hexdigest()
-        return score_draft(draft, self._rubric(draft.role.value), kind, sha256=sha, shipped=shipped, notices=notices)
+        rubric = self._rubric(draft.role.value)
+        card = score_draft(draft, rubric, kind, sha256=sha, shipped=shipped, notices=notices)
+        return as_written(card, outline.source) if outline.source else card
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
         """A file that was read as evidence, type and role detected where nobody said them."""

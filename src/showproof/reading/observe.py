@@ -111,10 +111,8 @@ class Observer:
             self._observe_prose(block)
 
     def _observe_pair(self, block: Block, place: Place | None) -> None:
-        label, _, value = block.text.partition(":")
-        start = len(block.text) - len(value.lstrip())
+        label, value, where = _parted(block)
         place = place or self._asked_by(label)
-        where = block.location._replace(start=block.location.start + start) if not block.marks else block.location
         if place:
             self._prompt = None
             self._answer(place, value.strip(), where, placeholder=block.placeholder)
@@ -342,8 +340,6 @@ class Observer:
             self._note_unfilled(text[start:end], _within(where, start, end))
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
-        if where.cell and not where.end:
-            where = _within(where, 0, len(text))
         label = fold(label or (place.field.label if place else ""))
         return Observation(text, where, facets | cues, traits, values, place.name if place else "", label, facets)
 
@@ -370,6 +366,15 @@ class Observer:
             self.seen.unplaced.append(Observation(text, where, NO_FACETS, NO_FACETS, ()))
 
 
+def _parted(block: Block) -> tuple[str, str, Location]:
+    """Label and value of a pair, and the place of the value."""
+    label, _, value = block.text.partition(":")
+    if not block.apart:
+        return label, value, block.location.within(len(block.text) - len(value.lstrip()), len(block.text))
+    start = len(block.text) - (block.location.end - block.location.start)
+    return block.text[:start].rstrip(": "), block.text[start:], block.location
+
+
 def _has_own_colon(block: Block, place: Place) -> bool:
     """Whether a marked paragraph is an answer that only begins like a label: "Open month: Anil"."""
     return not block.location.cell and fold(block.text.partition(":")[0]) != fold(place.field.label)
@@ -382,7 +387,7 @@ def _printed_at(place: Place) -> tuple[str, str]:
 
 def _within(where: Location, start: int, end: int) -> Location:
     """A span inside a text whose own location may start later in its paragraph."""
-    return where._replace(start=where.start + start, end=where.start + end)
+    return where.within(start, end)
 
 
 def _column_headers(table: Table) -> list[str]:

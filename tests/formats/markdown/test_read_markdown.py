@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from showproof.errors import UnreadableError
-from showproof.formats.markdown.read import MAX_TEXT, read_markdown
+from showproof.formats.markdown.decode import MAX_TEXT
+from showproof.formats.markdown.read import read_markdown
 from showproof.model import Block, Outline, Table
 
 DRAFTS = Path(os.environ.get("SHOWPROOF_DRAFTS", Path(__file__).parents[4] / "shared" / "corpus" / "dev" / "files"))
@@ -47,10 +48,10 @@ def test_markup_goes_and_words_stay() -> None:
     assert blocks(text)[0].text == "A bold em code link alt x old raw a&b c"
 
 
-def test_a_span_is_exact_where_the_line_holds_the_text_as_it_is() -> None:
+def test_a_span_is_that_of_the_source_with_its_markup() -> None:
     plain, marked = blocks("Over $500 goes up.\n\nOver **$500** goes.")
     assert (plain.location.start, plain.location.end) == (0, 18)
-    assert (marked.location.start, marked.location.end) == (0, 0)
+    assert (marked.location.start, marked.location.end) == (0, 19)
 
 
 def test_lists_have_numbers_levels_and_states() -> None:
@@ -153,7 +154,9 @@ def test_plain_text_with_line_ends_of_any_kind_and_a_byte_order_mark_is_read() -
     assert [(item.location.line) for item in found.items] == [1, 3]
 
 
-@pytest.mark.parametrize("data", ["Übergabe".encode("latin-1"), "text".encode("utf-16"), b"a\0b"])
+@pytest.mark.parametrize(
+    "data", ["Übergabe plän".encode("utf-16-le"), "Передача дел".encode("cp1251"), b"a\0b", b"\xff\xfea"]
+)
 def test_other_encodings_are_refused_with_a_remedy(data: bytes) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_markdown(data, "draft.md")
