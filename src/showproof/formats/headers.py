@@ -63,9 +63,10 @@ def header_rows(rows: Rows, flagged: int = 0) -> int:
     """
     if len(rows) < 2 or flagged == len(rows):
         return min(flagged, 1)
-    titles = next((at for at, row in enumerate(rows) if not _is_title(row, _width(rows))), len(rows))
+    width = _width(rows)
+    titles = next((at for at, row in enumerate(rows) if not _is_title(row, width)), len(rows))
     below = rows[titles:]
-    if len(below) < 2 or _width(rows) < 2 or is_label_value(below):
+    if len(below) < 2 or width < 2 or is_label_value(below):
         return 0
     if flagged > titles:
         return flagged

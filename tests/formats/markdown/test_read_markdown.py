@@ -139,7 +139,7 @@ def test_an_html_table_without_header_cells_is_judged_by_its_looks() -> None:
 
 def test_front_matter_gives_properties_and_no_blocks() -> None:
     found = read('---\ntitle: "The plan"\nowner: Ana\ntags:\n  - x\n# note\n---\n\nText\n')
-    assert found.properties == {"title": "The plan", "owner": "Ana"}
+    assert found.properties == {"title": "The plan", "owner": "Ana", "tags": "x"}
     assert [(item.location.line) for item in found.items] == [9]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)([^<>]*)>")
+from showproof.formats.markdown.elements import TAG
+
 _UNSEEN = re.compile(
     r"\bhidden\b(?!\s*=\s*[\"']?(?:false|until-found))|display\s*:\s*none|visibility\s*:\s*hidden|"
     r"font-size\s*:\s*0(?!\.?\d)|opacity\s*:\s*0(?!\.?\d)",
@@ -29,10 +30,10 @@ class Hiding:
 
     def tag(self, text: str) -> None:
         """One tag; one that is none is passed over."""
-        match = _TAG.fullmatch(text)
+        match = TAG.fullmatch(text)
         if not match:
             return
-        closes, name, attributes = bool(match[1]), match[2].lower(), match[3]
+        closes, name, attributes = text[1] == "/", match[1].lower(), match[2]
         if self.hides:
             self._within(name, closes, attributes)
         elif not closes and name not in _EMPTY and not attributes.rstrip().endswith("/"):

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from showproof.formats.markdown.elements import BLOCKS, is_element
 from showproof.formats.markdown.hiding import Hiding
 from showproof.formats.markdown.source import Piece, Source, Told, told
 
@@ -14,11 +15,6 @@ _PART = re.compile(
     r"|(?P<blank>\s+)|(?P<text>&(?:#\w{1,8}|[A-Za-z]\w{1,31});|[^<&\s]+|[<&])",
     re.DOTALL,
 )
-_BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "title", "ul",
-))  # fmt: skip
 _STRONG = frozenset(("b", "strong"))
 _LISTS = frozenset(("ul", "ol"))
 
@@ -66,11 +62,11 @@ class HtmlReader:
             at = match.start()
             if match["comment"] is not None:
                 self._hide([Piece(match["comment"], at + 4, len(match["comment"]))], source)
-            elif match["tag"]:
+            elif match["tag"] and is_element(match["name"]):
                 self._take_tag(match["tag"], match["name"].lower(), at, source)
             elif match["blank"]:
                 self._blank = Piece(" ", at, len(match[0]))
-            elif match["text"]:
+            elif match["text"] or match["tag"]:
                 shown = unescape(match[0]) if match[0][0] == "&" else match[0]
                 self._say(Piece(shown, at, len(match[0])))
         self._end(source)
@@ -111,9 +107,9 @@ class HtmlReader:
             self._toggle(not closes)
         elif name in ("table", "tr", "td", "th"):
             self._take_table_tag(name, closes, at, source)
-        elif name in _BLOCKS and self._cell:
+        elif name in BLOCKS and self._cell:
             self._blank = Piece("\n", at, len(tag)) if self._pieces else None
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self._end(source)
             self._depth = max(0, self._depth + (-1 if closes else 1)) if name in _LISTS else self._depth
             self._tag = "" if closes else name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from showproof.formats.markdown.elements import TAG, is_element
 from showproof.formats.markdown.hiding import Hiding
 from showproof.formats.markdown.parser import AT
 from showproof.formats.markdown.source import Piece
@@ -102,6 +103,9 @@ class Shown:
         elif bold:
             self._toggle(not bold[1])
         else:
+            named = TAG.fullmatch(tag)
+            if named and not is_element(named[1]):
+                self._say(tag, at, len(tag))
             self._hiding.tag(tag)
 
 

@@ -16,25 +16,38 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
-MAX_NESTING = 60
-"""Quotes and lists in each other that are told apart; a renderer shows twenty."""
-MAX_WORK = 40_000_000
-"""Brackets of a paragraph times its length, summed up: beyond it, what is left is read without markup."""
+MAX_NESTING = 40
+"""Quotes, lists and their items in each other that are told apart; in a file with more of them none are."""
+MAX_WORK = 200_000
+"""Characters of a file that can be markup, some tens of microseconds each: beyond them it is read without markup."""
+DEEP = 3
+"""Brackets in brackets from which each costs time: it looks for its end over all that is between."""
+PER_MARK = 25
+"""Characters between deep brackets that cost as much as one character that can be markup."""
 
 AT = "at"
 """Where a token keeps its first character in the content of its paragraph or cell."""
+SPENT = "spent"
+"""Where it is kept whether some markup was left as it stands: there was too much of it, or it went too deep."""
 NOTE = "note"
 """Where the paragraph of a footnote keeps its label."""
 
 _NOTE = re.compile(r"\[\^([^\]\s\[]{1,80})\]:[ \t]*")
 _NOTE_REF = re.compile(r"\[\^([^\]\s\[]{1,80})\]")
-_DEAR = re.compile(r"[\[<]")
+_MARKUP = re.compile(r"[\\`*_~\[\]<>&!\n]")
+_BRACKET = re.compile(r"[\[\]]")
 
 
 def parse(text: str) -> tuple[list[Token], MutableMapping[str, Any]]:
     """The tokens of a text, and what markdown-it kept beside them: link definitions and labels of footnotes."""
     env: MutableMapping[str, Any] = {}
-    return _parser().parse(text, env), env
+    parser = _parser()
+    tokens = parser.parse(text, env)
+    if any(token.level >= MAX_NESTING - 1 for token in tokens):
+        env = {}
+        tokens = parser.disable(["blockquote", "list"]).parse(text, env)
+        env[SPENT] = True
+    return tokens, env
 
 
 def _parser() -> MarkdownIt:
@@ -53,11 +66,23 @@ def _bounded(state: StateCore) -> None:
     left = MAX_WORK
     for token in state.tokens:
         if token.type == "inline":
-            left -= len(_DEAR.findall(token.content)) * len(token.content)
-            if left >= 0:
+            marks = len(_MARKUP.findall(token.content))
+            deep = max(_depth(token.content) - DEEP, 0) if marks else 0
+            left -= marks + deep * len(token.content) // PER_MARK
+            if marks and left >= 0:
                 token.children = state.md.inline.parse(token.content, state.md, state.env, [])
             else:
                 token.children = _literal(token.content)
+    state.env[SPENT] = left < 0
+
+
+def _depth(content: str) -> int:
+    """How many brackets are open at most."""
+    depth = deepest = 0
+    for match in _BRACKET.finditer(content):
+        depth = depth + 1 if match[0] == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _literal(content: str) -> list[Token]:

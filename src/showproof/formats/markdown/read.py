@@ -17,12 +17,16 @@ def read_markdown(data: bytes, shown: str) -> Outline:
     reader = MarkdownReader([""] * taken + lines[taken:])
     reader.read()
     hidden = tuple(reader.hidden)
+    told = (
+        (hidden, "hidden text was left out"),
+        (reader.spent, "more markup than a document has: some was read as it stands"),
+    )
     return Outline(
         file=shown,
         format="md",
         items=with_strong_headings(reader.items),
         properties=properties,
-        notices=(*notices, *(("hidden text was left out",) if hidden else ())),
+        notices=(*notices, *(sentence for found, sentence in told if found)),
         hidden=hidden,
         source=tuple(lines),
     )

@@ -10,7 +10,7 @@ from showproof.formats.markdown.hiding import Hiding
 from showproof.formats.markdown.html import HtmlReader, HtmlTable
 from showproof.formats.markdown.html import Passage as HtmlPassage
 from showproof.formats.markdown.inline import Shown
-from showproof.formats.markdown.parser import NOTE, parse
+from showproof.formats.markdown.parser import NOTE, SPENT, parse
 from showproof.formats.markdown.rows import RowCell, cell_source, row_cells
 from showproof.formats.markdown.source import Piece, Source, Told, source_of, told
 from showproof.formats.paragraphs import Passage, blocks, covered
@@ -30,6 +30,8 @@ class MarkdownReader:
         self.lines = lines
         self.items: list[Block | Table] = []
         self.hidden: list[Block] = []
+        self.spent = False
+        """Whether there was so much markup that some was left as it stands."""
         self._tables = 0
         self._depth = 0
         self._item: str | None = None
@@ -44,6 +46,7 @@ class MarkdownReader:
             self._open(token, tokens, place)
         self._html.close()
         self._take_html()
+        self.spent = env[SPENT]
         self._definitions([*env.get("references", {}).values(), *env.get("duplicate_refs", ())])
 
     def _open(self, token: Token, tokens: list[Token], place: int) -> None:
