@@ -348,8 +348,10 @@ def receipts(card: Scorecard) -> list[Quote]:
     return found + [quote for flag in card.flags for quote in flag.evidence]
 
 
-def on_line(text: str, place: Location) -> str:
-    return text.splitlines()[place.line - 1][place.start : place.end]
+def on_lines(text: str, place: Location) -> str:
+    lines = text.splitlines()[place.line - 1 : max(place.line, place.end_line)]
+    lines[-1] = lines[-1][: place.end]
+    return "\n".join([lines[0][place.start :], *lines[1:]])
 
 
 def scored(scorer: Scorer, folder: Path, text: str) -> Scorecard:
@@ -360,18 +362,12 @@ def scored(scorer: Scorer, folder: Path, text: str) -> Scorecard:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        pytest.param(LINES, id="lines"),
-        pytest.param(
-            WRAPPED, id="wrapped", marks=pytest.mark.xfail(strict=True, reason="line of the paragraph's start")
-        ),
-        pytest.param(MARKED_UP, id="markup", marks=pytest.mark.xfail(strict=True, reason="offsets without the markup")),
-    ],
+    [pytest.param(LINES, id="lines"), pytest.param(WRAPPED, id="wrapped"), pytest.param(MARKED_UP, id="markup")],
 )
 def test_a_quote_is_what_stands_at_its_place(scorer: Scorer, tmp_path: Path, text: str) -> None:
     found = receipts(scored(scorer, tmp_path, text))
     assert found
-    assert [one.quote for one in found] == [on_line(text, one.location) for one in found]
+    assert [one.quote for one in found] == [on_lines(text, one.location) for one in found]
 
 
 def test_no_level_without_a_quote_or_a_named_absence(scorer: Scorer, tmp_path: Path) -> None:

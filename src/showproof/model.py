@@ -1,4 +1,4 @@
-"""What is read from a draft and what is said about it: frozen data, no behaviour beyond printing a place.
+"""What is read from a draft and what is said about it: frozen data, no behaviour.
 
 Thousands of these are made for one draft, so they are named tuples, which cost a third of frozen dataclasses to make.
 """
@@ -6,38 +6,10 @@ Thousands of these are made for one draft, so they are named tuples, which cost 
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from showproof.places import Location as Location
 from showproof.values import Value
 
 BlockKind = Literal["heading", "paragraph", "item", "pair"]
-
-
-class Location(NamedTuple):
-    """Where a text stands, exact enough to anchor a comment.
-
-    `part` is a sheet's name, or `body`, `footnotes`, `text box` of a document; `paragraph` counts a document's body
-    paragraphs from 1 (tables included); `cell` is `F7` on a sheet and `table 2 row 3 column 1` elsewhere; `line`
-    counts a text file's lines from 1. `start` and `end` are characters within that paragraph, cell or line.
-    """
-
-    part: str = ""
-    paragraph: int = 0
-    cell: str = ""
-    line: int = 0
-    start: int = 0
-    end: int = 0
-
-    def where(self) -> str:
-        """The place in words, as printed in findings."""
-        if self.line:
-            return f"line {self.line}" + (f", {self.cell}" if self.cell else "")
-        if self.cell and not self.paragraph:
-            return f"{self.part}!{self.cell}"
-        if self.cell:
-            return self.cell
-        if self.paragraph:
-            prefix = "" if self.part in ("", "body") else f"{self.part} "
-            return f"{prefix}¶{self.paragraph}"
-        return self.part
 
 
 class Block(NamedTuple):
@@ -58,6 +30,13 @@ class Block(NamedTuple):
     """Shown as placeholder by the file itself."""
     strong: bool = False
     """Wholly bold or otherwise set like a heading, without being one by style."""
+    apart: bool = False
+    """Whether the label of a pair stands in a cell of its own: its location is that of the value alone."""
+
+    @property
+    def value_start(self) -> int:
+        """Where the value of a pair `apart` starts in its text."""
+        return len(self.text) - self.location.length
 
 
 class Cell(NamedTuple):
@@ -99,6 +78,8 @@ class Outline:
     """Text that a person would not see: never scored, reported."""
     margins: tuple[Block, ...] = ()
     """Headers and footers: identity, never evidence."""
+    source: tuple[str, ...] = ()
+    """The lines of a text file: a quote from it is what stands there, markup and all."""
 
 
 class Observation(NamedTuple):
@@ -206,7 +187,7 @@ Verdict = Literal["met", "partly", "unmet", "unreadable"]
 
 
 class Quote(NamedTuple):
-    """A piece of the draft, word for word, and its place."""
+    """A piece of the draft, word for word, and its place; of a text file with the markup that stands in it."""
 
     quote: str
     location: Location

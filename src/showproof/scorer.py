@@ -50,7 +50,8 @@ class Scorer:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
-        from showproof.reading.plainly import read_plainly, with_own_signs
+        from showproof.reading.plainly import read_plainly
+        from showproof.receipts import as_written
         from showproof.scoring import score_draft
 
         data = read_bytes(path, self.limits)
@@ -61,8 +62,9 @@ class Scorer:
         shipped, notices = self._shipped(outline, kind)
         notices = (*notices, *self._unknown_names(outline))
         sha = hashlib.sha256(data).hexdigest()
-        card = score_draft(draft, self._rubric(draft.role.value), kind, sha256=sha, shipped=shipped, notices=notices)
-        return card if outline is written else with_own_signs(card, written)
+        rubric = self._rubric(draft.role.value)
+        card = score_draft(draft, rubric, kind, sha256=sha, shipped=shipped, notices=notices)
+        return card if outline is written and not written.source else as_written(card, written)
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
         """A file that was read as evidence, type and role detected where nobody said them."""

@@ -111,7 +111,7 @@ def test_other_files_are_refused_in_one_line_with_a_remedy(tmp_path: Path, data:
 
 def test_text_in_another_encoding_is_told_by_its_name(tmp_path: Path) -> None:
     path = tmp_path / "draft.md"
-    path.write_bytes("Übergabe".encode("latin-1"))
+    path.write_bytes("Передача".encode("cp1251"))
     with pytest.raises(UnreadableError, match="not UTF-8 text; save it as UTF-8"):
         read_file(path)
 

@@ -217,7 +217,6 @@ def test_text_that_nobody_sees_is_kept_apart_and_said(look: str) -> None:
     assert found.notices == ("hidden text was left out",)
 
 
-@pytest.mark.xfail(reason="frames beside the page are read like any other text", strict=False)
 def test_words_moved_off_the_page_are_kept_apart() -> None:
     away = '<w:pPr><w:framePr w:x="-20000" w:y="-20000" w:hAnchor="page" w:vAnchor="page"/></w:pPr>'
     found = read(docx(p("Seen") + f"<w:p>{away}<w:r><w:t>Ana approves</w:t></w:r></w:p>"))

@@ -11,9 +11,10 @@ from hostile_files import cell, docx, p, read, refused, texts, xlsx
 
 from showproof.api import Scorer, open_catalog
 from showproof.formats.limits import USUAL
-from showproof.model import Block, Outline, Quote, Scorecard
+from showproof.model import Block, Location, Outline, Quote, Scorecard
 from showproof.outputs.terminal import card_text, plain
-from showproof.reading.plainly import read_plainly, with_own_signs
+from showproof.reading.plainly import read_plainly
+from showproof.receipts import as_written
 from showproof.values.as_read import as_read, places_as_read
 
 TRUE = "Ana Lopez approves each vendor invoice within 24 hours; 95% of 1,200 invoices passed in March 2026."
@@ -108,11 +109,11 @@ def test_quotes_go_back_to_their_own_signs_and_places() -> None:
     plain_outline = read_plainly(outline)
     assert texts(plain_outline)[1] == f"First {TRUE}"
     start = len("First ")
-    place = plain_outline.items[1].location
-    quote = Quote(TRUE, place._replace(start=start, end=start + len(TRUE)))
-    empty = Scorecard("", "", None, None, "", "", 0, 0.0, "", (), (), (), (), (quote, quote._replace(quote="other")))  # type: ignore[arg-type]
-    back = with_own_signs(empty, outline).unplaced
-    assert back == (Quote(WIDE, quote.location), quote._replace(quote="other"))
+    place = plain_outline.items[1].location.within(start, start + len(TRUE))
+    other = Quote("other", Location("body", 1, start=0, end=5))
+    empty = Scorecard("", "", None, None, "", "", 0, 0.0, "", (), (), (), (), (Quote(TRUE, place), other))  # type: ignore[arg-type]
+    back = as_written(empty, outline).unplaced
+    assert back == (Quote(WIDE, Location("body", 2, start=start, end=start + len(WIDE))), other)
     assert read_plainly(plain_outline) is plain_outline
 
 
@@ -120,9 +121,9 @@ def test_signs_that_deceive_are_said_with_their_place() -> None:
     mixed = "the p\u0430yment team"
     found = read(docx(p("Plan") + p(TURNED) + p(HIDDEN) + p(mixed) + p(f"{mixed} again")))
     assert found.notices == (
-        "signs that turn the direction of text were read past: ¶2",
-        "signs that nobody sees were read past: ¶3",
-        "letters of two alphabets are mixed in a word: ¶4 and 1 more",
+        "signs that turn the direction of text were read past: ¶2, character 1",
+        "signs that nobody sees were read past: ¶3, character 2",
+        "letters of two alphabets are mixed in a word: ¶4, characters 5–6 and 1 more",
     )
 
 
@@ -177,8 +178,6 @@ def test_markup_in_a_document_is_words_too(scorer: Scorer, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        ("Übergabe".encode("latin-1"), "not UTF-8 text; save it as UTF-8, or as .docx"),
-        ("text".encode("utf-16"), "not UTF-8 text; save it as UTF-8, or as .docx"),
         (b"a\0b", "not UTF-8 text; save it as UTF-8, or as .docx"),
         (b"caf\xc3", "not UTF-8 text; save it as UTF-8, or as .docx"),
         (b"\xed\xa0\x80", "not UTF-8 text; save it as UTF-8, or as .docx"),

@@ -81,7 +81,7 @@ def test_a_finding_has_its_quote_and_place_or_its_named_absence():
         "essential": True,
         "verdict": "partly",
         "strength": 0.5,
-        "evidence": [{"quote": "the team", "location": place, "where": "¶7"}],
+        "evidence": [{"quote": "the team", "location": place, "where": "¶7, characters 5–12"}],
         "absence": None,
         "fix": "Put one name beside each action.",
         "worth": 0.5,

@@ -33,7 +33,7 @@ drafts/mine.docx
        write: Give each threshold a number with its unit. Give each threshold a number with its
               unit. Give each threshold a number with its unit.
     2. Ownership and decision rights: one owner for each action  (+0.50)
-       found: “the team” (¶7)
+       found: “the team” (¶7, characters 5–12)
        write: Put one name beside each action.
   note: tracked changes were taken as accepted
 """
@@ -117,8 +117,15 @@ def test_a_long_name_keeps_its_end():
 
 def test_a_place_is_told_in_words():
     assert CELL.location.where() == "Metrics!F7"
+    assert Location(part="Metrics", cell="F7", start=10, end=12).where() == "Metrics!F7, characters 11–12"
     assert Location(part="footnotes", paragraph=2).where() == "footnotes ¶2"
+    assert Location(part="text box", paragraph=2, start=4, end=31).where() == "text box ¶2, characters 5–31"
     assert Location(part="body", paragraph=2, cell="table 1 row 2 column 3").where() == "table 1 row 2 column 3"
+    assert Location(part="body", paragraph=2, cell="table 1 row 2 column 3", start=4, end=9).where() == (
+        "table 1 row 2 column 3, characters 5–9"
+    )
+    assert Location(line=4, start=3, end=30).where() == "line 4"
+    assert Location(line=4, start=3, end=30, end_line=6).where() == "lines 4–6"
     assert Location(line=4, cell="row 2").where() == "line 4, row 2"
     assert Location(part="Metrics").where() == "Metrics"
 

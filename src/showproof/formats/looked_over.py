@@ -28,8 +28,9 @@ def looked_over(outline: Outline, limits: Limits) -> Outline:
         length += len(text)
         if not text.isascii():
             for pattern, what in _DECEIVING:
-                if pattern.search(text):
-                    found.setdefault(what, []).append(place)
+                sign = pattern.search(text)
+                if sign:
+                    found.setdefault(what, []).append(place.within(*sign.span()))
     if length > limits.characters:
         said = f"found {length:,} characters of text; allowed: {limits.characters:,}"
         raise UnreadableError(said, where=outline.file, remedy="hand in the draft alone")
@@ -40,7 +41,7 @@ def looked_over(outline: Outline, limits: Limits) -> Outline:
 def _texts(outline: Outline) -> Iterator[tuple[str, Location]]:
     for item in outline.items:
         if isinstance(item, Block):
-            yield item.text, item.location
+            yield item.text[item.value_start :] if item.apart else item.text, item.location
         else:
             for row in item.rows:
                 for cell in row:

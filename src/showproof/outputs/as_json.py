@@ -102,7 +102,7 @@ def _quote(one: Quote) -> dict[str, Any]:
 
 def _location(where: Location) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for name in ("part", "paragraph", "cell", "line"):
+    for name in ("part", "paragraph", "cell", "line", "end_line"):
         value = getattr(where, name)
         if value:
             found[name] = value

@@ -6,15 +6,17 @@ from typing import Any
 
 _LOCATION = {
     "type": "object",
+    "description": "Where a quote stands; docs/places.md says what is counted in each format.",
     "additionalProperties": False,
     "required": ["start", "end"],
     "properties": {
         "part": {"type": "string", "description": "Sheet, or body, footnotes, text box of a document."},
-        "paragraph": {"type": "integer", "minimum": 1},
+        "paragraph": {"type": "integer", "minimum": 1, "description": "Of that part; of a cell its first one."},
         "cell": {"type": "string", "description": "F7 on a sheet, `table 2 row 3 column 1` elsewhere."},
-        "line": {"type": "integer", "minimum": 1},
-        "start": {"type": "integer", "minimum": 0},
-        "end": {"type": "integer", "minimum": 0},
+        "line": {"type": "integer", "minimum": 1, "description": "Of a text file."},
+        "end_line": {"type": "integer", "minimum": 2, "description": "Where the quote ends, if not on `line`."},
+        "start": {"type": "integer", "minimum": 0, "description": "First character in the paragraph, cell or line."},
+        "end": {"type": "integer", "minimum": 0, "description": "First character behind; equal to start: the whole."},
     },
 }
 _QUOTE = {

@@ -10,7 +10,7 @@ from showproof.reading.blanks import fold, is_blank, says_to_come
 from showproof.reading.marks import Place
 from showproof.reading.observed import Printed
 from showproof.reading.sentences import sentences
-from showproof.reading.statements import Statements, within
+from showproof.reading.statements import Statements
 
 LONG = 160
 """Characters from which an answer is read sentence by sentence."""
@@ -96,7 +96,7 @@ class Answers:
         statements.context, context = frozenset(place.part.facets) | statements.context, statements.context
         spans = sentences(text) if len(text) > LONG else [(0, len(text))]
         for start, end in spans:
-            observation = statements.observe(text[start:end], within(where, start, end), facets, place)
+            observation = statements.observe(text[start:end], where.within(start, end), facets, place)
             if not head or (facets and not self._own):
                 statements.unite([observation], "pair")
         statements.context = context
@@ -112,7 +112,7 @@ class Answers:
         if not rest.strip() or not self._own or fold(first) not in self._shown_at(place):
             return text, where
         start = len(text) - len(rest.lstrip())
-        return text[start:], within(where, start, len(text))
+        return text[start:], where.within(start, len(text))
 
     def _shown_at(self, place: Place) -> frozenset[str]:
         """What the template itself may show in an answer's place, in folded form."""

@@ -15,7 +15,7 @@ from showproof.reading.people import Roster
 from showproof.reading.plan import Plan, Planner
 from showproof.reading.records import Record
 from showproof.reading.shapes import stands_beside_labels
-from showproof.reading.statements import Statements, within
+from showproof.reading.statements import Statements
 from showproof.reading.tables import Grids, Numbers
 from showproof.reading.vocabulary import Vocabulary
 
@@ -131,10 +131,8 @@ class Observer:
             self._observe_prose(block)
 
     def _observe_pair(self, block: Block, place: Place | None) -> None:
-        label, _, value = block.text.partition(":")
-        start = len(block.text) - len(value.lstrip())
+        label, value, where = _parted(block)
         place = place or self._asked_by(label)
-        where = block.location._replace(start=block.location.start + start) if not block.marks else block.location
         value = value.strip()
         if place:
             self._prompt = None
@@ -203,6 +201,16 @@ def _cells(block: Block) -> list[Cell]:
     """The cells of a line that was pasted from a table, between its tabs."""
     cells, at = [], 0
     for text in block.text.split("\t"):
-        cells.append(Cell(text.strip(), within(block.location, at, at + len(text))))
+        start = at + len(text) - len(text.lstrip())
+        cells.append(Cell(text.strip(), block.location.within(start, start + len(text.strip()))))
         at += len(text) + 1
     return cells
+
+
+def _parted(block: Block) -> tuple[str, str, Location]:
+    """Label and value of a pair, and the place of the value."""
+    if block.apart:
+        start = block.value_start
+        return block.text[:start].rstrip(": "), block.text[start:], block.location
+    label, _, value = block.text.partition(":")
+    return label, value, block.location.within(len(block.text) - len(value.lstrip()), len(block.text))

@@ -40,11 +40,9 @@ class Statements:
         if "owner" in facets:
             traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
         for start, end in left_in(text):
-            self.note_unfilled(text[start:end], within(where, start, end))
+            self.note_unfilled(text[start:end], where.within(start, end))
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
-        if where.cell and not where.end:
-            where = within(where, 0, len(text))
         label = fold(label or (place.field.label if place else ""))
         return Observation(text, where, facets | cues, traits, values, place.name if place else "", label, facets)
 
@@ -53,7 +51,7 @@ class Statements:
     ) -> list[Observation]:
         """The sentences of a text, each at its own place."""
         return [
-            self.observe(text[start:end], within(where, start, end), facets, place, label)
+            self.observe(text[start:end], where.within(start, end), facets, place, label)
             for start, end in sentences(text)
         ]
 
@@ -90,8 +88,3 @@ class Statements:
 def bare(text: str, where: Location) -> Observation:
     """A text at its place of which nothing further is said."""
     return Observation(text, where, NO_FACETS, NO_FACETS, ())
-
-
-def within(where: Location, start: int, end: int) -> Location:
-    """A span inside a text whose own location may start later in its paragraph."""
-    return where._replace(start=where.start + start, end=where.start + end)

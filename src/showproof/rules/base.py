@@ -56,7 +56,7 @@ def quote(observation: Observation) -> Quote:
         return Quote(text, observation.location)
     cut = text.rfind(" ", 0, QUOTE_LENGTH)
     cut = cut if cut > QUOTE_LENGTH // 2 else QUOTE_LENGTH
-    return Quote(text[:cut], observation.location._replace(end=observation.location.start + cut))
+    return Quote(text[:cut], observation.location.within(0, cut))
 
 
 def quotes(units: Iterable[Unit], wanted: frozenset[str], most: int = 3) -> tuple[Quote, ...]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SKIPPED = frozenset((DEL, MOVE_FROM, MAIN + "sectPr", MAIN + "sdtPr", MAIN + "sdtEndPr", MAIN + "customXmlPr"))
 _ALT_CHUNK = MAIN + "altChunk"
+_BOX = "text box"
 
 
 class BodyReader:
@@ -128,8 +129,13 @@ class BodyReader:
     def read_boxes(self, said: Said) -> None:
         """Text boxes anchored in a paragraph, as items after it."""
         for box in said.boxes:
+            if self.part.endswith(_BOX):
+                self.walk(box, self.emit)
+                continue
             if self._boxes is None:
-                self._boxes = BodyReader(self.texts, self.numbering, "text box")
+                self._boxes = BodyReader(
+                    self.texts, self.numbering, _BOX if self.part == "body" else self.part + " " + _BOX
+                )
             self._boxes.items = []
             self._boxes.walk(box, self._boxes.emit)
             self.items += self._boxes.items

@@ -1,87 +1,150 @@
-"""HTML inside Markdown: plain tables as rows of texts, anything else as the lines that it shows."""
+"""Blocks of HTML in a Markdown file: the passages, tables and comments in them, each with its place."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import re
+from html import unescape
+from typing import NamedTuple
 
-from showproof.formats.markup import html_tree
+from showproof.formats.markdown.elements import BLOCKS, is_element
+from showproof.formats.markdown.hiding import Hiding
+from showproof.formats.markdown.source import Piece, Source, Told, told
 
-if TYPE_CHECKING:
-    from lxml import etree
-
-_BLOCKS = frozenset(
-    ("p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "summary", "details", "hr", "pre")
+_PART = re.compile(
+    r"<!--(?P<comment>.*?)(?:-->|\Z)|(?P<tag></?(?P<name>[A-Za-z][\w:-]*)[^<>]*>)|(?P<aside><[!?][^<>]*>)"
+    r"|(?P<blank>\s+)|(?P<text>&(?:#\w{1,8}|[A-Za-z]\w{1,31});|[^<&\s]+|[<&])",
+    re.DOTALL,
 )
-_SILENT = ("script", "style", "template")
+_STRONG = frozenset(("b", "strong"))
+_LISTS = frozenset(("ul", "ol"))
 
 
-class HtmlBlock:
-    """One block of HTML as `rows` (line within the block from 0, cells), `lines` (line, text) and `comments`."""
+class Passage(NamedTuple):
+    """Text up to the next block."""
 
-    def __init__(self, source: str) -> None:
-        self.rows: list[tuple[int, list[str]]] = []
-        self.named = False
-        """Whether the first row is made of header cells."""
-        self.lines: list[tuple[int, str]] = []
-        self.comments: list[tuple[int, str]] = []
+    told: Told
+    tag: str
+    """The element that it begins, such as `h2`, `li` or `p`."""
+    depth: int
+    """How many lists it stands in."""
+
+
+class HtmlTable(NamedTuple):
+    """Rows of cells; `named` where the first row is made of header cells."""
+
+    rows: list[list[Told]]
+    named: bool
+
+
+class HtmlReader:
+    """Reads one HTML block after another into `found` and `hidden`; a table ends with its end tag, not with a block."""
+
+    def __init__(self, hiding: Hiding) -> None:
+        self.found: list[Passage | HtmlTable] = []
+        self.hidden: list[Told] = []
+        self._hiding = hiding
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._blank: Piece | None = None
+        self._unseen: list[Piece] = []
+        self._strong: list[tuple[int, int]] = []
+        self._bold: list[int] = []
+        self._tag = ""
+        self._depth = 0
+        self._tables = 0
+        self._rows: list[list[Told]] = []
+        self._named = False
         self._cell = False
-        self._fresh = True
-        root = html_tree(source)
-        if root is not None:
-            self._walk(root)
 
-    def _walk(self, root: etree._Element) -> None:
-        from lxml import etree
+    def read(self, content: str, source: Source) -> None:
+        """One block."""
+        for match in _PART.finditer(content):
+            at = match.start()
+            if match["comment"] is not None:
+                self._hide([Piece(match["comment"], at + 4, len(match["comment"]))], source)
+            elif match["tag"] and is_element(match["name"]):
+                self._take_tag(match["tag"], match["name"].lower(), at, source)
+            elif match["blank"]:
+                self._blank = Piece(" ", at, len(match[0]))
+            elif match["text"] or match["tag"]:
+                shown = unescape(match[0]) if match[0][0] == "&" else match[0]
+                self._say(Piece(shown, at, len(match[0])))
+        self._end(source)
 
-        steps = etree.iterwalk(root, events=("start", "end", "comment"))
-        for event, element in steps:
-            if event == "comment":
-                self._comment(element)
-            elif event == "end":
-                self._end(str(element.tag))
-                self._say(element.tail, element)
-            elif element.tag in _SILENT:
-                steps.skip_subtree()
-            else:
-                self._start(str(element.tag), element)
-                self._say(element.text, element)
+    def close(self) -> None:
+        """The end of the file, which ends every table."""
+        if self._rows:
+            self.found.append(HtmlTable(self._rows, self._named))
+        self._rows, self._named, self._tables = [], False, 0
 
-    def _comment(self, comment: etree._Element) -> None:
-        text = (comment.text or "").strip()
-        if text:
-            self.comments.append((_line(comment), text))
-        self._say(comment.tail, comment)
-
-    def _start(self, tag: str, element: etree._Element) -> None:
-        self._fresh = self._fresh or tag in _BLOCKS
-        if tag == "tr":
-            self.rows.append((_line(element), []))
-            self._cell = False
-        elif tag in ("td", "th") and self.rows:
-            self.rows[-1][1].append("")
-            self.named = self.named or (tag == "th" and len(self.rows) == 1)
-            self._cell = True
-        elif tag == "br":
-            self._say("\n", element)
-
-    def _end(self, tag: str) -> None:
-        self._fresh = self._fresh or tag in _BLOCKS
-        if tag in ("td", "th", "tr", "table"):
-            self._cell = False
-
-    def _say(self, text: str | None, element: etree._Element) -> None:
-        """Adds text to the open cell or line; a new line begins where a block does."""
-        if not text:
+    def _say(self, piece: Piece) -> None:
+        blank, self._blank = self._blank, None
+        if self._hiding.hides:
+            if not self._hiding.silent:
+                self._unseen += [blank, piece] if blank and self._unseen else [piece]
             return
+        for each in (blank, piece):
+            if each and (self._pieces or each is piece):
+                self._pieces.append(each)
+                self._length += len(each.text)
+
+    def _hide(self, pieces: list[Piece], source: Source) -> None:
+        if any(piece.text.strip() for piece in pieces):
+            self.hidden.append(told(pieces, (), source))
+
+    def _take_tag(self, tag: str, name: str, at: int, source: Source) -> None:
+        hid = self._hiding.hides
+        self._hiding.tag(tag)
+        if hid or self._hiding.hides:
+            if hid and not self._hiding.hides:
+                self._hide(self._unseen, source)
+                self._unseen = []
+            return
+        closes = tag[1] == "/"
+        if name == "br":
+            self._say(Piece("\n", at, len(tag)))
+        elif name in _STRONG:
+            self._toggle(not closes)
+        elif name in ("table", "tr", "td", "th"):
+            self._take_table_tag(name, closes, at, source)
+        elif name in BLOCKS and self._cell:
+            self._blank = Piece("\n", at, len(tag)) if self._pieces else None
+        elif name in BLOCKS:
+            self._end(source)
+            self._depth = max(0, self._depth + (-1 if closes else 1)) if name in _LISTS else self._depth
+            self._tag = "" if closes else name
+
+    def _toggle(self, opens: bool) -> None:
+        if opens:
+            self._bold.append(self._length + (1 if self._blank and self._pieces else 0))
+        elif self._bold:
+            self._strong.append((self._bold.pop(), self._length))
+
+    def _take_table_tag(self, name: str, closes: bool, at: int, source: Source) -> None:
+        """Rows and cells of the outermost table; one in its cells is lines of them."""
+        if name == "table":
+            self._tables = max(0, self._tables + (-1 if closes else 1))
+        if self._tables > 1 or (name == "table" and closes and self._tables == 1):
+            self._blank = Piece("\n", at, 1) if self._pieces else None
+            return
+        self._end(source)
+        if name == "table" and closes:
+            self.close()
+        elif name == "tr" and not closes:
+            self._rows.append([])
+        elif name in ("td", "th") and not closes:
+            self._rows = self._rows or [[]]
+            self._named = self._named or (name == "th" and len(self._rows) == 1)
+            self._rows[-1].append(told([], (), source, at))
+            self._cell = True
+
+    def _end(self, source: Source) -> None:
+        """What was said since the last block began, as a cell or a passage."""
         if self._cell:
-            self.rows[-1][1][-1] += text
-        elif text.strip() and (self._fresh or not self.lines):
-            self.lines.append((_line(element), text.strip()))
-            self._fresh = False
-        elif text.strip():
-            line, before = self.lines[-1]
-            self.lines[-1] = (line, f"{before} {text.strip()}")
-
-
-def _line(element: etree._Element) -> int:
-    return (cast("int | None", element.sourceline) or 1) - 1
+            if self._pieces:
+                self._rows[-1][-1] = told(self._pieces, tuple(self._strong), source)
+        elif self._pieces:
+            self.found.append(Passage(told(self._pieces, tuple(self._strong), source), self._tag, self._depth))
+        self._hide(self._unseen, source)
+        self._pieces, self._unseen, self._strong, self._bold = [], [], [], []
+        self._length, self._blank, self._cell = 0, None, False

@@ -30,7 +30,7 @@ _OPENS = re.compile(r"[\w\"'“‘(\[<#¿]")
 def pair(label: Cell, value: Cell) -> Block:
     """A label and its value as one text, at the place of the value."""
     text = f"{label.text.rstrip(' :')}: {value.text}".rstrip()
-    return Block(text, value.location, "pair", marks=value.marks, strong=value.strong)
+    return Block(text, value.location, "pair", marks=value.marks, strong=value.strong, apart=True)
 
 
 def is_prompt(cell: Cell) -> bool:
@@ -83,7 +83,7 @@ def _alternates(sheet: Sheet, line: Line) -> bool:
 def unanswered(sheet: Sheet, row: int, column: int, label: Cell) -> Block:
     """A label whose value is missing, at the place where it should be."""
     place = Location(part=sheet.name, cell=cell_name(row, column + label.spans))
-    return Block(f"{label.text.rstrip(' :')}:", place, "pair")
+    return Block(f"{label.text.rstrip(' :')}:", place, "pair", apart=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ class SheetReader:
             self._hide(row, column, text, "text too small or in the colour of its background is not read")
         else:
             marks = self._marks.get((row, column), ()) if self._marks else ()
-            place = Location(sheet.name, 0, cell_name(row, column))
+            place = Location(sheet.name, 0, cell_name(row, column), 0, 0, len(text))
             cell = Cell(text, place, marks, False, 1, 1, look.strong, kind)
             self._book.filled += 1
             if row in sheet.rows:
@@ -178,7 +178,7 @@ class SheetReader:
     def _hide(self, row: int, column: int, text: str, what: str) -> None:
         if text:
             self._note(what, cell_name(row, column))
-            self._book.hidden.append(Block(text, self._place(row, column)))
+            self._book.hidden.append(Block(text, self._place(row, column)._replace(end=len(text))))
 
     def _merge(self, area: Range) -> None:
         first = self.sheet.rows.get(area.top, {}).get(area.left)

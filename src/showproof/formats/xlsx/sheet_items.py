@@ -52,7 +52,9 @@ def sheet_items(sheet: Sheet, tables: tuple[ExcelTable, ...]) -> list[Item]:
     placed.sort(key=lambda each: (each.row, each.column))
     items = [item for each in placed for item in each.items]
     if items and sheet.name.strip() and not _GENERIC_NAME.fullmatch(sheet.name.strip()):
-        items.insert(0, Block(sheet.name.strip(), Location(part=sheet.name), "heading", level=1))
+        name = sheet.name.strip()
+        start = sheet.name.index(name)
+        items.insert(0, Block(name, Location(sheet.name, start=start, end=start + len(name)), "heading", level=1))
     return items
 
 

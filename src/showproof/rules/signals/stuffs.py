@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from showproof.model import Observation, Quote
+from showproof.model import Block, Observation, Quote
 from showproof.rules.base import quote
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import ANCHORS
@@ -20,10 +20,16 @@ def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
     observations = [observation for unit in draft.units for observation in unit.observations]
     lists = [observation for observation in observations if _word_list(observation)]
     repeated = _repeated(observations)
-    hidden = [Quote(block.text[:80], block.location) for block in draft.outline.hidden if len(block.text.split()) >= 8]
+    hidden = [_hidden(block) for block in draft.outline.hidden if len(block.text.split()) >= 8]
     if len(lists) >= 2 or len(repeated) * 4 >= max(8, len(observations)) or (lists and _mostly(lists, observations)):
         return tuple(quote(observation) for observation in (lists + repeated)[:3])
     return tuple(hidden[:3]) or None
+
+
+def _hidden(block: Block) -> Quote:
+    """The first words of a hidden text; in a document it has no characters of its own among those that show."""
+    text, where = block.text[:80], block.location
+    return Quote(text, where.within(0, len(text)) if where.end > where.start or where.end_line else where)
 
 
 def _word_list(observation: Observation) -> bool:
