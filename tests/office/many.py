@@ -9,6 +9,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -100,8 +101,8 @@ def main() -> None:
         types = said.types.split(",") if said.types else catalog.artifact_ids
         totals: dict[str, Tally] = {}
         for seeds in _batches(range(said.first, said.first + said.sets)):
-            for path, ending in [(path, ending) for path in said.paths.split(",") for ending in PATHS[path]]:
-                for artifact in types:
+            for path, artifact in product(said.paths.split(","), types):
+                for ending in PATHS[path]:
                     tally = trips.run(path, artifact, ending, seeds)
                     totals.setdefault(f"{path} ({ending})", Tally()).add(tally)
                     faults.writelines(f"{path} {line}\n" for line in tally.faults)

@@ -16,12 +16,8 @@ from showproof.reading.observed import Observed, Printed
 from showproof.reading.texts import texts_of
 from showproof.reading.vocabulary import Vocabulary
 
-FURNITURE_WORDS = (
-    "← Cover",
-    "What reviewers look for",
-    *("Completeness", "Section", "Filled", "Needed", "%", "Total"),
-)
-"""What our own files show beside the questions, whatever their type."""
+COVER_WORDS = ("Completeness", "Section", "Filled", "Needed", "%", "Total")
+"""What the cover of our own workbooks shows beside the questions, whatever their type."""
 
 
 def observe_draft(
@@ -38,7 +34,7 @@ def observe_draft(
     own = kind is not None and outline.properties.get(ARTIFACT) == kind.id
     context = _context(outline.properties)
     printed = Printed(
-        instructions(kind, head, context, sayings),
+        instructions(kind, head, context, (*sayings, *COVER_WORDS) if own else sayings),
         _prefilled(kind, head, context),
         _shown(kind, head, context),
         {fold(fill(part.guidance, context)): part.id for part in kind.parts} if kind else {},
@@ -67,7 +63,7 @@ def instructions(
     kind: ArtifactType | None, head: Part, context: Mapping[str, str], sayings: Iterable[str]
 ) -> frozenset[str]:
     """Folded texts that stand in our own template before anybody writes: guidance, prompts, what reviewers look for."""
-    texts = [head.title, *FURNITURE_WORDS, *sayings]
+    texts = [head.title, "← Cover", "What reviewers look for", *sayings]
     if kind:
         texts += [
             f"{kind.title} · version {kind.version}",

@@ -14,7 +14,7 @@ from showproof.catalog.artifact import Part
 from showproof.model import Block, Outline, Table
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
-from showproof.reading.likeness import SAME, SYNONYM, likeness, settle
+from showproof.reading.likeness import SAME, SYNONYM, contains, likeness, settle
 from showproof.reading.marks import Place
 from showproof.reading.pairing import best_in_order, best_total
 
@@ -164,6 +164,8 @@ class Planner:
         item, field = self._block(number), place.field
         named = likeness(fold(item.text), fold(field.label), field.synonyms, self._aligner.least)
         emphasis = self._emphasis(number)
+        if not named and emphasis and self._own:
+            named = contains(fold(item.text), fold(field.label), field.synonyms)
         if not named or (named < SAME and not emphasis):
             return 0.0
         if place.name not in self._marked:
