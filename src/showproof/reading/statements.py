@@ -40,7 +40,7 @@ class Statements:
         if "owner" in facets:
             traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
         for start, end in left_in(text):
-            self.note_unfilled(text[start:end], within(where, start, end))
+            self.seen.unfilled.append(bare(text[start:end], within(where, start, end)))
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
         if where.cell and not where.end:
