@@ -10,7 +10,7 @@ from showproof.model import Block, Cell, Draft, Location, Outline, Table
 from showproof.reading.blanks import fold, is_blank
 
 LEAD_WORDS, TITLE_WORDS = 14, 8
-_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+_NUMBER = re.compile(r"\W*(?:[A-Z]{1,4}[-_. ]?)?\d{1,3}\W*")
 _WORD = re.compile(r"\w+")
 
 

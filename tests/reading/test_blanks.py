@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from showproof.reading.blanks import fold, is_blank, left_in, says_to_come
+from showproof.reading.blanks import fold, is_blank, is_empty_entry, is_sample, left_in, says_to_come
 
 ANSWERS = [
     "kubectl get pods -n <namespace>",
@@ -30,6 +30,8 @@ ANSWERS = [
     "XXL batches are split",
     "?: ask the bank",
     "yes",
+    "Go / no-go",
+    "Pass/Fail",
     "card / wire",
     "open / held",
     "Pass 1, 3, 4, 6",
@@ -69,7 +71,6 @@ PLACEHOLDERS = [
     "<lowest-class-id>",
     "[PICK|LIST]",
     "Yes/No",
-    "Go / No-go",
     "Not started / In progress / Done",
     "☐ Yes ☐ No",
     "☐ Low ☐ Medium ☐ High",
@@ -143,3 +144,29 @@ def test_a_placeholder_inside_an_answer_is_found_at_its_place(text: str, inside:
 
 def test_prompts_are_compared_without_case_space_and_end_marks() -> None:
     assert fold("  Who   decides?: ") == "who decides"
+
+
+@pytest.mark.parametrize(
+    "row", [("Example", "Bank is late", "Low"), ("(sample)", "4 May"), ("", "e.g.", "Ines Okafor")]
+)
+def test_a_row_that_says_so_is_a_sample(row: tuple[str, ...]) -> None:
+    assert is_sample(row)
+
+
+@pytest.mark.parametrize(
+    "row", [("Example",), ("Example", "", ""), ("Sample of 40 files", "read"), ("1", "example"), ()]
+)
+def test_another_row_is_no_sample(row: tuple[str, ...]) -> None:
+    assert not is_sample(row)
+
+
+@pytest.mark.parametrize("row", [("1", "", ""), ("R-01", "-", ""), ("12.", "")])
+def test_a_number_with_nothing_behind_it_is_no_entry(row: tuple[str, ...]) -> None:
+    assert is_empty_entry(row)
+
+
+@pytest.mark.parametrize(
+    "row", [("1",), ("", "1"), ("1", "Call the bank"), ("Cards", "", ""), ("2026", "", ""), ("", "")]
+)
+def test_a_lone_cell_that_says_something_is_an_entry(row: tuple[str, ...]) -> None:
+    assert not is_empty_entry(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _PLACEHOLDER = re.compile(
     r"^\W*(?:tbd|tba|tbc|to be (?:done|determined|decided|added|confirmed|completed|filled)|n/?a|none|"
@@ -29,6 +29,8 @@ _BRACKETED = re.compile(
     r"\bTBD\b|\bTBC\b|\bXX+\b|\{\{[^{}]{1,60}\}\}|(?<=\d )--:--|\b(?:20xx|yyyy)-mm-dd\b",
     re.IGNORECASE,
 )
+_SERIAL = re.compile(r"(?:[A-Z]{1,4}[-_. ]?)?\d{1,3}[.):]?")
+_SAMPLES = frozenset(("example", "sample", "e.g", "eg", "example row", "sample row", "for example", "sample data"))
 _PICK = re.compile(r"\[[A-Z][A-Z ]*+(?:\|[A-Z][A-Z ]*+)+\]")
 """A list to pick from; a command's own choices ([start|stop]) are written small."""
 _HINTS = ("[", "{{", "tb", "xx", "--:--", "mm-dd", "<")
@@ -64,7 +66,6 @@ _CHOICE_WORDS = frozenset(
         "on track",
     ]
 )
-_CHOICES_OF_TWO = frozenset((frozenset(("yes", "no")), frozenset(("pass", "fail")), frozenset(("go", "no-go"))))
 
 _MARKS = " -–—_.…/\\|*#?!:;,'\"()[]{}<>•·☐"
 """Signs that say nothing by themselves; `%`, `✓` and `€` do."""
@@ -78,6 +79,18 @@ def is_blank(text: str, known: Iterable[str] = ()) -> bool:
     if _PLACEHOLDER.match(plain) or fold(plain) in known:
         return True
     return bool(_LINES.match(plain) or _TOLD.match(plain)) or _is_option_list(text.strip())
+
+
+def is_sample(row: Sequence[str]) -> bool:
+    """Whether a row of a table says of itself that it is a sample, as templates show how to fill them."""
+    first = next((fold(text) for text in row if text.strip()), "")
+    return first.strip("()[]<>") in _SAMPLES and sum(bool(text.strip()) for text in row) > 1
+
+
+def is_empty_entry(row: Sequence[str]) -> bool:
+    """Whether a row has its running number and nothing else."""
+    filled = [text.strip() for text in row if text.strip(_MARKS)]
+    return len(row) > 1 and len(filled) == 1 and filled[0] == row[0].strip() and bool(_SERIAL.fullmatch(filled[0]))
 
 
 def left_in(text: str) -> list[tuple[int, int]]:
@@ -106,5 +119,5 @@ def _is_option_list(plain: str) -> bool:
         return False
     words = [word.strip().lower() for word in re.split(r"[/|]", plain)]
     if len(words) == 2:
-        return frozenset(words) in _CHOICES_OF_TWO
+        return sorted(words) == ["no", "yes"]
     return sum(word in _CHOICE_WORDS for word in words) * 2 >= len(words)
