@@ -108,9 +108,9 @@ class Planner:
     def _emphasis(self, number: int) -> float:
         """A heading by its style counts for more than a bold line, and that for more than a plain one."""
         item = self._block(number)
-        if item.kind != "heading":
-            return 0.0
-        return EMPHASIS / 2 if item.strong else EMPHASIS
+        if item.strong:
+            return EMPHASIS / 2
+        return EMPHASIS if item.kind == "heading" else 0.0
 
     def _below(self, start: int, end: int) -> dict[str, float]:
         """The parts to which marks, prompts and tables between two headings belong, as shares of all such clues."""
