@@ -99,7 +99,7 @@ class Scorer:
         from showproof.reading.detect import TypeClues
 
         return [
-            TypeClues(one.id, one.names, frozenset(one.headings), frozenset(one.headers))
+            TypeClues(one.id, one.names, frozenset(one.headings), frozenset(one.headers), frozenset(one.labels))
             for one in self.catalog.summaries.values()
         ]
 

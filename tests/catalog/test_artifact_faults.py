@@ -135,6 +135,12 @@ CASES = {
         'note.yaml:15:14: parts[0].fields[1].id: found "thing"; allowed: an id that no other one has; '
         'rename one of the two',
     ),
+    "two ids of one bookmark": (
+        changed("        label: Thing\n", "        label: Thing\n      - {id: a-b, label: One}\n")
+        + "  - {id: what-a, title: B, guidance: c, fields: [{id: b, label: b}]}\n",
+        'note.yaml:16:55: parts[1].fields[0].id: found "b"; allowed: an id whose bookmark is not that of what.a-b; '
+        "rename one of the two",
+    ),
     "two parts of one id": (
         ARTIFACT + "  - {id: what, title: B, guidance: c, fields: [{id: a, label: b}]}\n",
         'note.yaml:15:10: parts[1].id: found "what"; allowed: an id that no other one has; rename one of the two',

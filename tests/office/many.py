@@ -9,6 +9,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -45,25 +46,24 @@ class RoundTrips:
     def __init__(self, office: LibreOffice | None, folder: Path, scorer: Scorer) -> None:
         self._office = office
         self._folder = folder
-        self._scorer = scorer
+        self.scorer = scorer
 
-    def run(self, path: str, artifact: str, ending: str, seeds: Sequence[int]) -> Tally:
-        """The tally of one path for one type, format and batch of seeds."""
-        catalog = self._scorer.catalog
+    def run(self, path: str, artifact: str, ending: str, seeds: Sequence[int], *, given: int | None = None) -> Tally:
+        """The tally of one path for one type, format and batch of seeds; `given` expects the answers of that seed."""
+        catalog = self.scorer.catalog
         kind = catalog.artifact(artifact)
-        untouched = self._scorer.observe(read_draft(blank(catalog, artifact, ending), Path(f"blank.{ending}")))
+        untouched = self.scorer.observe(read_draft(blank(catalog, artifact, ending), Path(f"blank.{ending}")))
         tally = Tally()
-        given = {seed: answer_set(kind, catalog.head, seed) for seed in seeds}
-        for file, seed in zip(self._travelled(path, artifact, ending, given), seeds, strict=True):
-            tally.add(compare(self._scorer, kind, file, given[seed], untouched, LOST.get(path, "")))
+        sets = {seed: answer_set(kind, catalog.head, seed) for seed in seeds}
+        expected = {seed: sets[seed] if given is None else answer_set(kind, catalog.head, given) for seed in seeds}
+        for file, seed in zip(self._travelled(path, artifact, ending, sets), seeds, strict=True):
+            tally.add(compare(self.scorer, kind, file, expected[seed], untouched, LOST.get(path, "")))
         return tally
 
     def _travelled(self, path: str, artifact: str, ending: str, given: dict[int, AnswerSet]) -> list[Path]:
-        with_seed = {
-            seed: filled_file(self._scorer.catalog, artifact, ending, one, seed) for seed, one in given.items()
-        }
+        with_seed = {seed: filled_file(self.scorer.catalog, artifact, ending, one, seed) for seed, one in given.items()}
         folder = self._folder / f"{path}-{artifact}-{ending}-{min(given)}"
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         files = []
         for seed, data in with_seed.items():
             if path.startswith("google"):
@@ -100,8 +100,8 @@ def main() -> None:
         types = said.types.split(",") if said.types else catalog.artifact_ids
         totals: dict[str, Tally] = {}
         for seeds in _batches(range(said.first, said.first + said.sets)):
-            for path, ending in [(path, ending) for path in said.paths.split(",") for ending in PATHS[path]]:
-                for artifact in types:
+            for path, artifact in product(said.paths.split(","), types):
+                for ending in PATHS[path]:
                     tally = trips.run(path, artifact, ending, seeds)
                     totals.setdefault(f"{path} ({ending})", Tally()).add(tally)
                     faults.writelines(f"{path} {line}\n" for line in tally.faults)

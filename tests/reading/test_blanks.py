@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from showproof.reading.blanks import fold, is_blank, left_in, says_to_come
+from showproof.reading.blanks import fold, is_blank, is_empty_entry, is_sample, left_in, says_to_come
 
 ANSWERS = [
     "kubectl get pods -n <namespace>",
@@ -29,6 +29,23 @@ ANSWERS = [
     "[x]",
     "XXL batches are split",
     "?: ask the bank",
+    "yes",
+    "Go / no-go",
+    "Pass/Fail",
+    "card / wire",
+    "open / held",
+    "Pass 1, 3, 4, 6",
+    "kubectl logs [-f|--follow] deploy/payout",
+    "systemctl [start|stop] payout",
+    "ENTER THE BATCH ID AND SIGN THE SLIP",
+    "STATE STREET CLEARS THE WIRES OF MONDAY",
+    "PROVIDE 14 FILES TO THE BANK BY NOON",
+    "☒ Yes ☐ No",
+    "☐ Call the bank at noon, then the desk",
+    "Signature of Ines Okafor, 4 May 2026",
+    "field_name__c is read",
+    '~"type::bug"',
+    "a < b and c > d",
 ]
 PLACEHOLDERS = [
     "TBD",
@@ -50,6 +67,17 @@ PLACEHOLDERS = [
     "YYYY-MM-DD",
     "20xx-MM-DD HH:mm",
     "XXX",
+    "XXX/YYY/ZZZ",
+    "<lowest-class-id>",
+    "[PICK|LIST]",
+    "Yes/No",
+    "Not started / In progress / Done",
+    "☐ Yes ☐ No",
+    "☐ Low ☐ Medium ☐ High",
+    "Signature: ________ Date: ________",
+    "Name ______",
+    "MENTION THE DATE ON WHICH THE RISK WAS FOUND",
+    "PLEASE DESCRIBE HOW THE ISSUE WAS SOLVED",
     "Lorem ipsum dolor",
     "Pending",
     "???",
@@ -88,6 +116,10 @@ def test_an_instruction_of_the_template_is_blank_in_whatever_case_it_stands() ->
         '~"type::bug"',
         "a [ ] task",
         "done [x]",
+        "systemctl [start|stop] payout",
+        "a -- b: c",
+        "from 09:00 to 10:00 --:",
+        "if a < your limit and b > 2",
     ],
 )
 def test_brackets_of_commands_and_references_are_not_left_in(text: str) -> None:
@@ -100,6 +132,9 @@ def test_brackets_of_commands_and_references_are_not_left_in(text: str) -> None:
         ("Owned by [your name] from May", ["[your name]"]),
         ("Ends on [insert date], cost TBD", ["[insert date]", "TBD"]),
         ("Dear {{ customer }}, hello", ["{{ customer }}"]),
+        ("Found 2019-12-03 --:-- by the desk", ["--:--"]),
+        ("Met on 20xx-MM-DD in room 4", ["20xx-MM-DD"]),
+        ("Owned by <your name>, it is [OPEN|CLOSED]", ["<your name>", "[OPEN|CLOSED]"]),
         ("Above XX% the lead is told", ["XX"]),
     ],
 )
@@ -109,3 +144,29 @@ def test_a_placeholder_inside_an_answer_is_found_at_its_place(text: str, inside:
 
 def test_prompts_are_compared_without_case_space_and_end_marks() -> None:
     assert fold("  Who   decides?: ") == "who decides"
+
+
+@pytest.mark.parametrize(
+    "row", [("Example", "Bank is late", "Low"), ("(sample)", "4 May"), ("", "e.g.", "Ines Okafor")]
+)
+def test_a_row_that_says_so_is_a_sample(row: tuple[str, ...]) -> None:
+    assert is_sample(row)
+
+
+@pytest.mark.parametrize(
+    "row", [("Example",), ("Example", "", ""), ("Sample of 40 files", "read"), ("1", "example"), ()]
+)
+def test_another_row_is_no_sample(row: tuple[str, ...]) -> None:
+    assert not is_sample(row)
+
+
+@pytest.mark.parametrize("row", [("1", "", ""), ("R-01", "-", ""), ("12.", "")])
+def test_a_number_with_nothing_behind_it_is_no_entry(row: tuple[str, ...]) -> None:
+    assert is_empty_entry(row)
+
+
+@pytest.mark.parametrize(
+    "row", [("1",), ("", "1"), ("1", "Call the bank"), ("Cards", "", ""), ("2026", "", ""), ("", "")]
+)
+def test_a_lone_cell_that_says_something_is_an_entry(row: tuple[str, ...]) -> None:
+    assert not is_empty_entry(row)

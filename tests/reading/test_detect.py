@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from small_outlines import grid, heading, outline, text
 
-from showproof.reading.detect import TypeClues, detect_artifact, detect_role, role_lexicon
+from showproof.api import Scorer, demo_files
+from showproof.formats.open import read_draft
+from showproof.reading.detect import (
+    TypeClues,
+    detect_artifact,
+    detect_role,
+    rarity_of,
+    role_lexicon,
+    surface_of,
+    type_score,
+)
+from showproof.reading.texts import title_of
 
 LOG = TypeClues(
     "decision-log",
@@ -69,6 +83,70 @@ def test_headings_and_headers_give_a_type_away_without_its_name() -> None:
         grid(("Decision", "Decided by", "Reason"), ("Keep it", "Ines", "cost")),
     )
     assert artifact(*items) == "decision-log"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dashboard for refunds",
+        "Refund dashboard – proposal",
+        "Refunds: the dashboard",
+        "Refund dashboard · version 2",
+        "Refund dashboard, May 2026",
+    ],
+)
+def test_what_a_title_calls_the_document_is_its_type(title: str) -> None:
+    clue = TypeClues("dashboard-spec", ("dashboard",), frozenset(), frozenset())
+    assert detect_artifact(outline(heading(title, 1)), [clue]).value == "dashboard-spec"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Refund policy with dashboard",
+        "Our rhythm and dashboard in one place",
+        "Dashboard and alerts of the refund desk",
+        "Dashboard owners of May",
+        "Plan for the dashboard",
+    ],
+)
+def test_a_word_that_only_comes_along_in_a_title_is_no_type(title: str) -> None:
+    clue = TypeClues("dashboard-spec", ("dashboard",), frozenset(), frozenset())
+    assert detect_artifact(outline(heading(title, 1)), [clue]).value == ""
+
+
+def test_the_title_may_stand_in_the_pages_header() -> None:
+    read = replace(outline(text("Refunds.")), margins=(text("Decision log, refunds desk"),))
+    assert detect_artifact(read, CLUES).value == "decision-log"
+
+
+def test_the_role_may_stand_in_the_pages_header() -> None:
+    read = replace(outline(text("Refunds.")), margins=(text("Untagged cost, showback team"),))
+    assert detect_role("Refunds.", title_of(read), ROLES).value == "finops"
+
+
+def test_names_apart_at_the_top_need_a_second_clue() -> None:
+    lines = (text("Refund dashboard, ours"), text("Spec for the desk"))
+    assert artifact(*lines) == ""
+    assert artifact(*lines, heading("Metrics"), heading("Thresholds"), heading("Review")) == "dashboard-spec"
+
+
+def test_labels_are_a_clue_and_rare_names_say_more_than_common_ones() -> None:
+    one = TypeClues("one", ("one",), frozenset(), frozenset({"owner", "invariant"}), frozenset({"trigger", "outcome"}))
+    other = TypeClues("other", ("other",), frozenset(), frozenset({"owner", "status"}), frozenset({"trigger"}))
+    read = surface_of(outline(text("Trigger: a late file", kind="pair"), text("Outcome: paid", kind="pair")))
+    assert read.labels == {"trigger", "outcome"}
+    rarity = rarity_of([one, other])
+    assert rarity["owner"] == rarity["trigger"] == 0.5
+    assert rarity["invariant"] == 1.0
+    assert type_score(read, one, rarity) > type_score(read, other, rarity) > 0
+
+
+def test_examples_are_known_by_their_words_when_their_properties_are_gone(scorer: Scorer) -> None:
+    for name, make in demo_files(scorer.catalog).items():
+        if name.startswith("examples/"):
+            bare = replace(read_draft(make(), Path(name)), properties={})
+            assert f"examples/{scorer.observe(bare).artifact.value}" == name.rsplit("-", 1)[0]
 
 
 def test_two_types_in_one_title_are_ambiguous() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from small_outlines import KIND, draft, grid, heading, outline, own, text, texts
 
 from showproof.formats.form import tag
@@ -276,3 +279,159 @@ def test_short_label_lines_with_an_owner_among_them_are_one_record_and_long_ones
 def test_a_strangers_scope_line_at_the_top_is_evidence_and_the_owner_beside_it_is_not() -> None:
     lines = (text("Owner: Ines Okafor", kind="pair"), text("Workflow: refunds above $50", kind="pair"))
     assert texts(draft(outline(heading("Held payouts", 1), *lines)).units) == ["refunds above $50"]
+
+
+# Names that own nothing
+
+
+def owners(read) -> list[str]:
+    return [unit.text for unit in draft(read).units if "owner" in unit.traits or "owner" in unit.facets]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        grid(("Version", "Date", "Author", "Description of change"), ("1.0", "4 May 2026", "Ines Okafor", "First")),
+        grid(("Approved by", "Role", "Date"), ("Tomas Reyes", "shift lead", "4 May 2026")),
+        grid(("Reviewed by", "Date"), ("Lena Brandt", "5 May 2026")),
+        grid(("Document owner", "Ines Okafor"), ("Reviewed by", "Lena Brandt"), ("Status", "Final"), header=0),
+    ],
+)
+def test_a_name_in_a_document_control_table_owns_nothing(table) -> None:
+    read = outline(heading("Held payouts", 1), heading("Cards"), heading("Document control"), table)
+    assert owners(read) == []
+    assert draft(read).units != ()
+
+
+def test_a_name_beside_an_action_owns_it_although_a_reviewer_stands_there_too() -> None:
+    table = grid(("Task", "Owner", "Reviewed by"), ("Clear the files", "Ines Okafor", "Lena Brandt"))
+    assert owners(outline(heading("Actions"), table)) == ["Clear the files · Ines Okafor · Lena Brandt"]
+
+
+def test_names_of_label_lines_of_document_control_own_nothing() -> None:
+    lines = ("Version: 1.2", "Prepared by: Ines Okafor", "Approved by: Tomas Reyes")
+    blocks = [text(line, kind="pair") for line in lines]
+    assert owners(outline(heading("Held payouts", 1), heading("Cards"), heading("About"), *blocks)) == []
+
+
+def test_a_name_in_a_pages_header_is_no_evidence_and_owns_nothing() -> None:
+    body = (heading("Actions"), text("The files are cleared by noon."))
+    plain, headed = outline(*body), replace(outline(*body), margins=(text("Owner: Ines Okafor, operations"),))
+    assert draft(headed).units == draft(plain).units
+    assert owners(headed) == []
+
+
+# What people do to our tables
+
+
+def test_a_row_added_to_a_table_of_our_own_has_no_marks_and_is_read_all_the_same() -> None:
+    marks = {(1, at): tag("actions", name, 1) for at, name in enumerate(("action", "owner", "due-date"))}
+    table = grid(
+        ("Action", "Owner", "Due date"),
+        ("Clear 14 files", "Ines Okafor", "4 May 2026"),
+        ("Call the bank", "Tomas Reyes", "5 May 2026"),
+        marks=marks,
+    )
+    assert fields(own(heading("Actions"), table)) == {
+        "actions.action": ["Clear 14 files", "Call the bank"],
+        "actions.owner": ["Ines Okafor", "Tomas Reyes"],
+        "actions.due-date": ["4 May 2026", "5 May 2026"],
+    }
+
+
+def test_a_row_that_was_copied_with_its_marks_is_another_row() -> None:
+    marks = {(row, at): tag("actions", name, 1) for row in (1, 2) for at, name in enumerate(("action", "owner"))}
+    table = grid(("Action", "Owner"), ("Clear 14 files", "Ines Okafor"), ("Call the bank", "Tomas Reyes"), marks=marks)
+    found = draft(own(heading("Actions"), table), KIND)
+    assert texts(found.units) == ["Clear 14 files · Ines Okafor", "Call the bank · Tomas Reyes"]
+    assert {part.id: part.answered for part in found.parts}["actions"] == 4
+
+
+def test_two_tables_that_were_made_one_fill_both_parts() -> None:
+    table = grid(
+        ("Action", "Owner", "Due date", "Risk", "Signal"), ("Clear", "Ines", "4 May", "bank is late", "no file")
+    )
+    found = fields(outline(heading("Actions"), table))
+    assert (found["actions.action"], found["risks.risk"], found["risks.signal"]) == (
+        ["Clear"],
+        ["bank is late"],
+        ["no file"],
+    )
+
+
+def test_a_table_that_was_cut_in_two_fills_one_part() -> None:
+    one = grid(("Action", "Owner"), ("Clear 14 files", "Ines Okafor"))
+    other = grid(("Owner", "Action"), ("Tomas Reyes", "Call the bank"))
+    assert fields(outline(heading("Actions"), one, text("and then:"), other))["actions.action"] == [
+        "Clear 14 files",
+        "Call the bank",
+    ]
+
+
+def test_rows_pasted_below_a_table_go_on_with_its_columns() -> None:
+    table = grid(("Action", "Owner", "Due date"), ("Clear 14 files", "Ines Okafor", "4 May 2026"))
+    pasted = grid(("Call the bank", "Tomas Reyes", "5 May 2026"), ("Close", "Lena Brandt", "6 May 2026"))
+    line = text("Tell the desk\tIda Holm\t7 May 2026", line=9)
+    found = fields(outline(heading("Actions"), table, pasted, line))
+    assert found["actions.owner"] == ["Ines Okafor", "Tomas Reyes", "Lena Brandt", "Ida Holm"]
+
+
+def test_boxes_without_marks_are_entries_of_their_part() -> None:
+    boxes = grid(
+        ("Entry 1",),
+        ("Action", "Owner"),
+        ("Owner", "Ines Okafor"),
+        ("Entry 2",),
+        ("Action", ""),
+        ("Owner", "Due"),
+        header=0,
+    )
+    found = fields(own(heading("Actions"), boxes))
+    assert found == {"actions.action": ["Owner"], "actions.owner": ["Ines Okafor", "Due"]}
+
+
+def test_an_answer_typed_below_its_prompt_in_the_same_cell_is_read_without_the_prompt() -> None:
+    read = own(text("With a number\nTwo engineers", marks=(tag("covers", "limit"),)))
+    assert [answer.text for answer in draft(read, KIND).answers] == ["Two engineers"]
+
+
+def test_lines_of_an_answer_that_read_like_prompts_and_headings_stay_in_it() -> None:
+    read = own(
+        heading("What this log covers", 1),
+        text("The workflow first."),
+        text("Covers", strong=True),
+        text("Refunds."),
+        text("Actions"),
+        text("The constraint"),
+        text("Owner: Ines Okafor", kind="pair"),
+        text("The constraint", strong=True),
+        text("One engineer."),
+        heading("Actions", 1),
+        text("One row an action."),
+        grid(("Action", "Owner"), ("Clear 14 files", "Ines Okafor")),
+    )
+    found = draft(read, KIND)
+    said = [(answer.field, answer.text) for answer in found.answers]
+    assert said == [
+        ("covers.scope", "Refunds."),
+        ("covers.scope", "Actions"),
+        ("covers.scope", "The constraint"),
+        ("covers.scope", "Owner: Ines Okafor"),
+        ("covers.limit", "One engineer."),
+    ]
+    assert [heading.part for heading in found.headings] == ["covers", "actions"]
+
+
+def test_a_table_under_a_prompt_is_part_of_its_answer() -> None:
+    prompt = (heading("What this log covers", 1), text("Covers", strong=True))
+    table = grid(("Queue", "Volume"), ("Cards", "140 a week"), ("Wires", "12 a week"))
+    said = [(answer.field, answer.text) for answer in draft(own(*prompt, table), KIND).answers]
+    assert said == [("covers.scope", "Cards · 140 a week"), ("covers.scope", "Wires · 12 a week")]
+
+
+def fields(read) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in observed(read, KIND):
+        if one.field:
+            found.setdefault(one.field, []).append(one.text)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +61,7 @@ def load_artifact(path: Path, shapes: dict[str, Any], facets: Iterable[str], sho
     _unique(faults, ("parts",), [part.id for part in kind.parts])
     for index, part in enumerate(kind.parts):
         _check_part(part, ("parts", index), faults, set(facets))
+    _check_names(kind.parts, faults)
     faults.finish()
     return kind
 
@@ -147,6 +149,20 @@ def _check_part(part: Part, path: KeyPath, faults: Faults, facets: set[str]) -> 
             _check_field(part, item, (*path, "table", "columns", index), faults, facets)
     elif not part.fields:
         faults.add(path, part.id, "fields or a table", "give the part at least one question")
+
+
+def _check_names(parts: Iterable[Part], faults: Faults) -> None:
+    """Two answers of one document must not share a bookmark, in which every sign but letters and digits is `_`."""
+    taken: dict[str, str] = {}
+    for index, part in enumerate(parts):
+        columns = part.table.columns if part.table else ()
+        for where, fields, row in (("fields", part.fields, 0), ("table", columns, 1)):
+            for number, item in enumerate(fields):
+                name = f"{part.id}.{'1.' if columns and row else ''}{item.id}"
+                other = taken.setdefault(re.sub(r"[^a-z0-9]", "_", name.lower()), name)
+                if other != name:
+                    path = ("parts", index, where, *(("columns",) if row else ()), number, "id")
+                    faults.add(path, item.id, f"an id whose bookmark is not that of {other}", "rename one of the two")
 
 
 def _check_field(part: Part, item: Field, path: KeyPath, faults: Faults, facets: set[str]) -> None:

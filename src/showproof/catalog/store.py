@@ -9,7 +9,7 @@ from pathlib import Path
 from types import GenericAlias
 from typing import Any, TypeVar
 
-from showproof.catalog.artifact import Answers, ArtifactType, Part
+from showproof.catalog.artifact import Answers, ArtifactType, Field, Part
 from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
 from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
@@ -28,7 +28,7 @@ QUALITIES = ("strong", "weak")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeSummary:
-    """What lists and detection need of a type: its names, its headings, its headers."""
+    """What lists and detection need of a type: its names, its headings, headers and labels."""
 
     id: str
     title: str
@@ -38,6 +38,7 @@ class TypeSummary:
     names: tuple[str, ...]
     headings: tuple[str, ...]
     headers: tuple[str, ...]
+    labels: tuple[str, ...]
 
 
 class Catalog:
@@ -222,5 +223,10 @@ def _summary(kind: ArtifactType) -> TypeSummary:
         roles=tuple(kind.proves),
         names=tuple(dict.fromkeys((kind.title.lower(), kind.id.replace("-", " "), *kind.synonyms))),
         headings=tuple(dict.fromkeys(name.lower() for part in kind.parts for name in (part.title, *part.synonyms))),
-        headers=tuple(dict.fromkeys(name.lower() for field in columns for name in (field.label, *field.synonyms))),
+        headers=_names(columns),
+        labels=_names([field for part in kind.parts for field in part.fields]),
     )
+
+
+def _names(fields: Iterable[Field]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.lower() for field in fields for name in (field.label, *field.synonyms)))

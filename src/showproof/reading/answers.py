@@ -62,7 +62,7 @@ class Answers:
         row = self._seen.rows.setdefault(place.part.id, {}).setdefault(place.row, {})
         said = "" if blank else text
         row[place.field.id] = f"{row[place.field.id]} {said}".strip() if row.get(place.field.id) else said
-        if blank or place.field.type == "serial":
+        if blank or (place.field.type == "serial" and len(text.split()) == 1):
             if blank:
                 self._note_blank(text, where, cell.placeholder, place)
             return None

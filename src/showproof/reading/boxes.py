@@ -11,9 +11,10 @@ from showproof.model import Cell, Observation, Table
 from showproof.reading.align import Aligner
 from showproof.reading.answers import Answers
 from showproof.reading.blanks import fold
+from showproof.reading.control import disowned, is_control
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS
-from showproof.reading.shapes import Placed
+from showproof.reading.shapes import Placed, box_labels
 from showproof.reading.statements import Statements
 from showproof.reading.tables import Numbers
 
@@ -75,13 +76,14 @@ class Boxes:
 
     def read(self, table: Table, asked: Asked) -> None:
         """Somebody else's box: answers to known questions, and other values as what their labels say."""
+        control = is_control(box_labels(table))
         for row in table.rows:
             cells = [cell for cell in row if cell.text.strip()]
             if len(cells) == 1:
                 self._title(cells[0])
                 continue
             for at in range(0, len(cells) - 1, 2):
-                self._labelled(cells[at], cells[at + 1], asked)
+                self._labelled(cells[at], cells[at + 1], asked, control)
             if len(cells) % 2:
                 self._statements.prose(cells[-1].text, cells[-1].location, NO_FACETS, "sentence")
 
@@ -103,7 +105,7 @@ class Boxes:
         else:
             self._statements.prose(cell.text, cell.location, NO_FACETS, "sentence")
 
-    def _labelled(self, label: Cell, value: Cell, asked: Asked) -> None:
+    def _labelled(self, label: Cell, value: Cell, asked: Asked, control: bool) -> None:
         statements = self._statements
         place = asked(label.text)
         if place:
@@ -113,7 +115,8 @@ class Boxes:
         else:
             head = statements.observe(label.text, label.location, NO_FACETS)
             facets = statements.words.header(label.text)
-            statements.unite([head, statements.observe(value.text, value.location, facets, label=label.text)], "row")
+            told = [head, statements.observe(value.text, value.location, facets, label=label.text)]
+            statements.unite([disowned(one) for one in told] if control else told, "row")
 
     def _pairs(self, row: Placed) -> list[Pair]:
         """Labels with their values; an answer of the head block is taken at once, and a mark alone is a pair too."""

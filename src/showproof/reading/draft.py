@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from showproof.catalog.artifact import ArtifactType, Part
 from showproof.catalog.context import fill
 from showproof.formats.identity import ARTIFACT, CONTEXT, VERSION
-from showproof.model import Detection, Draft, Outline, PartState, Unit
+from showproof.model import Detection, Draft, Outline, PartState, Table, Unit
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
 from showproof.reading.observe import Observer
@@ -16,12 +16,12 @@ from showproof.reading.observed import Observed, Printed
 from showproof.reading.texts import texts_of
 from showproof.reading.vocabulary import Vocabulary
 
-FURNITURE_WORDS = (
-    "← Cover",
-    "What reviewers look for",
-    *("Completeness", "Section", "Filled", "Needed", "%", "Total"),
-)
-"""What our own files show beside the questions, whatever their type."""
+COVER_WORDS = ("Completeness", "Section", "Filled", "Needed", "%", "Total")
+"""What the cover of our own workbooks shows beside the questions, whatever their type."""
+
+
+OPENING = 6
+"""Items at the top among which the line under the title stands, which says what the file was made from."""
 
 
 def observe_draft(
@@ -35,10 +35,10 @@ def observe_draft(
     sayings: Iterable[str] = (),
 ) -> Draft:
     """The draft as evidence. `sayings` are texts that the template itself prints beside the answers."""
-    own = kind is not None and outline.properties.get(ARTIFACT) == kind.id
+    own = kind is not None and _is_own(outline, kind)
     context = _context(outline.properties)
     printed = Printed(
-        instructions(kind, head, context, sayings),
+        instructions(kind, head, context, (*sayings, *COVER_WORDS) if own else sayings),
         _prefilled(kind, head, context),
         _shown(kind, head, context),
         {fold(fill(part.guidance, context)): part.id for part in kind.parts} if kind else {},
@@ -67,7 +67,7 @@ def instructions(
     kind: ArtifactType | None, head: Part, context: Mapping[str, str], sayings: Iterable[str]
 ) -> frozenset[str]:
     """Folded texts that stand in our own template before anybody writes: guidance, prompts, what reviewers look for."""
-    texts = [head.title, *FURNITURE_WORDS, *sayings]
+    texts = [head.title, "← Cover", "What reviewers look for", *sayings]
     if kind:
         texts += [
             f"{kind.title} · version {kind.version}",
@@ -95,6 +95,15 @@ def _prefilled(kind: ArtifactType | None, head: Part, context: Mapping[str, str]
     """`part.field` to the folded answer that the context put there."""
     fields = [(part, field) for part in (head, *(kind.parts if kind else ())) for field in part.fields if field.prefill]
     return {f"{part.id}.{field.id}": fold(fill(field.prefill, context, spoken=False)) for part, field in fields}
+
+
+def _is_own(outline: Outline, kind: ArtifactType) -> bool:
+    """Whether the file was made from the template: by its property, else by the line under its title."""
+    if ARTIFACT in outline.properties:
+        return outline.properties[ARTIFACT] == kind.id
+    lines = (f"{kind.title} · version ", f"{kind.title} · template {kind.id}, version ")
+    top = outline.items[:OPENING]
+    return any(not isinstance(item, Table) and item.text.startswith(lines) for item in top)
 
 
 def _context(properties: Mapping[str, str]) -> dict[str, str]:

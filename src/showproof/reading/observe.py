@@ -73,6 +73,8 @@ class Observer:
             self._observe_marked(block, place)
         elif asked and self._own:
             self._prompt, self._guided = asked, False
+            if fold(block.text) not in self._printed.instructions:
+                self.seen.headings.append(Heading(block.text, block.location, NO_FACETS, asked.part.id))
         elif number in self._plan.parts or (block.kind == "heading" and not (block.strong and self._in_answer(block))):
             self._open_section(number, block, asked)
         elif self._prompt and self._in_answer(block):

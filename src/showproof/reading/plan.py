@@ -14,7 +14,7 @@ from showproof.catalog.artifact import Part
 from showproof.model import Block, Outline, Table
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
-from showproof.reading.likeness import SAME, SYNONYM, likeness, settle
+from showproof.reading.likeness import SAME, SYNONYM, contains, likeness, settle
 from showproof.reading.marks import Place
 from showproof.reading.pairing import best_in_order, best_total
 
@@ -108,9 +108,9 @@ class Planner:
     def _emphasis(self, number: int) -> float:
         """A heading by its style counts for more than a bold line, and that for more than a plain one."""
         item = self._block(number)
-        if item.kind != "heading":
-            return 0.0
-        return EMPHASIS / 2 if item.strong else EMPHASIS
+        if item.strong:
+            return EMPHASIS / 2
+        return EMPHASIS if item.kind == "heading" else 0.0
 
     def _below(self, start: int, end: int) -> dict[str, float]:
         """The parts to which marks, prompts and tables between two headings belong, as shares of all such clues."""
@@ -164,6 +164,8 @@ class Planner:
         item, field = self._block(number), place.field
         named = likeness(fold(item.text), fold(field.label), field.synonyms, self._aligner.least)
         emphasis = self._emphasis(number)
+        if not named and emphasis and self._own:
+            named = contains(fold(item.text), fold(field.label), field.synonyms)
         if not named or (named < SAME and not emphasis):
             return 0.0
         if place.name not in self._marked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from showproof.model import Location, Observation
 from showproof.reading.blanks import fold
+from showproof.reading.control import disowned, is_control
 from showproof.reading.statements import Statements
 
 LINES, WORDS = 8, 30
@@ -29,6 +30,8 @@ class Record:
         if not self._lines:
             return
         lines, self._lines = self._lines, []
+        if is_control(label for label, _ in lines):
+            lines = [(label, [disowned(one) for one in observations]) for label, observations in lines]
         told = [observation for _, observations in lines for observation in observations]
         asked = frozenset().union(*(observation.asked for observation in told))
         short = all(len(observation.text.split()) <= WORDS for observation in told)

@@ -40,7 +40,7 @@ class Statements:
         if "owner" in facets:
             traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
         for start, end in left_in(text):
-            self.note_unfilled(text[start:end], where.within(start, end))
+            self.seen.unfilled.append(bare(text[start:end], where.within(start, end)))
         if len(text.split()) < 3 and facets:
             cues = NO_FACETS
         label = fold(label or (place.field.label if place else ""))

@@ -10,10 +10,12 @@ from showproof.catalog.artifact import Part
 from showproof.model import Cell, Observation, Table
 from showproof.reading.align import Aligner, Columns
 from showproof.reading.answers import Answers
+from showproof.reading.blanks import is_empty_entry, is_sample
+from showproof.reading.control import disowned, is_control
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS
 from showproof.reading.shapes import Placed, column_headers
-from showproof.reading.statements import Statements
+from showproof.reading.statements import Statements, bare
 
 
 class Grid(NamedTuple):
@@ -22,6 +24,8 @@ class Grid(NamedTuple):
     columns: Columns
     facets: list[frozenset[str]]
     headers: list[str]
+    control: bool = False
+    """Whether it is a history or an approval of the document, in which nobody owns anything."""
 
 
 class Numbers:
@@ -83,7 +87,8 @@ class Grids:
         named = self._aligner.table_named(table.name) or part
         columns = self._aligner.columns(headers, named)
         if columns.part or not self.goes_on(table):
-            self._take(Grid(columns, self._facets(headers), headers), placed[table.header :], prompt)
+            control = columns.part is None and is_control(headers)
+            self._take(Grid(columns, self._facets(headers), headers, control), placed[table.header :], prompt)
         else:
             assert self._last is not None
             self._take(self._last, placed)
@@ -113,14 +118,24 @@ class Grids:
     def _take(self, grid: Grid, rows: Iterable[Placed], prompt: Place | None = None) -> None:
         prompt = None if grid.columns.part else prompt
         for row in rows:
+            if self._passes(row):
+                continue
             numbers: dict[str, int] = {}
             told = [self._cell(grid, at, cell, mark, numbers, row, prompt) for at, (cell, mark) in enumerate(row)]
-            observations = [observation for observation in told if observation]
+            observations = [disowned(one) if grid.control else one for one in told if one]
             if observations:
                 self._statements.unite(observations, "row")
                 if prompt:
                     self._answers.add(prompt, observations)
         self._last = grid
+
+    def _passes(self, row: Placed) -> bool:
+        """Whether a row is nobody's: a sample that the template shows, or a number with nothing behind it."""
+        texts = [cell.text for cell, _ in row]
+        if is_sample(texts):
+            self._statements.seen.unfilled += [bare(cell.text, cell.location) for cell, _ in row if cell.text.strip()]
+            return True
+        return is_empty_entry(texts) and not any(place for _, place in row)
 
     def _cell(
         self,

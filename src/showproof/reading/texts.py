@@ -17,6 +17,6 @@ def texts_of(outline: Outline) -> Iterable[str]:
 
 
 def title_of(outline: Outline) -> str:
-    """Title property and opening line of an outline, where its role's terms weigh more."""
+    """Title property, opening line, page headers and footers of an outline, where its role's terms weigh more."""
     first = next((item.text for item in outline.items if isinstance(item, Block)), "")
-    return f"{outline.properties.get('title', '')}\n{first}"
+    return "\n".join((outline.properties.get("title", ""), first, *(block.text for block in outline.margins)))
