@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from showproof.catalog.artifact import ArtifactType, Part
 from showproof.catalog.context import fill
@@ -40,8 +41,8 @@ def observe_draft(
     roster = words.people.roster(texts_of(outline))
     aligner = Aligner(kind, head)
     observed = Observer(words, aligner, roster, printed, own=own).walk(outline)
-    facets = Counter(name for unit in observed.units for name in unit.facets | unit.context)
-    traits = Counter(name for unit in observed.units for name in unit.traits)
+    facets = Counter(chain.from_iterable(unit.facets | unit.context for unit in observed.units))
+    traits = Counter(chain.from_iterable(unit.traits for unit in observed.units))
     return Draft(
         outline=outline,
         artifact=artifact,
