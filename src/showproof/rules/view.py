@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -137,10 +137,10 @@ class View:
     @cached_property
     def _words(self) -> tuple[list[str], dict[str, list[int]]]:
         """All words in order, and the units that hold each."""
-        holders: dict[str, list[int]] = {}
+        holders: dict[str, list[int]] = defaultdict(list)
         for at, text in enumerate(self._lower):
-            for word in set(text.replace("-", " ").split()):
-                holders.setdefault(word, []).append(at)
+            for word in text.replace("-", " ").split():
+                holders[word].append(at)
         return sorted(holders), holders
 
     @cached_property
