@@ -18,7 +18,7 @@ _BY_KIND = {
 """Kind of value to the traits of a statement that holds one."""
 _COMPARED, _OWNED, _TOLD = frozenset(("comparator",)), frozenset(("owner",)), frozenset(("particular",))
 _NAMED, _THINGS = frozenset(("person", "owner")), frozenset(("thing", "particular"))
-_PARTICULAR = frozenset(("quantity", "when", "person"))
+_PARTICULAR = frozenset(("quantity", "when", "person", "thing"))
 
 _CODE = re.compile(r"[A-Z](?<![\w.].)(?:[a-z]++[A-Z]\w*|[A-Z]{0,5}[-_ ]?\d{2,}[\w-]*|[A-Z]{0,3}-[A-Z]{0,3}\d+)\b")
 _MARK = re.compile(r"[_#“\"`.](?:(?<!\.)|(?:csv|xlsx|sql|py|json|xml|log)\b)")
