@@ -10,7 +10,6 @@ from showproof.catalog.store import QUALITIES, Catalog
 from showproof.formats.identity import EXAMPLE
 from showproof.model import Outline
 from showproof.reading.texts import texts_of
-from showproof.rules.signals.copies import all_shingles
 
 _NAMES = {"strong": "worked", "weak": "weak"}
 _PROSE = 4
@@ -24,14 +23,12 @@ class Example(NamedTuple):
     quality: str
     texts: tuple[str, ...]
     """Its answers and cells."""
-    shingles: frozenset[int]
 
 
 def examples_of(catalog: Catalog, artifact: str) -> tuple[Example, ...]:
     """The examples that a type has."""
     found = ((quality, catalog.answers(artifact, quality)) for quality in QUALITIES)
-    told = [(quality, tuple(answer_texts(answers))) for quality, answers in found if answers]
-    return tuple(Example(quality, texts, all_shingles(texts)) for quality, texts in told)
+    return tuple(Example(quality, tuple(answer_texts(answers))) for quality, answers in found if answers)
 
 
 def answer_texts(answers: Answers) -> Iterator[str]:

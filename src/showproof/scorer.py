@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
     from showproof.reading.vocabulary import Vocabulary
+    from showproof.rules.signals.base import Shingles
     from showproof.scoring import Rubric
 
 
@@ -45,6 +46,7 @@ class Scorer:
         self._type: Callable[[str], ArtifactType] = cache(catalog.artifact)
         self._role: Callable[[str], Role] = cache(catalog.role)
         self._examples: Callable[[str], tuple[Example, ...]] = cache(self._read_examples)
+        self._shingles: Callable[[str], Shingles] = cache(self._gather_shingles)
 
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
@@ -108,6 +110,11 @@ class Scorer:
 
         return examples_of(self.catalog, artifact)
 
+    def _gather_shingles(self, artifact: str) -> Shingles:
+        from showproof.rules.signals.copies import all_shingles
+
+        return all_shingles(text for example in self._examples(artifact) for text in example.texts)
+
     def _rubric(self, role: str) -> Rubric:
         from showproof.scoring import Rubric
 
@@ -141,7 +148,7 @@ class Scorer:
             if named and named not in known:
                 yield f'the file was made from "{named}", which is not in the catalogue; say --catalog'
 
-    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[frozenset[int], tuple[str, ...]]:
+    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[Shingles, tuple[str, ...]]:
         """Shingles of the examples of a type, by which copies are known; or a notice where the file is one of them."""
         from showproof.examples import unchanged_example
 
@@ -149,7 +156,7 @@ class Scorer:
         notice = unchanged_example(outline, examples)
         if notice:
             return frozenset(), (notice,)
-        return frozenset().union(*(example.shingles for example in examples)), ()
+        return self._shingles(kind.id) if kind else frozenset(), ()
 
 
 def _told(name: str, said: Said, named: str, known: Container[str]) -> Detection | None:

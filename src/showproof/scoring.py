@@ -11,7 +11,7 @@ from showproof.model import Draft, Finding, Raised, Rated, Scorecard
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
 from showproof.rules.signals import SIGNALS
-from showproof.rules.signals.base import Suspect
+from showproof.rules.signals.base import Shingles, Suspect
 from showproof.rules.view import ANCHORS, EMPTY, View
 
 CAP = 2
@@ -41,7 +41,7 @@ def score_draft(
     kind: ArtifactType | None,
     *,
     sha256: str,
-    shipped: frozenset[int],
+    shipped: Shingles,
     notices: Sequence[str] = (),
 ) -> Scorecard:
     """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
@@ -226,7 +226,7 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
     return reached and floors and best >= line.skill
 
 
-def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: frozenset[int]) -> Raised | None:
+def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Shingles) -> Raised | None:
     found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)
 

@@ -50,3 +50,9 @@ def test_a_text_that_does_not_work_is_told_in_one_line(text):
     assert fault
     assert "\n" not in fault
     assert fault.endswith("; the words are " + ", ".join(CONTEXT_WORDS))
+
+
+@pytest.mark.parametrize("form", ["{{ workflow | lead }}", "{% if true %}{{ workflow|lead }}{% endif %}"])
+def test_words_that_open_an_answer_have_a_capital_and_a_colon(form: str) -> None:
+    assert fill(form + "what it is", {"workflow": "weekly close"}) == "Weekly close: what it is"
+    assert fill(form, {}, spoken=False) == ""

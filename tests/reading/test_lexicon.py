@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showproof.reading.lexicon import Lexicon, merged
+from showproof.reading.lexicon import Lexicon, merged, words_of
 
 PHRASES = {
     "roll back": ["rollback"],
@@ -84,3 +85,16 @@ def test_matches_stand_in_order_and_never_overlap(text: str) -> None:
     spans = [(start, end) for start, end, _ in Lexicon(PHRASES).find(text)]
     assert all(start < end for start, end in spans)
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
+
+
+@given(st.text(st.one_of(st.sampled_from("ab 1_-'’.İß\t\n"), st.characters()), max_size=40))
+def test_words_are_runs_of_letters_and_figures_with_apostrophes_inside(text: str) -> None:
+    assert words_of(text) == re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text.lower())
+
+
+def test_of_phrases_with_one_beginning_the_one_that_goes_on_as_the_text_does_is_found() -> None:
+    phrases = {"in place": ["place"], "in plac*": ["stem"], "in place of it": ["instead"], "in": ["inside"]}
+    assert [names for _, names in found("in place", phrases)] == [{"place"}]
+    assert [names for _, names in found("in places", phrases)] == [{"stem"}]
+    assert [names for _, names in found("in place of it", phrases)] == [{"instead"}]
+    assert [names for _, names in found("in it", phrases)] == [{"inside"}]

@@ -53,9 +53,11 @@ class Lexicon:
         """(start, end, names) of every phrase, the longest where several begin at one word, without overlap."""
         lower = text.lower()
         # A few letters grow when lowered (İ), which would shift every place after them.
-        spans = [match.span() for match in _WORD.finditer(lower if len(lower) == len(text) else text)]
-        words = [text[start:end].lower() for start, end in spans]
-        return [(spans[at][0], spans[at + more][1], names) for at, more, names in self._hits(words)]
+        places = lower if len(lower) == len(text) else text
+        words = words_of(text) if places is lower else [word.lower() for word in _WORD.findall(text)]
+        hits = list(self._hits(words))
+        spans = [match.span() for match in _WORD.finditer(places)] if hits else []
+        return [(spans[at][0], spans[at + more][1], names) for at, more, names in hits]
 
     def names(self, text: str) -> frozenset[str]:
         """All names that any phrase in the text stands for."""

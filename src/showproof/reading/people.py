@@ -34,6 +34,10 @@ _COMMON = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}(?![\w’-])")
 _BETWEEN_TEXTS = "\0"
 """No letter, mark or space of any pattern, so that no name is read across it."""
 
+_NO_WORD = re.compile(r"[^\w\s/-]")
+_LINKS = frozenset(("the", "our", "whole", "and", "&", "/", "of"))
+"""Words of an owner's cell that name nobody by themselves."""
+
 _THINGS = tuple([word] for word in ("system", "tool", "report", "queue", "process", "file", "policy"))
 """Words after a role's noun that make a thing of it."""
 
@@ -83,14 +87,13 @@ class People:
 
     def is_group(self, text: str) -> bool:
         """Whether an owner's cell names no one in particular: a team, a department, everyone."""
-        words = re.sub(r"[^\w\s/-]", " ", text.lower()).split()
-        words = [word for word in words if word not in ("the", "our", "whole", "and", "&", "/", "of")]
-        return not words or all(word in self._groups for word in words)
+        words = set(_NO_WORD.sub(" ", text.lower()).split())
+        return words - _LINKS <= self._groups
 
     def names_owner(self, text: str) -> bool:
         """Whether an owner's cell names a person or a role."""
         plain = text.strip()
-        if not plain or self.is_group(plain):
+        if self.is_group(plain):
             return False
         if self.role(plain) or _HANDLE.search(plain) or any(self._is_person(name[0]) for name in _FULL.finditer(plain)):
             return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*)(?=\s+|$)|\n+|(?<=\S)\s*→\s*(?=[A-Z])|;\s+(?=[A-Z])")
+_END = re.compile(r"[.!?…;\n](?:(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)\n*|(?<=;)\s+(?=[A-Z]))")
+_END_OR_ARROW = _END.pattern + r"|(?<=\S)\s*→\s*(?=[A-Z])"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nos|inc|ltd|co|corp|dr|mr|mrs|ms|st|fig|sec|sect|dept|est|avg|min|max|jan|feb|mar|"
     r"apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|u\.s|a\.m|p\.m|reg|ref|v|p|pp|ext|acct|amt|mgr|rev)"
@@ -17,7 +18,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """(start, end) of each sentence, without surrounding space; a break is no sentence end after an abbreviation."""
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in _END.finditer(text):
+    for match in re.finditer(_END_OR_ARROW if "→" in text else _END, text):
         if match[0] == "." and _goes_on(text, start, match.end()):
             continue
         _add(spans, text, start, match.end() if not match[0].isspace() else match.start())

@@ -18,14 +18,14 @@ _BY_KIND = {
 """Kind of value to the traits of a statement that holds one."""
 _COMPARED, _OWNED, _TOLD = frozenset(("comparator",)), frozenset(("owner",)), frozenset(("particular",))
 _NAMED, _THINGS = frozenset(("person", "owner")), frozenset(("thing", "particular"))
-_PARTICULAR = frozenset(("quantity", "when", "person"))
+_PARTICULAR = frozenset(("quantity", "when", "person", "thing"))
 
-_THING = re.compile(
-    r"(?<![\w.])(?:[A-Z][a-z]++[A-Z]\w*|[A-Z]{1,6}[-_ ]?\d{2,}[\w-]*|[A-Z]{1,4}-[A-Z]{0,3}\d+|[a-z]++_[a-z_]+|#\d+"
-    r"|[\w-]++\.(?:csv|xlsx|sql|py|json|xml|log))\b"
-    r"|[“\"`][^”\"`]{2,60}[”\"`]"
+_CODE = re.compile(r"[A-Z](?<![\w.].)(?:[a-z]++[A-Z]\w*|[A-Z]{0,5}[-_ ]?\d{2,}[\w-]*|[A-Z]{0,3}-[A-Z]{0,3}\d+)\b")
+_MARK = re.compile(r"[_#“\"`.](?:(?<!\.)|(?:csv|xlsx|sql|py|json|xml|log)\b)")
+_MARKED = re.compile(
+    r"(?<![\w.])(?:[a-z]++_[a-z_]+|#\d+|[\w-]++\.(?:csv|xlsx|sql|py|json|xml|log))\b|[“\"`][^”\"`]{2,60}[”\"`]"
 )
-"""Names of things that one could look up: record ids, field and file names, quoted words of a form or message."""
+"""Names of things that one could look up: record ids; field and file names, quoted words of a form or message."""
 
 
 Told = tuple[frozenset[str], frozenset[str], tuple[Value, ...]]
@@ -45,7 +45,7 @@ def read_statement(text: str, words: Vocabulary, roster: Roster) -> Told:
     elif ROLE in traits or SELF in traits:
         # `I` takes the action on; `we` names nobody.
         traits |= _OWNED
-    if _THING.search(text):
+    if _CODE.search(text) or (_MARK.search(text) and _MARKED.search(text)):
         traits |= _THINGS
     elif not traits.isdisjoint(_PARTICULAR):
         traits |= _TOLD

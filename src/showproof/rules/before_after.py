@@ -28,6 +28,8 @@ def before_after(case: Case) -> Found:
         worth = _pair_share(unit, case.draft)
         if worth > best:
             best, shown = worth, unit
+        if best == 1.0:
+            break
     if shown is None:
         claims = [unit for unit in case.draft.units if {"result", "baseline"} & unit.facets]
         return Found(grade(0.01) if claims else 0.0, quotes(claims, frozenset(("result", "baseline")), 1))
@@ -60,9 +62,11 @@ def paired(unit: Unit) -> tuple[Value, Value] | None:
         told = {"baseline", "result"} & observation.facets or "past" in observation.traits
         figures = [value for value in observation.values if value.kind in _FIGURES]
         for one, other in pairwise(figures):
-            between = observation.text[one.end : other.start].strip()
-            said = re.search(_FROM_TO, observation.text[max(0, one.start - 40) : other.end])
-            if alike(one, other) and (between in ("→", "->") or (told and said)):
+            if not alike(one, other):
+                continue
+            if observation.text[one.end : other.start].strip() in ("→", "->"):
+                return one, other
+            if told and re.search(_FROM_TO, observation.text[max(0, one.start - 40) : other.end]):
                 return one, other
     return None
 

@@ -53,7 +53,7 @@ def _ranked(view: View, units: list[int], topic: int, gates: list[int], needs: l
 
     The share is 0 where a unit only names the topic, and less where little ties it down.
     """
-    ranked = []
+    ranked, anchors, most = [], view.anchors, len(needs)
     for at, own in zip(units, view.carried(units, topic), strict=True):
         met = 0
         for need in needs:
@@ -64,7 +64,7 @@ def _ranked(view: View, units: list[int], topic: int, gates: list[int], needs: l
             for gate in gates:
                 if not gate & named:
                     met = 0
-        ranked.append((min(met / len(needs), REACH[min(2, view.anchors[at])]) if met else 0.0, -at))
+        ranked.append((min(met / most, REACH[min(2, anchors[at])]) if met else 0.0, -at))
     return sorted(ranked, reverse=True)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -85,9 +86,9 @@ class View:
 
     def carried(self, units: Iterable[int], topic: int) -> list[int]:
         """What each unit says of a topic: of a row, its cells on the topic, and who and when of the whole row."""
-        told = []
+        said, told = self._said, []
         for at in units:
-            whole, cells, every = self._said[at]
+            whole, cells, every = said[at]
             own = 0
             for facets, traits in cells:
                 if facets & topic:
@@ -123,19 +124,24 @@ class View:
 
     def _saying(self, units: list[int], terms: tuple[str, ...]) -> list[int]:
         """Those of the units in which one of the terms stands at the head of a word."""
-        there = [term for term in (term.rstrip("*") for term in terms) if self._begins_a_word(term)]
-        heads = [mark + term for term in there for mark in " -"]
-        return [at for at in units if any(head in self._lower[at] for head in heads)] if heads else []
+        found = {at for term in terms for at in self._with_term(term.rstrip("*"))}
+        return [at for at in units if at in found]
 
-    def _begins_a_word(self, term: str) -> bool:
-        """Whether some word of the draft begins like the term's first one: most terms are in no draft at all."""
+    def _with_term(self, term: str) -> Iterator[int]:
+        """The units with a term: looked for only where a word begins like the term's first one."""
         first = (term.split() or [""])[0].partition("-")[0]
-        at = bisect_left(self._words, first)
-        return at < len(self._words) and self._words[at].startswith(first)
+        words, holders = self._words
+        for word in words[bisect_left(words, first) : bisect_left(words, first + _LAST)]:
+            yield from (at for at in holders[word] if f" {term}" in self._lower[at] or f"-{term}" in self._lower[at])
 
     @cached_property
-    def _words(self) -> list[str]:
-        return sorted({word for text in self._lower for word in text.replace("-", " ").split()})
+    def _words(self) -> tuple[list[str], dict[str, list[int]]]:
+        """All words in order, and the units that hold each."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for at, text in enumerate(self._lower):
+            for word in text.replace("-", " ").split():
+                holders[word].append(at)
+        return sorted(holders), holders
 
     @cached_property
     def _lower(self) -> list[str]:
@@ -149,6 +155,9 @@ class _Said(NamedTuple):
     cells: tuple[tuple[int, int], ...] = ()
     every: int = 0
 
+
+_LAST = chr(sys.maxunicode)
+"""A sign behind every other one, in the order of words."""
 
 _NAMED_BY_TRAIT = frozenset(("owner", "cadence"))
 """Facets that are traits too: the name or the day decides, not a phrase about owning or about rhythm."""

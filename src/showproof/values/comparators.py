@@ -16,7 +16,7 @@ _WORDS = {
     "~": "about|approx|approx.|approximately|roughly|around|circa|nearly|almost|close to",
 }
 _SIGN_OF_WORDS = {phrase: sign for sign, phrases in _WORDS.items() for phrase in phrases.split("|")}
-_LAST_WORDS = tuple({phrase.rpartition(" ")[2] for phrase in _SIGN_OF_WORDS})
+_LAST_WORDS = tuple(dict.fromkeys(phrase.rpartition(" ")[2] for phrase in _SIGN_OF_WORDS))
 _SIGNS = frozenset("<>=≤≥~")
 _SIGN_OF = _SYMBOLS | _SIGN_OF_WORDS
 _WORDS_BEFORE = re.compile(r"\b[a-z]+(?: [a-z]+){0,4}\.?[ \t]{1,2}\Z")

@@ -8,6 +8,9 @@ from showproof.catalog.rubric import Flag
 from showproof.model import Draft, Quote
 from showproof.rules.view import View
 
+Shingles = frozenset[tuple[str, ...]]
+"""Runs of five words, by which a copy is known."""
+
 
 class Suspect(NamedTuple):
     """A draft under one flag's eye."""
@@ -17,7 +20,7 @@ class Suspect(NamedTuple):
     flag: Flag
     tracks: tuple[str, ...]
     """The role's variants, as word lists for a wandering draft."""
-    shipped: frozenset[int]
+    shipped: Shingles
     """Shingles of the texts that showproof itself ships for this type."""
 
     @property

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from zlib import crc32
 
 from showproof.model import Quote
 from showproof.rules.base import quote
-from showproof.rules.signals.base import Suspect
+from showproof.rules.signals.base import Shingles, Suspect
 
 WIDTH = 5
 """Words of one shingle: five in a row are seldom shared by chance."""
@@ -35,12 +34,12 @@ def copies(suspect: Suspect) -> tuple[Quote, ...] | None:
     return tuple(quote(observation) for observation in worst[:3]) if total >= 20 and shared * 3 >= total else None
 
 
-def shingles(text: str) -> frozenset[int]:
-    """Checksums of every run of five words, without case, numbers and marks."""
+def shingles(text: str) -> Shingles:
+    """Every run of five words, without case, numbers and marks."""
     words = _WORD.findall(text.lower())
-    return frozenset(crc32(" ".join(words[at : at + WIDTH]).encode()) for at in range(len(words) - WIDTH + 1))
+    return frozenset(zip(*(words[at:] for at in range(WIDTH)), strict=False))
 
 
-def all_shingles(texts: Iterable[str]) -> frozenset[int]:
+def all_shingles(texts: Iterable[str]) -> Shingles:
     """Shingles of many texts."""
-    return frozenset().union(*(shingles(text) for text in texts))
+    return frozenset().union(*map(shingles, texts))
