@@ -1,8 +1,9 @@
 """Makes a workbook from the lines of a document, with the cached results that Excel leaves beside formulas.
 
 Cells are typed as they look: `2026-05-03` is a date, `45%`, `1,200` and `€1,200.50` are numbers with their format,
-`=SUM(B2:B4)->12` a formula with its result, `#` a filled empty cell, and an apostrophe keeps the rest as text. Looks of a
-row: `b`, `i`, `wrap`, `ctr`, `fill:` and a size; `bl` makes every second filled cell bold, as labels are, `b1` the first.
+`=SUM(B2:B4)->12` a formula with its result, `#` a filled empty cell, and an apostrophe keeps the rest as text.
+Looks of a row: `b`, `i`, `wrap`, `ctr`, `fill:` and a size; `bl` makes every second filled cell bold, as labels are,
+`b1` the first one.
 """
 
 from __future__ import annotations
