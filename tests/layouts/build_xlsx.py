@@ -2,6 +2,8 @@
 
 Cells are typed as they look: `2026-05-03` is a date, `45%`, `1,200` and `€1,200.50` are numbers with their format,
 `=SUM(B2:B4)->12` a formula with its result, `#` a filled empty cell, and an apostrophe keeps the rest as text.
+Looks of a row: `b`, `i`, `wrap`, `ctr`, `fill:` and a size; `bl` makes every second filled cell bold, as labels are,
+`b1` the first one.
 """
 
 from __future__ import annotations
@@ -93,7 +95,8 @@ def _sheet(lines: list[Line], book: Book) -> str:
         for index, cell in enumerate(cells):
             merges += _merge(grid, number - 1, index)
             if cell and cell not in "<^>":
-                look = (*line.look, "b") if "bl" in line.look and index % 2 == 0 else line.look
+                label = ("bl" in line.look and len(written) % 2 == 0) or ("b1" in line.look and not written)
+                look = (*line.look, "b") if label else line.look
                 written.append(_cell(cell, f"{letter(index + 1)}{number}", look, book))
         if written:
             rows.append(f'<row r="{number}">{"".join(written)}</row>')

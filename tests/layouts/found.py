@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from showproof.model import Block, Cell, Outline, Table
 
@@ -47,8 +47,7 @@ def _over(label: str, value: str) -> str:
 
 
 def _say_table(table: Table, labels: Labels) -> None:
-    if table.name:
-        labels.either.add(fold(table.name))
+    labels.either.update(fold(title) for title in (table.name, *titles(table)) if title)
     labels.guidance.update(fold(cell.text) for row in table.rows for cell in row if cell.placeholder)
     if not table.header:
         for row in table.rows:
@@ -69,10 +68,11 @@ def column_names(table: Table) -> dict[int, str]:
     """Column to what the header rows say over it, one above the other; a group counts for all its columns.
 
     On a sheet a cell of a header may be placed where its group begins: its column is that of the data below it.
+    A title that is kept among the header rows names no column.
     """
     names: dict[int, list[str]] = {}
     below = next(iter(table.rows[table.header :]), ())
-    for row in table.rows[: table.header]:
+    for row in table.rows[len(titles(table)) : table.header]:
         aligned = len(below) == len(row) and not place(row[0])[0].startswith("table ")
         for cell, under in zip(row, below if aligned else row, strict=True):
             column = place(under)[2]
@@ -80,6 +80,13 @@ def column_names(table: Table) -> dict[int, str]:
                 names.setdefault(index, []).append(cell.text.replace(" / ", " "))
     joined = {index: " ".join(dict.fromkeys(filter(None, texts))) for index, texts in sorted(names.items())}
     return {index: text for index, text in joined.items() if text}
+
+
+def titles(table: Table) -> list[str]:
+    """The titles above the names of the columns: cells over the whole width in the first of several header rows."""
+    width = max(sum(max(cell.spans, 1) for cell in row) for row in table.rows)
+    alone = takewhile(lambda row: sum(bool(cell.text) for cell in row) == 1, table.rows[: max(table.header - 1, 0)])
+    return [cell.text for row in alone for cell in row if cell.text and cell.spans == width]
 
 
 def _data(table: Table) -> tuple[tuple[Cell, ...], ...]:

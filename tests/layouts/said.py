@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from .documents import Document, Line
 from .labels import Column, Header, Labels, Numbered, Pair, bare, fold, unnumbered
 
-_SPLIT = re.compile(r"\s*:\s+|\s*:$|\s*\\t\s*|\s+[–—]\s+|\s*:(?=\\)")
-_MARKUP = re.compile(r"\*\*|__|`|^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|^#+\s+|\s+#+$|^>\s*|\\$|<br ?/?>$")
+_SPLIT = re.compile(r"\s*:\s*(?:\\t)+\s*|\s*:\s+|\s*:$|\s*\\t\s*|\s+[–—]\s+|\s*:(?=\\)")
+_MARKUP = re.compile(
+    r"</?[bh][1-6]?>|\*\*|__|`|^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|^#+\s+|\s+#+$|^>\s*|\\$|<br ?/?>$"
+)
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 
@@ -45,7 +47,7 @@ def _continued(lines: list[Line]) -> Iterator[Line]:
 def _say(line: Line, text: str, following: str, labels: Labels, kind: str) -> None:
     if kind == "xlsx":
         text = next((cell for cell in line.cells if cell), "")
-    words = plain(text)
+    words = plain(text).replace(r"\t", " ")
     if line.label.startswith("h"):
         level, _, number = line.label[1:].partition("#")
         _heading(words, level, labels)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from showproof.model import Cell, Location, Outline, Table
+
 from .__main__ import total
 from .documents import Document, all_documents, parse
+from .found import found
 from .labels import Column, Header, Labels, Numbered, Pair
 from .measure import MEASURES, Tally, compare, measure
 from .said import said
@@ -81,8 +84,8 @@ def test_what_stands_beside_one_another_on_a_sheet_is_told_apart():
 
 def test_misses_and_inventions_are_counted_and_order_matters():
     document = described("h b | Scope", "h b | Purpose", "= | Owner: Irena")
-    found = Labels(headings=["purpose", "scope"], pairs=[Pair("owner", "irena"), Pair("we decided", "no.")])
-    tallies = compare(document, found).tallies
+    got = Labels(headings=["purpose", "scope"], pairs=[Pair("owner", "irena"), Pair("we decided", "no.")])
+    tallies = compare(document, got).tallies
     assert (tallies["headings"].right, tallies["headings"].recall, tallies["headings"].precision) == (1, 0.5, 0.5)
     assert (tallies["pairs"].recall, tallies["pairs"].precision) == (1.0, 0.5)
     assert tallies["pairs"].wrong == ["docx/x: wrong we decided · no."]
@@ -96,8 +99,8 @@ def test_neighbours_in_a_table_without_a_header_are_a_pair_found():
 
 def test_what_can_be_read_either_way_is_not_counted():
     document = described("? | Q: Where is the data?")
-    found = Labels(pairs=[Pair("q", "where is the data?")], headings=["q: where is the data?"])
-    tallies = compare(document, found).tallies
+    got = Labels(pairs=[Pair("q", "where is the data?")], headings=["q: where is the data?"])
+    tallies = compare(document, got).tallies
     assert not tallies["pairs"].wrong
     assert not tallies["headings"].wrong
 
@@ -105,3 +108,24 @@ def test_what_can_be_read_either_way_is_not_counted():
 def test_a_line_that_is_not_understood_is_named():
     with pytest.raises(ValueError, match=r"^docx/x:4: expected 'label look \| text', found 'no gutter'$"):
         described("h | Scope", "no gutter")
+
+
+def test_a_title_kept_above_the_names_of_the_columns_is_found_and_names_none():
+    document = described("tt | Risks | <", "th b | Risk | Owner", "td | Late | Irena", "td | Dear | Rosa")
+    cells = [[("Risks", 2)], [("Risk", 1), ("Owner", 1)], [("Late", 1), ("Irena", 1)]]
+    rows = tuple(
+        tuple(
+            Cell(text, Location(cell=f"table 1 row {r} column {c}"), spans=spans)
+            for c, (text, spans) in enumerate(row, 1)
+        )
+        for r, row in enumerate(cells, 1)
+    )
+    outline = Outline("x", "docx", (Table(rows, Location(), header=2),))
+    tallies = compare(document, found(outline)).tallies
+    assert {name: (tally.missed, tally.wrong) for name, tally in tallies.items() if tally.missed or tally.wrong} == {}
+
+
+def test_the_first_row_of_a_box_is_no_title_found_unless_it_is_said_to_be_one():
+    document = described("tt b | Goal", "td | Seven weeks")
+    rows = tuple((Cell(text, Location(cell=f"table 1 row {r} column 1")),) for r, text in enumerate(("Goal", "x"), 1))
+    assert compare(document, found(Outline("x", "docx", (Table(rows, Location()),)))).tallies["headings"].missed
