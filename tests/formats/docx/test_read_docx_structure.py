@@ -176,7 +176,11 @@ def test_legal_levels_bullets_and_unknown_lists() -> None:
         ("lowerLetter", 27, "aa"),
         ("upperRoman", 14, "XIV"),
         ("decimalZero", 3, "03"),
-        ("ordinal", 2, "2"),
+        ("ordinal", 2, "2nd"),
+        ("ordinal", 113, "113th"),
+        ("cardinalText", 3, "Three"),
+        ("ordinalText", 12, "Twelfth"),
+        ("cardinalText", 21, "21"),
         ("lowerRoman", 9999, "9999"),
     ],
 )
