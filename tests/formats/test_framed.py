@@ -1,0 +1,51 @@
+"""A box of one column opens a section; a list of one column stays a table."""
+
+from __future__ import annotations
+
+import pytest
+
+from showproof.formats.framed import opened
+from showproof.model import Block, Cell, Location, Table
+
+TEXT = "The team moves all payouts to the new gateway before the end of the quarter, country by country."
+
+
+def frame(*texts: str) -> Table:
+    """*x* is strong."""
+    cells = [
+        Cell(text.strip("*"), Location("body", at, f"row {at}", 0, 3), strong=text.startswith("*"))
+        for at, text in enumerate(texts)
+    ]
+    return Table(tuple((cell,) for cell in cells), Location())
+
+
+@pytest.mark.parametrize("title", ["*Scope*", "Scope", "In scope"])
+def test_a_short_first_row_heads_the_text_below_it(title: str) -> None:
+    head, text = opened(frame(title, TEXT))
+    assert isinstance(head, Block)
+    assert isinstance(text, Block)
+    assert (head.text, head.strong, text.text) == (title.strip("*"), True, TEXT)
+    assert (text.location.cell, text.location.start, text.location.end) == ("row 1", 3, 3 + len(TEXT))
+
+
+def test_titles_and_texts_in_turn_and_lines_within_a_text() -> None:
+    found = opened(frame("*Scope*", "We do:\n- this\n- that", "*Owner*", "Ana Ruiz"))
+    assert [(item.text, item.kind) for item in found if isinstance(item, Block)] == [
+        ("Scope", "paragraph"), ("We do:", "paragraph"), ("this", "item"), ("that", "item"),
+        ("Owner", "paragraph"), ("Ana Ruiz", "paragraph"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        frame(TEXT),
+        frame("Risks", "Late supplier", "Bank holiday"),
+        frame("*Risks*", "*Late supplier*"),
+        frame("Stop.", TEXT),
+        frame(TEXT, "Scope"),
+        Table(((Cell("a", Location()), Cell("b", Location())), (Cell(TEXT, Location()),)), Location()),
+    ],
+)
+def test_other_tables_stay_tables(table: Table) -> None:
+    assert opened(table) == [table]
