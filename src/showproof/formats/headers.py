@@ -74,7 +74,14 @@ def without_repeats(rows: Rows, header: int) -> list[Sequence[Cell]]:
     if not header:
         return list(rows)
     names = _said(rows[header - 1])
-    return [row for at, row in enumerate(rows) if at < header or not any(names) or _said(row) != names]
+    if not any(names):
+        return list(rows)
+    return [row for at, row in enumerate(rows) if at < header or not _says(row, names)]
+
+
+def _says(row: Sequence[Cell], names: list[str]) -> bool:
+    """Whether a row says the names; the first cell tells most rows apart."""
+    return bool(row) and row[0].text.strip().casefold() == names[0] and _said(row) == names
 
 
 def is_label_value(rows: Rows) -> bool:
