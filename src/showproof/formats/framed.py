@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from showproof.formats.paragraphs import Passage, blocks
+from itertools import groupby
+
 from showproof.model import Block, Cell, Table
 
 MAX_TITLE_WORDS = 12
@@ -13,7 +14,7 @@ LONGER = 3
 
 
 def opened(table: Table) -> list[Block | Table]:
-    """The titles and texts of a frame in order; any other table as it is."""
+    """The titles of a frame as strong lines, each before a table of what it frames; any other table as it is."""
     cells = [row[0] for row in table.rows if len(row) == 1]
     if len(cells) < 2 or len(cells) < len(table.rows):
         return [table]
@@ -21,8 +22,12 @@ def opened(table: Table) -> list[Block | Table]:
     if not titles[0] or any(cell.placeholder or cell.marks for cell in cells):
         return [table]
     found: list[Block | Table] = []
-    for cell, title in zip(cells, titles, strict=True):
-        found += [Block(cell.text, cell.location, strong=True)] if title else _texts(cell)
+    for title, rows in groupby(zip(titles, table.rows, strict=True), key=lambda pair: pair[0]):
+        framed = tuple(row for _, row in rows)
+        if title:
+            found += [Block(cell.text, cell.location, strong=True) for (cell,) in framed]
+        else:
+            found.append(table._replace(rows=framed))
     return found
 
 
@@ -34,13 +39,3 @@ def _is_title(cell: Cell, below: Cell | None) -> bool:
     if cell.strong:
         return not below.strong
     return words <= MAX_PLAIN_TITLE_WORDS and len(below.text.split()) >= max(LONGER * words, MAX_TITLE_WORDS)
-
-
-def _texts(cell: Cell) -> list[Block]:
-    """What a framed text says, each with its span of the cell."""
-    at = cell.location
-    found = blocks(Passage(cell.text, at))
-    moved = [
-        one.location._replace(start=one.location.start + at.start, end=one.location.end + at.start) for one in found
-    ]
-    return [one._replace(location=place) for one, place in zip(found, moved, strict=True)]

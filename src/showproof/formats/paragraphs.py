@@ -25,7 +25,11 @@ _LABEL_END = r"[:：]\s*$"
 _RUN_IN_END = r"[.?!]\s*$"
 _COUNTED = r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$"
 
+_SENTENCE_START = r"(?i)(?:an?|he|i|it|our|she|that|the|there|these|they|this|those|we)\s"
+
 MAX_LABEL_WORDS = 5
+MAX_SENTENCE_WORDS = 3
+"""Words of a label that begins as sentences do."""
 MAX_STRONG_LABEL_WORDS = 10
 MAX_RUN_IN_WORDS = 12
 MAX_LINES = 500
@@ -77,7 +81,9 @@ def label_end(text: str, strong: Spans = ()) -> int:
     words = len(label.split())
     if strong and strong[0][0] == 0 and strong[0][1] >= len(label):
         return match.end() if words <= MAX_STRONG_LABEL_WORDS else 0
-    return match.end() if words <= MAX_LABEL_WORDS and ", " not in label and ". " not in label else 0
+    if words > MAX_LABEL_WORDS or ", " in label or ". " in label:
+        return 0
+    return match.end() if words <= MAX_SENTENCE_WORDS or not re.match(_SENTENCE_START, label) else 0
 
 
 def blocks(passage: Passage) -> list[Block]:

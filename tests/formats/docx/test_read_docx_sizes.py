@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 from built_documents import STYLES, docx, p, r, read, sdt, tables, tbl, tc, texts, tr
 
-from showproof.formats.docx.read import read_docx
+from showproof.formats.open import read_draft
 from showproof.model import Outline
 
 SECONDS = 10.0
@@ -78,9 +79,10 @@ def _in_time(body: str, **inner: str) -> Outline:
     """The outline of a document whose parts are not deflated: no limit of the package stands before the reader's."""
     packed = io.BytesIO(docx(body, **inner)), io.BytesIO()
     with zipfile.ZipFile(packed[0]) as deflated, zipfile.ZipFile(packed[1], "w") as stored:
+        stored.writestr("[Content_Types].xml", "<Types/>")
         for name in deflated.namelist():
             stored.writestr(name, deflated.read(name))
     begun = time.process_time()
-    found = read_docx(packed[1].getvalue(), "draft.docx")
+    found = read_draft(packed[1].getvalue(), Path("draft.docx"))
     assert time.process_time() - begun < SECONDS
     return found

@@ -275,7 +275,14 @@ def test_several_strong_labels_in_a_line_make_several_pairs() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["See https://example.org/a for it", "At 10:30 we stop", "So, it is this: stop", "Owner:"]
+    "text",
+    [
+        "See https://example.org/a for it",
+        "At 10:30 we stop",
+        "So, it is this: stop",
+        "Owner:",
+        "The fitting took 15 days: five more",
+    ],
 )
 def test_a_colon_alone_makes_no_pair(text: str) -> None:
     assert blocks(read(p(text)))[0].kind == "paragraph"

@@ -103,10 +103,13 @@ def test_a_header_that_comes_again_in_a_long_table_is_no_row() -> None:
 
 def test_a_box_of_one_column_opens_a_section() -> None:
     box = tbl(tr(tc(p("Scope", run="<w:b/>"))), tr(tc("We move all payouts to the new gateway.")))
-    found = blocks(read(p("Charter", "Title") + box + box))
-    assert [(block.kind, block.text) for block in found[:3]] == [
-        ("heading", "Charter"), ("heading", "Scope"), ("paragraph", "We move all payouts to the new gateway."),
+    found = read(p("Charter", "Title") + box + box)
+    assert [(block.kind, block.text) for block in blocks(found)] == [
+        ("heading", "Charter"), ("heading", "Scope"), ("heading", "Scope"),
     ]  # fmt: skip
+    assert [[cell.text for cell in row] for table in tables(found) for row in table.rows] == [
+        ["We move all payouts to the new gateway."]
+    ] * 2
 
 
 def test_a_table_that_was_pasted_as_lines_is_a_table() -> None:
