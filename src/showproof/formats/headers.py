@@ -9,8 +9,9 @@ from showproof.model import Cell
 
 Rows = Sequence[Sequence[Cell]]
 
-MAX_NAME_WORDS = 6
-MAX_NAME_LENGTH = 48
+MAX_NAME_WORDS = 8
+MAX_NAME_LENGTH = 60
+MAX_FIGURE_LENGTH = 48
 MAX_STRONG_LENGTH = 120
 """Characters of the name of a column that is set off."""
 MAX_GROUP_ROWS = 3
@@ -26,6 +27,8 @@ _DATE = rf"(?i)\d{{1,2}}\.?\s+{_MONTH}(?:\s|,|$)|{_MONTH}\s+\d"
 _YEAR = r"(?:19|20)\d\d"
 _PERIOD = rf"(?i)(?:{_MONTH}(?:\s+{_YEAR})?|(?:week|month|quarter|day|phase|sprint|wk)\s+\d+|q[1-4](?:\s+{_YEAR})?)"
 """Names of columns over time, although they hold a number."""
+_TICKED = r"yes|no|n/?a|x"
+"""Names of columns in which a cell that is ticked may say the name again."""
 _SUBJECT = (
     r"(?i)action|activity|area|assumption|attribute|case|category|cause|check|claim|cost|criteria|criterion|day|decision|"
     r"element|event|field|goal|id|input|issue|item|key|kpi|measure|metric|milestone|month|name|no\.?|objection|option|"
@@ -33,7 +36,8 @@ _SUBJECT = (
     r"test|time|tool|topic|trigger|type|week|what|who|#"
 )
 _ANSWER = (
-    r"(?i)actions?|amount|answer|change|comments?|content|count|data|date|decision|definition|description|details?|due|"
+    r"(?i)actions?|amount|answer|change|comments?|content|cost|count|data|date|deadline|decision|definition|description|"
+    r"details?|due|duties|duty|email|frequency|level|limit|name|names|people|person|phone|price|role|team|threshold|time|"
     r"effect|event|evidence|example|explanation|how|impact|meaning|measure|mitigation|notes?|number|outcome|owner|purpose|"
     r"rationale|reason|reply|response|responsib(?:le|ility|ilities)|results?|score|source|status|target|task|total|values?|"
     r"weight|what|when|where|who|why"
@@ -114,7 +118,7 @@ def _are_form_labels(rows: Rows, labels: Sequence[Cell], values: Sequence[Cell])
 def is_figure(text: str) -> bool:
     """Whether the text is a number, an amount, a share, a time or a date rather than words; a bare year is a name."""
     text = text.strip()
-    if len(text) > MAX_NAME_LENGTH or re.fullmatch(_YEAR, text):
+    if len(text) > MAX_FIGURE_LENGTH or re.fullmatch(_YEAR, text):
         return False
     return bool(re.fullmatch(_FIGURE, text) or re.match(_DATE, text))
 
@@ -164,18 +168,22 @@ def _is_name(cell: Cell) -> bool:
     text = cell.text.strip()
     if cell.strong:
         return len(text) <= MAX_STRONG_LENGTH
-    return _short(text) and (not is_figure(text) or bool(re.fullmatch(_PERIOD, text)))
+    counts = is_figure(text) and not re.fullmatch(_PERIOD, text) and any(map(str.isdigit, text))
+    return _short(text) and not counts
 
 
 def _names(row: Sequence[Cell]) -> bool:
     """Whether the row could be names of columns: short, distinct, no figures; only the corner may be empty.
 
-    Between strong names others may be empty too, and all but the first may be dates or figures.
+    Between strong names others may be empty too, one between three or more; strong ones but the first may be figures.
     """
     texts = [cell.text.strip() for cell in row if cell.drops]
     filled = [cell for cell in row if cell.drops and cell.text.strip()]
     strong = all(cell.strong for cell in filled)
-    if len(filled) < 2 or (any(not text for text in texts[1:]) and not (strong and 2 * len(filled) > len(texts))):
+    gaps = sum(not text for text in texts[1:])
+    if len(filled) < 2 or (
+        gaps and not (strong and 2 * len(filled) > len(texts)) and not (gaps == 1 and len(filled) >= 3)
+    ):
         return False
     distinct = len({cell.text.strip().casefold() for cell in filled}) == len(filled)
     return distinct and all(map(_is_name, filled)) and not is_figure(filled[0].text)
@@ -198,7 +206,7 @@ def _comes_again(first: Sequence[Cell], below: Rows) -> bool:
     """Whether a text of the row stands in its column again: then it is a value, unless the whole row comes again."""
     names = _said(first)
     return any(
-        name and name == other
+        name and name == other and not re.fullmatch(_TICKED, name)
         for row in below
         if _said(row) != names
         for name, other in zip(names, _said(row), strict=False)

@@ -274,9 +274,16 @@ def test_several_strong_labels_in_a_line_make_several_pairs() -> None:
     assert [(b.kind, b.text) for b in blocks(read(line))] == [("pair", "To: Ana."), ("pair", "From: Ben.")]
 
 
+def test_a_label_may_stand_close_to_its_value() -> None:
+    found = blocks(read(p("Date:4 May 2025") + p("Next step:call the bank")))
+    assert [block.kind for block in found] == ["pair", "pair"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The ratio debit:credit is off",
+        "https://example.org/a",
         "See https://example.org/a for it",
         "At 10:30 we stop",
         "So, it is this: stop",
