@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from showproof.formats.headers import header_rows, is_figure
+from showproof.formats.headers import header_rows, is_figure, without_repeats
 from showproof.model import Cell, Location
 
 
@@ -44,6 +44,23 @@ def rows(*lines: str) -> list[list[Cell]]:
         (("A long sentence that says much more than a name would.|x|y", "a|b|c"), 0, 0),
         (("*a*|*b*|*c*", "*d*|*e*|*f*"), 0, 0),
         (("Scope", "All payouts"), 1, 0),
+        (("No.|Action|Owner", "1|Call|Ana"), 0, 1),
+        (("Check|Yes|No", "Locked|yes|"), 0, 1),
+        (("Task|Owner||Due", "a|b|c|d"), 0, 1),
+        (("Role|Name", "Lead|Ana"), 0, 1),
+        (("Metric|May 2025|Jun 2025", "Orders|12|14"), 0, 1),
+        (("*Metric*|*2 May*|*9 May*", "Orders|12|14"), 0, 1),
+        (("*Owner*||*Due*", "a|b|c"), 0, 1),
+        (("*Was the control working at the time of the test, yes or no?*|*Owner*", "yes|Ana"), 0, 1),
+        (("Ana|calls|open", "Bo|writes|open"), 0, 0),
+        (("Risk|Mitigation", "Late supplier|Second source"), 0, 1),
+        (("Purpose|All payouts", "Owner|Ana"), 0, 0),
+        (("|2^*Plan*|2^*Actual*", "*Task*|*Start*|*End*|*Start*|*End*", "Call|1|2|1|3"), 0, 2),
+        (("4^Report", "|2^*Plan*|*Now*", "*Task*|*Start*|*End*|*End*", "Call|1|2|3"), 0, 3),
+        (("2^*Name*|*City*", "Ana|Ruiz|Rome", "Bo|Chan|Oslo"), 0, 1),
+        (("Project|Atlas|Owner|Ana Ruiz", "Start date|May|Version|two"), 0, 0),
+        (("Task|Owner|Due|Status", "Call|Ana|May|open"), 0, 1),
+        (("*A*|x|*B*|y|*C*|z",) * 2, 0, 0),
         ((), 0, 0),
     ],
 )
@@ -61,3 +78,18 @@ def test_figures_are_figures(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "2024", "Owner", "Phase 2", "May", "1" * 60])
 def test_names_are_no_figures(text: str) -> None:
     assert not is_figure(text)
+
+
+def test_a_row_merged_down_beside_groups_makes_two_header_rows() -> None:
+    top, names, *rest = rows("Task|2^Plan", "|Start|End", "Call|1|2", "Pay|2|3")
+    top[0] = top[0]._replace(drops=2)
+    names[0] = names[0]._replace(drops=0)
+    assert header_rows([top, names, *rest]) == 2
+
+
+def test_a_header_that_comes_again_is_left_out() -> None:
+    told = rows("Owner|Due", "Ana|May", "owner|due", "Bo|June", "|")
+    assert [row[0].text for row in without_repeats(told, 1)] == ["Owner", "Ana", "Bo", ""]
+    assert without_repeats(told, 0) == told
+    blank = rows("|", "|")
+    assert without_repeats(blank, 1) == blank

@@ -8,18 +8,30 @@ from showproof.model import Block, BlockKind, Location
 Spans = tuple[tuple[int, int], ...]
 
 # Kept as text where few documents need the pattern: `re` compiles it when it is first used, and remembers it.
-_BULLET = r"(?:[-–—*•·▪●‣◦➢➤\uf0a7\uf0b7\uf0d8]|o(?=\t))[ \t\xa0]+(?=\S)"
+_BULLET = r"(?:[-–—*•·∙▪■□●○◆❖‣⁃◦➢➤►\uf0a7\uf0b7\uf0d8\uf0fc\uf076]|[o§Øüv](?=\t))[ \t\xa0]+(?=\S)"
 _CHECK = r"\[([ xX]?)\][ \t\xa0]+(?=\S)"
 _BOX = r"[☐☑☒](?=\s)"
-_NUMBER = r"(?:(\d{1,2}(?:\.\d{1,2})*)[.)]|\((\d{1,2}|[a-z])\)|([A-Za-z])\))[ \t\xa0]+(?=\S)"
+_ROMAN = r"[ivx]{2,5}"
+_NUMBER = (
+    rf"(?:(\d{{1,2}}(?:\.\d{{1,2}})*)[.)]|\((\d{{1,2}}|[a-z]|{_ROMAN})\)|([A-Za-z]|{_ROMAN})\)|({_ROMAN}|[IVX]{{2,5}})\.)"
+    r"[ \t\xa0]+(?=\S)"
+)
 _MARKER = re.compile(f"{_BULLET}|{_CHECK}|{_BOX}|{_NUMBER}")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\xa0]+(?=[^\W\d_])")
-_PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S))")
+_TABBED = re.compile(r"(\d{1,2})[ \xa0]*\t[ \t\xa0]*(?=[^\W\d_])")
+"""A number with nothing but a tab between it and what it counts: only headings are written so."""
+_PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S)|(?<=[^\W\d_]{3}[:：])(?=[^\W_]))")
 _LABEL_END = r"[:：]\s*$"
 _RUN_IN_END = r"[.?!]\s*$"
 _COUNTED = r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$"
 
+_SENTENCE_START = r"(?i)(?:an?|he|i|it|our|she|that|the|there|these|they|this|those|we)\s"
+
 MAX_LABEL_WORDS = 5
+MAX_CLOSE_WORDS = 2
+"""Words of a label with no space between its colon and the value."""
+MAX_SENTENCE_WORDS = 3
+"""Words of a label that begins as sentences do."""
 MAX_STRONG_LABEL_WORDS = 10
 MAX_RUN_IN_WORDS = 12
 MAX_LINES = 500
@@ -71,7 +83,11 @@ def label_end(text: str, strong: Spans = ()) -> int:
     words = len(label.split())
     if strong and strong[0][0] == 0 and strong[0][1] >= len(label):
         return match.end() if words <= MAX_STRONG_LABEL_WORDS else 0
-    return match.end() if words <= MAX_LABEL_WORDS and ", " not in label and ". " not in label else 0
+    if match.end() == match.end(1) + 1 and words > MAX_CLOSE_WORDS:
+        return 0
+    if words > MAX_LABEL_WORDS or ", " in label or ". " in label:
+        return 0
+    return match.end() if words <= MAX_SENTENCE_WORDS or not re.match(_SENTENCE_START, label) else 0
 
 
 def blocks(passage: Passage) -> list[Block]:
@@ -121,10 +137,15 @@ def _told(passage: Passage, line: _Line) -> list[Block]:
         return [_item(passage, line, passage.level, passage.number)]
     if _MARKER.match(line.text):
         return [_marked(passage, line)]
-    section = _SECTION.match(line.text) if line.strong and line.wholly_strong else None
+    section = _section(line.text) if line.strong and line.wholly_strong else None
     if section:
         return [_item(passage, _after(line, section.end()), 1, section[1])]
     return _labelled(passage, line) or [_plain(passage, line)]
+
+
+def _section(text: str) -> re.Match[str] | None:
+    """The number of a section at the start of a line that is set like a heading."""
+    return _SECTION.match(text) or _TABBED.match(text)
 
 
 def _marked(passage: Passage, line: _Line) -> Block:
@@ -194,12 +215,20 @@ def _item(passage: Passage, line: _Line, level: int, number: str) -> Block:
         line = _after(line, typed.end())
     elif checked is None and re.match(_BOX, line.text):
         checked = line.text[0] != "☐"
-    return _block(passage, line, "item", level=level, number=number, checked=checked, strong=line.wholly_strong)
+    strong = line.wholly_strong
+    named = bool(line.strong) and not strong and checked is None and not number and _starts_labelled(line)
+    kind: BlockKind = "pair" if named else "item"
+    return _block(passage, line, kind, level=level, number=number, checked=checked, strong=strong)
+
+
+def _starts_labelled(line: _Line) -> bool:
+    """Whether a strong label opens the line, with its value behind it."""
+    return _is_label(line.text, *line.strong[0]) and line.strong[0][0] == 0 and label_end(line.text, line.strong) > 0
 
 
 def _heading(passage: Passage, line: _Line) -> Block:
     number = passage.number
-    typed = re.match(_NUMBER, line.text) or _SECTION.match(line.text)
+    typed = re.match(_NUMBER, line.text) or _section(line.text)
     if typed and not number:
         number = next(group for group in typed.groups() if group)
         line = _after(line, typed.end())

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from showproof.formats.paragraphs import label_end
 from showproof.model import Block, Table
 
 MAX_WORDS = 12
 MAX_COUNTED_WORDS = 20
 """For lines such as "Objection 2: what if you go out of business?", which count what they head."""
+_SECTION = (
+    r"(?i)action|actions|alternatives|appendix|approach|assumptions|background|baseline|budget|cause|causes|changes|closing|"
+    r"communication|conclusion|conclusions|context|costs?|criteria|decisions?|definitions?|dependencies|details|escalations?|"
+    r"evaluation|evidence|exceptions|findings|glossary|goals?|governance|history|impact|introduction|issues?|lessons|limits|"
+    r"measures|metrics|mitigations?|monitoring|objectives?|options|outcomes?|overview|owners?|plan|policy|principles|"
+    r"problem|procedures?|process|purpose|rationale|recommendations?|references|reporting|requirements|resolution|"
+    r"resources|responsibilities|results?|review|risks?|roles|rollback|schedule|scope|situation|stakeholders|status|strategy|"
+    r"summary|symptoms|targets?|testing|thresholds?|timeline|tools?|training|trends?|triggers?|verification|work"
+)
+"""Words that name sections of working documents."""
+LEAST_COUNTED = 3
+"""Numbered lines, each with prose below it, from which they are headings."""
+MAX_COUNTED_HEAD = 6
+"""Words of such a line."""
+LEAST_PROSE = 10
+"""Words of the text below it."""
 MAX_IN_A_ROW = 3
 """More strong lines than these in a row are a bold list, not headings."""
 
@@ -17,7 +35,7 @@ def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...
     found: list[Block | Table] = []
     styled = 0
     current = 0
-    heads = _heads(items)
+    heads = _heads(items) | _counted_heads(items)
     for place, item in enumerate(items):
         if isinstance(item, Block) and item.kind == "heading" and item.level:
             styled = current = item.level
@@ -44,6 +62,36 @@ def _heads(items: list[Block | Table]) -> set[int]:
             heads.update(waiting)
         waiting = []
     return heads
+
+
+def _counted_heads(items: list[Block | Table]) -> set[int]:
+    """Places of short numbered lines that head prose: 1, 2, 3 and so on, most of them named as sections are.
+
+    Steps of a procedure are written so too, with a remark below each; their names tell them apart.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    named = 0
+    for place, item in enumerate(items):
+        if not isinstance(item, Block) or item.kind != "item" or item.level != 1 or not item.number.isdigit():
+            continue
+        if int(item.number) != len(run) + 1 or not _heads_prose(items, place):
+            run, named = [], 0
+        if int(item.number) == len(run) + 1 and _heads_prose(items, place):
+            run.append(place)
+            named += any(re.fullmatch(_SECTION, word) for word in item.text.split())
+            if len(run) >= LEAST_COUNTED and 2 * named >= len(run):
+                found.update(run)
+    return found
+
+
+def _heads_prose(items: list[Block | Table], place: int) -> bool:
+    item, below = items[place], items[place + 1] if place + 1 < len(items) else None
+    if not isinstance(item, Block) or len(item.text.split()) > MAX_COUNTED_HEAD or item.text[-1:] in ("", *".;,:?!"):
+        return False
+    if isinstance(below, Table):
+        return True
+    return below is not None and below.kind in ("paragraph", "pair") and len(below.text.split()) >= LEAST_PROSE
 
 
 def _could_title(block: Block) -> bool:

@@ -116,6 +116,49 @@ def test_typed_bullets_make_items(line: str, depth: int) -> None:
     assert (block.kind, block.level, block.text, block.location.start) == ("item", depth, "Call", 2)
 
 
+@pytest.mark.parametrize("bullet", ["§\t", "Ø\t", "v\t", "○ ", "∙ ", "► ", "\uf0fc "])
+def test_bullets_of_other_fonts_make_items_as_they_were_pasted(bullet: str) -> None:
+    assert [(b.kind, b.text) for b in blocks(read(p(bullet + "Call")))] == [("item", "Call")]
+
+
+@pytest.mark.parametrize("number", ["ii.", "(iv)", "XII.", "iii)"])
+def test_typed_roman_figures_count(number: str) -> None:
+    (block,) = blocks(read(p(f"{number} Call")))
+    assert (block.kind, block.number, block.text) == ("item", number.strip("().").rstrip("."), "Call")
+
+
+def test_a_bold_label_in_a_bullet_has_its_value_beside_it() -> None:
+    def bullet(label: str, value: str) -> str:
+        return f"<w:p>{r('• ')}{r(label, BOLD)}{r(value)}</w:p>"
+
+    found = blocks(read(bullet("Impact:", " two hours") + bullet("Owner", ": Ana") + bullet("Stop", " the job: now")))
+    assert [(b.kind, b.level, b.text) for b in found] == [
+        ("pair", 1, "Impact: two hours"), ("pair", 1, "Owner: Ana"), ("item", 1, "Stop the job: now"),
+    ]  # fmt: skip
+
+
+PROSE = "Everybody who pays suppliers follows these rules from the first of May on."
+
+
+def test_plain_numbered_lines_named_as_sections_are_head_the_text_below_them() -> None:
+    lines = [p(f"{n}. {name}") + p(PROSE) for n, name in enumerate(("Purpose", "Scope", "How we pay"), start=1)]
+    found = blocks(read("".join(lines)))
+    assert [(b.kind, b.number, b.text) for b in found[::2]] == [
+        ("heading", "1", "Purpose"), ("heading", "2", "Scope"), ("heading", "3", "How we pay"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [("Stop the job", "Call Ana", "Start the job"), ("Purpose", "Scope")])
+def test_numbered_steps_with_remarks_and_short_runs_stay_items(names: tuple[str, ...]) -> None:
+    found = blocks(read("".join(p(f"{n}. {name}") + p(PROSE) for n, name in enumerate(names, start=1))))
+    assert {b.kind for b in found[::2]} == {"item"}
+
+
+def test_a_number_and_a_tab_before_a_heading_are_its_number() -> None:
+    found = blocks(read(p("2\tScope", "Heading2") + p("Text.") + p("3\tOwner", run=BOLD) + p("Text.")))
+    assert [(b.number, b.text) for b in found if b.kind == "heading"] == [("2", "Scope"), ("3", "Owner")]
+
+
 def test_typed_check_boxes_have_a_state() -> None:
     found = blocks(read(p("[x] Told") + p("[ ] Tested") + p("☑ Trained") + p("☐ Signed")))
     assert [(b.text, b.checked) for b in found] == [
@@ -176,7 +219,11 @@ def test_legal_levels_bullets_and_unknown_lists() -> None:
         ("lowerLetter", 27, "aa"),
         ("upperRoman", 14, "XIV"),
         ("decimalZero", 3, "03"),
-        ("ordinal", 2, "2"),
+        ("ordinal", 2, "2nd"),
+        ("ordinal", 113, "113th"),
+        ("cardinalText", 3, "Three"),
+        ("ordinalText", 12, "Twelfth"),
+        ("cardinalText", 21, "21"),
         ("lowerRoman", 9999, "9999"),
     ],
 )
@@ -227,8 +274,22 @@ def test_several_strong_labels_in_a_line_make_several_pairs() -> None:
     assert [(b.kind, b.text) for b in blocks(read(line))] == [("pair", "To: Ana."), ("pair", "From: Ben.")]
 
 
+def test_a_label_may_stand_close_to_its_value() -> None:
+    found = blocks(read(p("Date:4 May 2025") + p("Next step:call the bank")))
+    assert [block.kind for block in found] == ["pair", "pair"]
+
+
 @pytest.mark.parametrize(
-    "text", ["See https://example.org/a for it", "At 10:30 we stop", "So, it is this: stop", "Owner:"]
+    "text",
+    [
+        "The ratio debit:credit is off",
+        "https://example.org/a",
+        "See https://example.org/a for it",
+        "At 10:30 we stop",
+        "So, it is this: stop",
+        "Owner:",
+        "The fitting took 15 days: five more",
+    ],
 )
 def test_a_colon_alone_makes_no_pair(text: str) -> None:
     assert blocks(read(p(text)))[0].kind == "paragraph"

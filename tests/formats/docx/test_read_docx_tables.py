@@ -64,6 +64,62 @@ def test_deleted_and_hidden_rows_and_cells_are_left_out_but_still_counted() -> N
     assert found.notices == ("tracked changes were read as accepted", "hidden text was left out")
 
 
+def test_cells_merged_in_the_old_way_widen_the_one_before() -> None:
+    row = tr(tc("a", '<w:hMerge w:val="restart"/>'), tc("lost", "<w:hMerge/>"), tc("b"))
+    found = read(tbl(row, tr(tc("c"), tc("d"), tc("e"))))
+    assert [(cell.text, cell.spans, cell.location.cell) for cell in tables(found)[0].rows[0]] == [
+        ("a", 2, "table 1 row 1 column 1"), ("b", 1, "table 1 row 1 column 3"),
+    ]  # fmt: skip
+    assert [block.text for block in found.hidden] == ["lost"]
+    assert [row[1].location.paragraph for row in tables(found)[0].rows] == [3, 5]
+
+
+def test_a_row_whose_cells_were_all_tracked_in_or_out() -> None:
+    added = tr(tc(f"<w:p><w:ins>{r('new')}</w:ins></w:p>"), tc("x", "<w:cellIns/>"), more="<w:ins/>")
+    moved = tr(tc(f"<w:p><w:moveFrom>{r('old')}</w:moveFrom></w:p>"), tc("y"))
+    found = read(tbl(added, moved))
+    assert [[cell.text for cell in row] for row in tables(found)[0].rows] == [["new", "x"], ["", "y"]]
+    assert found.notices == ("tracked changes were read as accepted",)
+
+
+def test_an_instruction_row_stands_before_its_table_as_guidance() -> None:
+    told = tr(tc("Describe what happened"), tc("Who will act on it?"))
+    found = read(tbl(tr(tc("Lesson"), tc("Owner"), more="<w:tblHeader/>"), told, tr(tc("Call sooner"), tc("Ana"))))
+    assert [(block.text, block.placeholder) for block in blocks(found)] == [
+        ("Describe what happened", True), ("Who will act on it?", True),
+    ]  # fmt: skip
+    assert [[cell.text for cell in row] for row in tables(found)[0].rows] == [
+        ["Lesson", "Owner"],
+        ["Call sooner", "Ana"],
+    ]
+
+
+def test_a_header_that_comes_again_in_a_long_table_is_no_row() -> None:
+    header = tr(tc("Lesson"), tc("Owner"), more="<w:tblHeader/>")
+    (table,) = tables(read(tbl(header, tr(tc("a"), tc("b")), header, tr(tc("c"), tc("d")))))
+    assert [[cell.text for cell in row] for row in table.rows] == [["Lesson", "Owner"], ["a", "b"], ["c", "d"]]
+    assert [row[0].location.cell for row in table.rows] == [f"table 1 row {n} column 1" for n in (1, 2, 4)]
+
+
+def test_a_box_of_one_column_opens_a_section() -> None:
+    box = tbl(tr(tc(p("Scope", run="<w:b/>"))), tr(tc("We move all payouts to the new gateway.")))
+    found = read(p("Charter", "Title") + box + box)
+    assert [(block.kind, block.text) for block in blocks(found)] == [
+        ("heading", "Charter"), ("heading", "Scope"), ("heading", "Scope"),
+    ]  # fmt: skip
+    assert [[cell.text for cell in row] for table in tables(found) for row in table.rows] == [
+        ["We move all payouts to the new gateway."]
+    ] * 2
+
+
+def test_a_table_that_was_pasted_as_lines_is_a_table() -> None:
+    (table,) = tables(
+        read(p("Before") + "".join(p(line) for line in ("| Task | Owner |", "|---|---|", "| Call | Ana |")))
+    )
+    assert [[cell.text for cell in row] for row in table.rows] == [["Task", "Owner"], ["Call", "Ana"]]
+    assert (table.header, table.rows[1][0].location.paragraph) == (1, 4)
+
+
 def test_a_table_without_rows_is_no_table() -> None:
     assert not read(tbl()).items
 

@@ -47,6 +47,42 @@ def test_visible_text_is_read_once_whatever_wraps_it(inside: str, seen: str) -> 
     assert "".join(texts(read(f"<w:p>{inside}</w:p>"))) == seen
 
 
+GOOGLE = "goog_rdk_{}"
+
+
+def test_the_wrappers_of_google_around_runs_cells_and_rows_leave_nothing_behind() -> None:
+    run = sdt(sdt(r("Call"), GOOGLE.format(1)) + r(" Ana"), GOOGLE.format(2))
+    cell = sdt(tc(f"<w:p>{sdt(r('a'), GOOGLE.format(3))}</w:p>"), GOOGLE.format(4))
+    found = read(f"<w:p>{run}</w:p>" + tbl(sdt(tr(cell, tc("b")), GOOGLE.format(5))))
+    assert [(block.text, block.marks) for block in blocks(found)] == [("Call Ana", ())]
+    assert [(cell.text, cell.marks) for cell in tables(found)[0].rows[0]] == [("a", ()), ("b", ())]
+
+
+def test_fields_within_fields_and_over_paragraphs_show_their_result() -> None:
+    inner = field(" MERGEFIELD x ", "inside")
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    begin, separate, end = (mark.format(kind) for kind in ("begin", "separate", "end"))
+    code = "<w:r><w:instrText> IF </w:instrText></w:r>"
+    nested = f"<w:p>{begin}{code}{inner}{separate}{r('result ')}{field(' REF y ', 'deeper')}{end}{r(' after')}</w:p>"
+    over = f"<w:p>{begin}{code}{separate}{r('one')}</w:p>{p('two')}<w:p>{r('three')}{end}{r(' four')}</w:p>"
+    assert texts(read(nested + over)) == ["result deeper after", "one", "two", "three four"]
+
+
+def test_a_text_box_in_a_group_of_shapes_is_read_once() -> None:
+    held = "".join(SHAPE.format("", p(text)) for text in ("one", "two"))
+    assert texts(read(f"<w:p><w:r><w:drawing><wps:wgp>{held}</wps:wgp></w:drawing></w:r>{r('Text')}</w:p>")) == [
+        "Text", "one", "two",
+    ]  # fmt: skip
+
+
+def test_text_around_a_text_box_stays_with_its_own_paragraph() -> None:
+    box = f"<w:r><w:drawing>{SHAPE.format('', p('inside'))}</w:drawing></w:r>"
+    found = blocks(read(f"<w:p>{r('before ')}{box}{r('after')}</w:p>" + p("next")))
+    assert [(block.text, block.location.part) for block in found] == [
+        ("before after", "body"), ("inside", "text box"), ("next", "body"),
+    ]  # fmt: skip
+
+
 def test_text_in_a_field_instruction_is_not_read() -> None:
     begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
     assert texts(read(f"<w:p>{begin}{r('IF x')}{end}{r('seen')}</w:p>")) == ["seen"]

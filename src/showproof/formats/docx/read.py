@@ -10,6 +10,7 @@ from showproof.formats.docx.read_parts import Relations, first_part, read_margin
 from showproof.formats.docx.read_styles import Styles
 from showproof.formats.docx.read_text import TextReader
 from showproof.formats.package import Package
+from showproof.formats.pasted import with_pasted_tables
 from showproof.formats.strong_headings import with_strong_headings
 from showproof.model import Block, Outline
 
@@ -38,7 +39,7 @@ def read_docx(package: Package) -> Outline:
     return Outline(
         file=package.shown,
         format="docx",
-        items=(*with_strong_headings(reader.items), *notes),
+        items=(*with_strong_headings(with_pasted_tables(reader.items)), *notes),
         properties=read_properties(package, outside),
         notices=_notices(reader, relations, hidden),
         hidden=hidden,

@@ -11,6 +11,7 @@ from showproof.formats.docx.read_names import (
     MAIN,
     PPR,
     RPR,
+    SHD,
     TEXT_FILL,
     VAL,
     WORD_2010,
@@ -35,7 +36,7 @@ _TOLD = {
     for name in ("b", "u", "caps", "vanish", "specVanish", "color", "sz", "w", "highlight", "rStyle", "shd")
 } | {TEXT_FILL: "fill"}
 _B, _U, _CAPS, _SIZE, _WIDTH = (MAIN + name for name in ("b", "u", "caps", "sz", "w"))
-RUN_ODD = (_B, _U, _CAPS, _SIZE, _WIDTH, COLOR, TEXT_FILL, MAIN + "vanish", MAIN + "specVanish", MAIN + "rStyle")
+RUN_ODD = (_B, _U, _CAPS, _SIZE, _WIDTH, COLOR, SHD, TEXT_FILL, MAIN + "vanish", MAIN + "specVanish", MAIN + "rStyle")
 """The properties by which a run may look other than its paragraph's style says."""
 
 _COLOR = re.compile(r"[0-9A-Fa-f]{6}")
@@ -93,6 +94,8 @@ def changes_look(entry: _Element) -> bool:
         return half_points(entry.get(VAL), TINY + 1) <= TINY
     if tag == _WIDTH:
         return half_points(entry.get(VAL), 100) <= NARROW
+    if tag == SHD:
+        return brightness(ground(entry)) is not None
     if tag == COLOR:
         return is_white(_color(entry))
     return True

@@ -26,6 +26,18 @@ _ROMAN = (
 )  # fmt: skip
 
 
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_CARDINALS = (
+    "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",
+    "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen", "Twenty",
+)  # fmt: skip
+_ORDINALS = (
+    "Zeroth", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh",
+    "Twelfth", "Thirteenth", "Fourteenth", "Fifteenth", "Sixteenth", "Seventeenth", "Eighteenth", "Nineteenth",
+    "Twentieth",
+)  # fmt: skip
+
+
 class ListLevel(NamedTuple):
     """How one level of a list counts."""
 
@@ -164,6 +176,10 @@ def counted(value: int, form: str) -> str:
         return letters.upper() if form == "upperLetter" else letters
     if form in ("lowerRoman", "upperRoman") and 0 < value <= MAX_LETTERS:
         return _roman(value).upper() if form == "upperRoman" else _roman(value)
+    if form == "ordinal":
+        return f"{value}{'th' if value % 100 in (11, 12, 13) else _ENDINGS.get(value % 10, 'th')}"
+    if form in ("cardinalText", "ordinalText") and 0 < value < len(_CARDINALS):
+        return (_CARDINALS if form == "cardinalText" else _ORDINALS)[value]
     return "" if form in ("bullet", "none") else str(value)
 
 

@@ -19,11 +19,14 @@ from showproof.formats.docx.read_names import (
     TR_PR,
     VAL,
     P,
-    T,
     integer,
     on,
 )
-from showproof.formats.headers import header_rows
+from showproof.formats.docx.read_off_page import TABLE_NOWHERE, is_out_of_sight
+from showproof.formats.docx.read_text import words_in
+from showproof.formats.framed import opened
+from showproof.formats.headers import header_rows, without_repeats
+from showproof.formats.instructions import guidance, instructs
 from showproof.model import Block, Cell, Location, Table
 
 if TYPE_CHECKING:
@@ -31,8 +34,8 @@ if TYPE_CHECKING:
 
     from showproof.formats.docx.read_said import Said
 
-_GRID_SPAN, _MERGE, _GRID_BEFORE = MAIN + "gridSpan", MAIN + "vMerge", MAIN + "gridBefore"
-_HEADER, _HIDDEN, _CELL_DELETED = MAIN + "tblHeader", MAIN + "hidden", MAIN + "cellDel"
+_GRID_SPAN, _MERGE, _JOINED, _GRID_BEFORE = (MAIN + name for name in ("gridSpan", "vMerge", "hMerge", "gridBefore"))
+_HEADER, _HIDDEN, _CELL_DELETED, _HEIGHT = (MAIN + name for name in ("tblHeader", "hidden", "cellDel", "trHeight"))
 _STYLE, _LOOK, _CAPTION = MAIN + "tblStyle", MAIN + "tblLook", MAIN + "tblCaption"
 MAX_SPAN = 1_000
 """More columns than any word processor makes; a larger span is taken as this one."""
@@ -45,9 +48,11 @@ class _Shape(NamedTuple):
     continues: bool = False
     starts: bool = False
     gone: bool = False
+    joins: bool = False
+    """Merged into the cell before it."""
 
 
-_SHAPING = frozenset((_GRID_SPAN, _MERGE, _CELL_DELETED))
+_SHAPING = frozenset((_GRID_SPAN, _MERGE, _JOINED, _CELL_DELETED))
 _PLAIN_SHAPE = _Shape()
 
 
@@ -68,6 +73,7 @@ class TableReader:
         self._strong_first = False
         self._shaped = next(table.iter(*_SHAPING), None) is not None
         self._caption = ""
+        self._unseen = False
 
     def read(self) -> None:
         """Adds the table, then the tables and text boxes that stand in its cells."""
@@ -78,10 +84,18 @@ class TableReader:
         self._rows(self.table)
         inner, body.items = body.items, outer
         if self.rows:
-            rows = tuple(tuple(row) for row in self.rows)
-            place = Location(part=body.part, paragraph=first, cell=f"table {self.number}")
-            body.items.append(Table(rows, place, header_rows(rows, self.flagged), self._caption))
+            body.items += self._items(first)
         body.items += inner
+
+    def _items(self, first: int) -> list[Block | Table]:
+        """The table with its header counted; a frame opened, an instruction row before it as guidance."""
+        place = Location(part=self.body.part, paragraph=first, cell=f"table {self.number}")
+        header = header_rows(self.rows, self.flagged)
+        rows = without_repeats(self.rows, header)
+        told: list[Block | Table] = []
+        if instructs(rows, header):
+            told += guidance(rows.pop(header))
+        return told + opened(Table(tuple(map(tuple, rows)), place, header, self._caption))
 
     def _properties(self) -> None:
         properties = self.table.find(TBL_PR)
@@ -92,6 +106,7 @@ class TableReader:
         banded = look is not None and (look.get(MAIN + "firstRow") == "1" or _bit(look.get(VAL), 0x20))
         self._strong_first = banded and strong
         self._caption = "" if caption is None else caption.get(VAL) or ""
+        self._unseen = any(is_out_of_sight(entry) for entry in properties.iterchildren(*TABLE_NOWHERE))
 
     def _rows(self, parent: _Element) -> None:
         for child in parent:
@@ -107,11 +122,14 @@ class TableReader:
                 self._rows(child)
 
     def _row(self, row: _Element) -> None:
+        if self._unseen:
+            self._skip(row, deleted=False)
+            return
         before = 0
         header = False
         properties = row.find(TR_PR)
         for entry in () if properties is None else properties:
-            if entry.tag == DEL or (entry.tag == _HIDDEN and on(entry.get(VAL))):
+            if entry.tag == DEL or _hides(entry):
                 self._skip(row, entry.tag == DEL)
                 return
             self.body.texts.tracked += entry.tag == INS
@@ -130,7 +148,7 @@ class TableReader:
     def _skip(self, row: _Element, deleted: bool) -> None:
         """Passes over a row that nobody sees; its paragraphs still count."""
         body = self.body
-        text = " ".join(str(piece.text or "") for piece in row.iter(T)).strip()
+        text = words_in(row)
         if deleted:
             body.texts.tracked += 1
         elif text:
@@ -157,6 +175,9 @@ class TableReader:
             body.texts.tracked += 1
             body.count += len(paragraphs_of(cell))
             return
+        if shape.joins and self.rows[-1]:
+            self._join(cell, shape)
+            return
         content = [child for child in cell if child.tag != TC_PR]
         lone = len(content) == 1 and content[0].tag == P and not body.checks
         simple = body.texts.simple(content[0]) if lone else None
@@ -169,6 +190,16 @@ class TableReader:
             body.count += 1
             text, marks = simple
             self._put(text, body.around + marks, shape, body.count)
+
+    def _join(self, cell: _Element, shape: _Shape) -> None:
+        """Widens the cell before by one that is merged into it, as old documents have it."""
+        body, before = self.body, self.rows[-1][-1]
+        self.rows[-1][-1] = before._replace(spans=before.spans + shape.spans)
+        self._column += shape.spans
+        text = words_in(cell)
+        if text:
+            body.hidden.append(Block(text, Location(part=body.part, paragraph=body.count + 1)))
+        body.count += len(paragraphs_of(cell))
 
     def _add(self, said: list[Said], shape: _Shape, first: int) -> None:
         marks = tuple([mark for paragraph in said for mark in paragraph.marks]) or self.body.around
@@ -254,13 +285,19 @@ def _shape(cell: _Element) -> _Shape:
 
 
 def _shaped(found: dict[str, _Element]) -> _Shape:
-    span, merge = found.get(_GRID_SPAN), found.get(_MERGE)
+    span, merge, joined = found.get(_GRID_SPAN), found.get(_MERGE), found.get(_JOINED)
     return _Shape(
         spans=1 if span is None else min(max(integer(span.get(VAL), 1), 1), MAX_SPAN),
         starts=merge is not None and merge.get(VAL) == "restart",
         continues=merge is not None and merge.get(VAL) != "restart",
         gone=_CELL_DELETED in found,
+        joins=joined is not None and joined.get(VAL) != "restart",
     )
+
+
+def _hides(entry: _Element) -> bool:
+    """Whether a property of a row leaves nothing of it to be seen."""
+    return (entry.tag == _HIDDEN and on(entry.get(VAL))) or (entry.tag == _HEIGHT and is_out_of_sight(entry))
 
 
 def _bit(value: str | None, bit: int) -> bool:

@@ -92,10 +92,10 @@ class TextReader:
     def simple(self, paragraph: _Element) -> tuple[str, tuple[str, ...]] | None:
         """Text and marks of a plain paragraph without properties in a document of usual looks; None for others."""
         swept = self._swept
-        texts = swept.plain.get(paragraph)
-        if texts is None or paragraph in swept.properties or self._bookmarks or self.placeholder or not self._usual:
+        if paragraph in swept.properties or self._bookmarks or self.placeholder or not self._usual:
             return None
-        return "".join(texts), swept.marks(paragraph)
+        texts = swept.plain.pop(paragraph, None)
+        return None if texts is None else ("".join(texts), swept.marks(paragraph))
 
     def read(self, paragraph: _Element) -> Said:
         """What a `p` element shows."""
@@ -105,7 +105,7 @@ class TextReader:
         if properties is not None:
             self._properties(properties, said)
         base = said.base
-        plain = swept.plain.get(paragraph)
+        plain = swept.plain.pop(paragraph, None)
         if plain is None or base.hidden or base.white or base.placeholder or said.unseen or self.placeholder:
             self._walk(paragraph, said, base)
         else:

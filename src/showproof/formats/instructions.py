@@ -1,0 +1,48 @@
+"""An instruction row: guidance for whoever fills a table, set right below its header as if it were data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from showproof.model import Block, Cell
+
+Rows = Sequence[Sequence[Cell]]
+
+# Kept as text where few documents need the pattern: `re` compiles it when it is first used, and remembers it.
+_ASIDE = r"(?is)(?:e\.?\s?g\.?|for example|example|i\.?e\.|such as|optional|required|format)\b.*"
+_ENCLOSED = r"(?s)[(\[<{].*[)\]>}]\.?"
+_TOLD = (
+    r"(?is)(?:please\s+|briefly\s+|shortly\s+)?(?:add|assign|attach|calculate|capture|choose|click|count|define|describe|"
+    r"detail|document|enter|estimate|explain|fill|give|identify|indicate|insert|list|mention|note|outline|pick|provide|put|"
+    r"rate|record|score|select|specify|state|summari[sz]e|type|use|write)\s+\w+.*"
+)
+_ASKED = r"(?is)(?:what|who|whom|when|where|why|how|which|is|are|does|do|did|has|have|can|will)\b.*\?"
+_NAMED = (
+    r"(?is)(?:the|an?|one|unique|short|date|name|person|number)\b.+\b(?:of|that|who|which|when|on|by|for|to|is)\b.+"
+)
+_SERIAL = r"[#\d.\s]*"
+
+
+def instructs(rows: Rows, header: int) -> bool:
+    """Whether the first row below the header tells what to write, and the row after it does not do the same."""
+    if not header or len(rows) <= header:
+        return False
+    if any(cell.marks for cell in rows[header]) or not _told(rows[header]):
+        return False
+    return len(rows) == header + 1 or not _told(rows[header + 1])
+
+
+def guidance(row: Sequence[Cell]) -> list[Block]:
+    """The texts of an instruction row, as what the file itself shows in place of answers."""
+    return [Block(cell.text, cell.location, marks=cell.marks, placeholder=True) for cell in row if cell.text]
+
+
+def _told(row: Sequence[Cell]) -> bool:
+    """Whether most cells of a row say what belongs in them, and one does so plainly."""
+    texts = [cell.text for cell in row if cell.text.strip() and not re.fullmatch(_SERIAL, cell.text)]
+    if len(texts) < 2:
+        return False
+    plain = sum(any(re.fullmatch(pattern, text) for pattern in (_ASIDE, _ENCLOSED, _TOLD, _ASKED)) for text in texts)
+    meant = sum(bool(re.fullmatch(_NAMED, text)) for text in texts)
+    return plain > 0 and 3 * (plain + meant) >= 2 * len(texts)
