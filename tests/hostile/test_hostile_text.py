@@ -203,6 +203,14 @@ def test_a_text_of_more_characters_than_allowed_is_refused_whatever_its_format()
     assert refused(b"\n\n".join([b"x" * 60] * 2), "draft.md", small) == said
 
 
+def test_a_text_of_more_paragraphs_than_allowed_is_refused_whatever_its_format() -> None:
+    small = replace(USUAL, blocks=2)
+    said = "found 3 paragraphs; allowed: 2; hand in the draft alone"
+    assert refused(docx(p("One") * 3), limits=small) == said
+    assert refused(b"One\n\nTwo\n\nThree", "draft.md", small) == said
+    assert texts(read(docx(p("One") * 2), limits=small)) == ["One", "One"]
+
+
 STALLING = {
     "quotes": ">" * 60_000 + " x",
     "brackets": "[" * 60_000,

@@ -31,12 +31,14 @@ class Limits:
     """Tags and attributes of a part that are held at once; public files reach 1.2 million, and each takes 170 bytes."""
     characters: int = 5_000_000
     """Characters of all texts of a draft together; public files reach 2 million, a long book has one."""
+    blocks: int = 50_000
+    """Paragraphs, headings and list items of a draft outside of tables; public files reach 11,394."""
     text: int = 2 * MB
     """Bytes of a text or Markdown draft: some hundred times a long one."""
     cells: int = 2_000_000
     """Cells of a workbook that are looked at, blank ones included."""
-    filled: int = 400_000
-    """Cells of a workbook that are kept: beyond them lies a data set, no document."""
+    filled: int = 200_000
+    """Cells of a workbook that are kept; public files reach 175,095, beyond lies a data set and no document."""
     tree: int = 8 * MB
     """Bytes of a part of a workbook up to which it is held as one tree; a larger one is read piece by piece."""
     merged: int = 1_000

@@ -31,9 +31,11 @@ def looked_over(outline: Outline, limits: Limits) -> Outline:
                 sign = pattern.search(text)
                 if sign:
                     found.setdefault(what, []).append(place.within(*sign.span()))
-    if length > limits.characters:
-        said = f"found {length:,} characters of text; allowed: {limits.characters:,}"
-        raise UnreadableError(said, where=outline.file, remedy="hand in the draft alone")
+    blocks = sum(isinstance(item, Block) for item in outline.items)
+    for count, most, what in ((length, limits.characters, "characters of text"), (blocks, limits.blocks, "paragraphs")):
+        if count > most:
+            said = f"found {count:,} {what}; allowed: {most:,}"
+            raise UnreadableError(said, where=outline.file, remedy="hand in the draft alone")
     notices = tuple(_notice(what, found[what]) for _, what in _DECEIVING if what in found)
     return replace(outline, notices=outline.notices + notices) if notices else outline
 
