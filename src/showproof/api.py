@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from showproof.batch.earlier import Earlier
 from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable
 from showproof.batch.settings import settings_digest as settings_of
 from showproof.catalog.defaults import role_defaults, usual_context
@@ -23,14 +22,15 @@ from showproof.manifest import Manifest, read_manifest
 from showproof.scorer import SAID_NOTHING, Said, Scorer
 
 if TYPE_CHECKING:
+    from showproof.batch.earlier import Earlier
     from showproof.formats.compose import Choices
     from showproof.model import Scorecard
 
 __all__ = [
-    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Earlier", "Limits", "Manifest", "Outcome", "Said", "Scored",
-    "Scorer", "Unreadable", "demo_files", "describe", "draft_files", "limits_said", "make_template", "open_catalog",
-    "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of",
-    "usual_context",
+    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
+    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "limits_said", "make_template",
+    "open_catalog", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch",
+    "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -99,6 +99,13 @@ def score_files(
         except UnreadableError as error:
             failed.append(Unreadable(str(path), error.message, error.remedy))
     return cards, failed
+
+
+def earlier_output(path: Path) -> Earlier:
+    """The JSON of an earlier run, to go on from. Raises UserError for what is none."""
+    from showproof.batch.earlier import Earlier
+
+    return Earlier(path)
 
 
 def score_batch(

@@ -14,7 +14,7 @@ from showproof.errors import UserError
 from showproof.outputs.terminal import plain
 
 if TYPE_CHECKING:
-    from showproof.api import Outcome, Unreadable
+    from showproof.api import Outcome, Scored, Unreadable
     from showproof.cli.results import Results
 
 FEW = 3
@@ -32,7 +32,18 @@ class Tally:
     lowest: int = 4
     stopped: bool = False
     unreadable: list[Unreadable] = field(default_factory=list)
-    untyped: list[str] = field(default_factory=list)
+    untyped: int = 0
+    first_untyped: list[str] = field(default_factory=list)
+    """The first few of them."""
+
+    def count(self, scored: Scored) -> None:
+        """One scorecard more."""
+        self.scored += 1
+        self.lowest = min(self.lowest, scored.level)
+        if not scored.typed:
+            self.untyped += 1
+            if self.untyped <= FEW:
+                self.first_untyped.append(scored.file)
 
     @property
     def done(self) -> int:
@@ -42,10 +53,10 @@ class Tally:
     def closing_lines(self) -> Iterator[str]:
         """What is said when the last draft is done: drafts of no known type, and counts."""
         said = "no artifact type recognised; scored by criteria and skill rows alone; say --artifact to judge its parts"
-        if len(self.untyped) > FEW:
-            yield f"{len(self.untyped)} of {self.scored} drafts: {said}"
+        if self.untyped > FEW:
+            yield f"{self.untyped} of {self.scored} drafts: {said}"
         else:
-            yield from (f"{file}: {said}" for file in self.untyped)
+            yield from (f"{file}: {said}" for file in self.first_untyped)
         if len(self.unreadable) > FEW:
             yield f"{len(self.unreadable)} of {self.total} files could not be read"
 
@@ -71,10 +82,7 @@ def give_out(
         for outcome in outcomes:
             progress.clear()
             if isinstance(outcome, Scored):
-                tally.scored += 1
-                tally.lowest = min(tally.lowest, outcome.level)
-                if not outcome.typed:
-                    tally.untyped.append(outcome.file)
+                tally.count(outcome)
                 results.take(outcome)
             else:
                 tally.unreadable.append(outcome)

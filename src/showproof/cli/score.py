@@ -159,12 +159,12 @@ def _drafts(paths: Sequence[Path]) -> Sequence[Path]:
 
 def _earlier(stack: contextlib.ExitStack, resume: Path, out: Path | None, settings: str) -> Earlier | None:
     """The earlier run; none where it went by other rules, and where --out is to make its file for the first time."""
-    from showproof.api import Earlier
+    from showproof.api import earlier_output
     from showproof.outputs.terminal import plain
 
     if resume == out and not resume.exists():
         return None
-    found = stack.enter_context(Earlier(resume))
+    found = stack.enter_context(earlier_output(resume))
     if found.settings == settings:
         return found
     message = f"{resume}: scored by another version, another catalogue or other limits; every draft is scored again"
