@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MAX_NESTING = 40
 """Quotes, lists and their items in each other that are told apart; in a file with more of them none are."""
-MAX_WORK = 200_000
+MAX_WORK = 120_000
 """Characters of a file that can be markup, some tens of microseconds each: beyond them it is read without markup."""
 DEEP = 3
 """Brackets in brackets from which each costs time: it looks for its end over all that is between."""
