@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -41,16 +42,17 @@ _BRACKET = re.compile(r"[\[\]]")
 def parse(text: str) -> tuple[list[Token], MutableMapping[str, Any]]:
     """The tokens of a text, and what markdown-it kept beside them: link definitions and labels of footnotes."""
     env: MutableMapping[str, Any] = {}
-    parser = _parser()
-    tokens = parser.parse(text, env)
+    tokens = _parser(nests=True).parse(text, env)
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         env = {}
-        tokens = parser.disable(["blockquote", "list"]).parse(text, env)
+        tokens = _parser(nests=False).parse(text, env)
         env[SPENT] = True
     return tokens, env
 
 
-def _parser() -> MarkdownIt:
+@cache
+def _parser(*, nests: bool) -> MarkdownIt:
+    """A parser for any number of texts; one that does not nest takes the marks of quotes and lists for text."""
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     parser.disable(["text_join", "fragments_join"])
     parser.core.ruler.at("inline", _bounded)
@@ -58,7 +60,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "note_ref", _note_ref)
     parser.inline.ruler.before("text", "placed", _placed)
     parser.inline.ruler2.before("balance_pairs", "placed", _place_rest)
-    return parser
+    return parser if nests else parser.disable(["blockquote", "list"])
 
 
 def _bounded(state: StateCore) -> None:
