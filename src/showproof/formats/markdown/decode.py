@@ -8,6 +8,8 @@ from showproof.errors import UnreadableError
 
 MAX_TEXT = 2 * 1024 * 1024
 """Bytes of a text draft: some hundred times a long one."""
+MAX_LINES = 100_000
+"""Lines of a text draft: a book has fewer."""
 OLD_WINDOWS = "not UTF-8: read as Windows-1252; save it as UTF-8 if letters came out wrong"
 
 _MARKED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -28,7 +30,11 @@ def decoded(data: bytes, shown: str) -> tuple[str, tuple[str, ...]]:
     text, notices = _decoded(data)
     if text is None:
         raise UnreadableError("not UTF-8 text", where=shown, remedy="save it as UTF-8, or as .docx")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), notices
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        lines = f"found {text.count(chr(10)):,} lines of text; allowed: {MAX_LINES:,}"
+        raise UnreadableError(lines, where=shown, remedy="hand in the draft alone")
+    return text, notices
 
 
 def _decoded(data: bytes) -> tuple[str | None, tuple[str, ...]]:
