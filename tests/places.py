@@ -440,7 +440,7 @@ def _character(code: int) -> str:
     return "" if 0xD800 <= code < 0xE000 or (code < 32 and code not in (9, 10, 13)) else chr(code)
 
 
-_TARGET = re.compile(r"\]\((?:[^()\n\\]|\\.|\((?:[^()\n\\]|\\.)*\))*\)|\]\[[^\]]*\]")
+_TARGET = re.compile(r"\]\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|\]\[[^\]]*\]")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _UNSEEN = re.compile(r"<(\w+)[^<>]*\b(?:hidden|none)\b[^<>]*>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][\w-]*(?:[\s/][^<>]*)?>", re.DOTALL)

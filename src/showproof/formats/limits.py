@@ -35,6 +35,8 @@ class Limits:
     """Paragraphs, headings and list items of a draft outside of tables; public files reach 11,394."""
     text: int = 2 * MB
     """Bytes of a text or Markdown draft: some hundred times a long one."""
+    lines: int = 100_000
+    """Lines of a text or Markdown draft: a book has fewer."""
     cells: int = 2_000_000
     """Cells of a workbook that are looked at, blank ones included."""
     filled: int = 200_000

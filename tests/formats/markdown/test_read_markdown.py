@@ -166,6 +166,9 @@ def test_other_encodings_are_refused_with_a_remedy(data: bytes) -> None:
 def test_a_text_that_nobody_wrote_is_refused() -> None:
     with pytest.raises(UnreadableError, match="allowed: 2 MB; hand in the draft alone"):
         read_markdown(b"x" * (USUAL.text + 1), "draft.md")
+    with pytest.raises(UnreadableError) as caught:
+        read_markdown(b"a\n" * (USUAL.lines + 1), "draft.md")
+    assert str(caught.value) == "draft.md: found 100,001 lines of text; allowed: 100,000; hand in the draft alone"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from showproof.errors import UnreadableError
-from showproof.formats.limits import in_units
+from showproof.formats.limits import Limits, in_units
 
 OLD_WINDOWS = "not UTF-8: read as Windows-1252; save it as UTF-8 if letters came out wrong"
 
@@ -16,18 +16,23 @@ MAX_FOREIGN = 0.2
 """Share of letters beyond ASCII up to which bytes that are no UTF-8 can be a text of Western Europe."""
 
 
-def decoded(data: bytes, shown: str, most: int) -> tuple[str, tuple[str, ...]]:
-    """The text of at most so many bytes with its line ends as newlines, and what a reader should know of it.
+def decoded(data: bytes, shown: str, limits: Limits) -> tuple[str, tuple[str, ...]]:
+    """The text with its line ends as newlines, and what a reader should know of it.
 
     Raises UnreadableError when it is too long or no text.
     """
-    if len(data) > most:
-        size = f"found {in_units(len(data))} of text; allowed: {in_units(most)}"
+    if len(data) > limits.text:
+        size = f"found {in_units(len(data))} of text; allowed: {in_units(limits.text)}"
         raise UnreadableError(size, where=shown, remedy="hand in the draft alone")
     text, notices = _decoded(data)
     if text is None:
         raise UnreadableError("not UTF-8 text", where=shown, remedy="save it as UTF-8, or as .docx")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), notices
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    ends = text.count("\n")
+    if ends > limits.lines:
+        said = f"found {ends:,} lines of text; allowed: {limits.lines:,}"
+        raise UnreadableError(said, where=shown, remedy="hand in the draft alone")
+    return text, notices
 
 
 def _decoded(data: bytes) -> tuple[str | None, tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_NESTING = 40
 """Quotes, lists and their items in each other that are told apart; in a file with more of them none are."""
-MAX_WORK = 200_000
+MAX_WORK = 120_000
 """Characters of a file that can be markup, some tens of microseconds each: beyond them it is read without markup."""
 DEEP = 3
 """Brackets in brackets from which each costs time: it looks for its end over all that is between."""
@@ -41,16 +42,17 @@ _BRACKET = re.compile(r"[\[\]]")
 def parse(text: str) -> tuple[list[Token], MutableMapping[str, Any]]:
     """The tokens of a text, and what markdown-it kept beside them: link definitions and labels of footnotes."""
     env: MutableMapping[str, Any] = {}
-    parser = _parser()
-    tokens = parser.parse(text, env)
+    tokens = _parser(nests=True).parse(text, env)
     if any(token.level >= MAX_NESTING - 1 for token in tokens):
         env = {}
-        tokens = parser.disable(["blockquote", "list"]).parse(text, env)
+        tokens = _parser(nests=False).parse(text, env)
         env[SPENT] = True
     return tokens, env
 
 
-def _parser() -> MarkdownIt:
+@cache
+def _parser(*, nests: bool) -> MarkdownIt:
+    """A parser for any number of texts; one that does not nest takes the marks of quotes and lists for text."""
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     parser.disable(["text_join", "fragments_join"])
     parser.core.ruler.at("inline", _bounded)
@@ -58,7 +60,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.before("link", "note_ref", _note_ref)
     parser.inline.ruler.before("text", "placed", _placed)
     parser.inline.ruler2.before("balance_pairs", "placed", _place_rest)
-    return parser
+    return parser if nests else parser.disable(["blockquote", "list"])
 
 
 def _bounded(state: StateCore) -> None:

@@ -12,7 +12,7 @@ from showproof.model import Outline
 
 def read_markdown(data: bytes, shown: str, limits: Limits = USUAL) -> Outline:
     """The text of a Markdown or plain text file. Raises UnreadableError when it is too long or no text."""
-    text, notices = decoded(data, shown, limits.text)
+    text, notices = decoded(data, shown, limits)
     lines = text.splitlines()
     properties, taken = take_front_matter(lines)
     reader = MarkdownReader([""] * taken + lines[taken:])
