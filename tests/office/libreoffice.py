@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-LONGEST = 240
+LONGEST = 900
 """Seconds after which a conversion is given up."""
 
 

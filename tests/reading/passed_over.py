@@ -26,7 +26,7 @@ def passed_over(outline: Outline, draft: Draft, printed: Iterable[str]) -> list[
     for item in outline.items:
         for where, text in _texts(item):
             there = said[_key(where)]
-            if fold(text) in known:
+            if all(fold(line) in known for line in text.split("\n")):
                 continue
             if isinstance(item, Block) and item.kind == "pair":
                 text = text.partition(":")[2]

@@ -92,7 +92,11 @@ def test_drafts_of_any_type_are_accounted_for_whole_as_whatever_type_they_are_re
     assert lost == {}
 
 
-@pytest.mark.parametrize("changes", [*[(change,) for change in HARMLESS], HARMLESS[:1] + HARMLESS[3:5]], ids=str)
+@pytest.mark.parametrize(
+    "changes",
+    [*[(change,) for change in HARMLESS], HARMLESS[:1] + HARMLESS[3:5]],
+    ids=lambda changes: "+".join(change.__name__ for change in changes),
+)
 def test_answers_stay_in_their_fields(
     changes: tuple[Change, ...], scorer: Scorer, examples: dict[str, Outline]
 ) -> None:

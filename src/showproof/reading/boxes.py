@@ -71,7 +71,7 @@ class Boxes:
                 value = next(cells, None) if place else None
                 if place and value:
                     self._answers.take(place, value.text, value.location, placeholder=value.placeholder)
-                elif not self._answers.is_blank(label.text, label.placeholder):
+                elif not all(self._answers.is_blank(line, label.placeholder) for line in label.text.split("\n")):
                     self._statements.note_unplaced(label.text, label.location)
 
     def read(self, table: Table, asked: Asked) -> None:

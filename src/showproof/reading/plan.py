@@ -168,6 +168,9 @@ class Planner:
             named = contains(fold(item.text), fold(field.label), field.synonyms)
         if not named or (named < SAME and not emphasis):
             return 0.0
+        if named == SAME:
+            # Our own words count for more than another name that is set like a heading.
+            named += EMPHASIS
         if place.name not in self._marked:
             return named + emphasis
         follows = self._next_place(number)
