@@ -20,7 +20,7 @@ _MARKER = re.compile(f"{_BULLET}|{_CHECK}|{_BOX}|{_NUMBER}")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\xa0]+(?=[^\W\d_])")
 _TABBED = re.compile(r"(\d{1,2})[ \xa0]*\t[ \t\xa0]*(?=[^\W\d_])")
 """A number with nothing but a tab between it and what it counts: only headings are written so."""
-_PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S)|(?<=[^\W\d_]{3}[:：])(?=[^\W_]))")
+_PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S)|(?<=[^\W\d_]{3}:)(?=[A-Z\d])|(?<=：)(?=\S))")
 _LABEL_END = r"[:：]\s*$"
 _RUN_IN_END = r"[.?!]\s*$"
 _COUNTED = r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$"
@@ -83,7 +83,7 @@ def label_end(text: str, strong: Spans = ()) -> int:
     words = len(label.split())
     if strong and strong[0][0] == 0 and strong[0][1] >= len(label):
         return match.end() if words <= MAX_STRONG_LABEL_WORDS else 0
-    if match.end() == match.end(1) + 1 and words > MAX_CLOSE_WORDS:
+    if match.end() == match.end(1) + 1 and (words > MAX_CLOSE_WORDS or label[0].islower()):
         return 0
     if words > MAX_LABEL_WORDS or ", " in label or ". " in label:
         return 0

@@ -275,7 +275,7 @@ def test_several_strong_labels_in_a_line_make_several_pairs() -> None:
 
 
 def test_a_label_may_stand_close_to_its_value() -> None:
-    found = blocks(read(p("Date:4 May 2025") + p("Next step:call the bank")))
+    found = blocks(read(p("Date:4 May 2025") + p("Next step:Call the bank")))
     assert [block.kind for block in found] == ["pair", "pair"]
 
 
@@ -283,6 +283,8 @@ def test_a_label_may_stand_close_to_its_value() -> None:
     "text",
     [
         "The ratio debit:credit is off",
+        "typst:Text",
+        "Set text:h for titles",
         "https://example.org/a",
         "See https://example.org/a for it",
         "At 10:30 we stop",
