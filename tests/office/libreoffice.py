@@ -34,7 +34,9 @@ class LibreOffice:
         return made
 
     def along(self, route: Sequence[str], files: Sequence[Path], folder: Path) -> list[Path]:
-        """The files saved in each format of the route in turn."""
+        """The files saved in each format of the route in turn; what an earlier run has saved there is taken."""
         for number, ending in enumerate(route, start=1):
-            files = self.save_as(ending, files, folder / f"{number}-{ending}")
+            step = folder / f"{number}-{ending}"
+            saved = [step / f"{file.stem}.{ending}" for file in files]
+            files = saved if all(file.is_file() for file in saved) else self.save_as(ending, files, step)
         return list(files)

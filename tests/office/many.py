@@ -89,13 +89,14 @@ def main() -> None:
     asked.add_argument("--first", type=int, default=0)
     asked.add_argument("--types", default="")
     asked.add_argument("--paths", default=",".join(PATHS))
+    asked.add_argument("--kept", type=Path, help="folder for the saved files; a later run takes those that are there")
     asked.add_argument("--faults", type=Path, default=Path("faults.txt"))
     said = asked.parse_args()
     catalog = open_catalog()
     scorer = Scorer(catalog)
     found = program("soffice", "libreoffice")
     with tempfile.TemporaryDirectory() as name, said.faults.open("w", encoding="utf-8") as faults:
-        folder = Path(name)
+        folder = said.kept.resolve() if said.kept else Path(name)
         trips = RoundTrips(LibreOffice(found, folder / "profile") if found else None, folder, scorer)
         types = said.types.split(",") if said.types else catalog.artifact_ids
         totals: dict[str, Tally] = {}
