@@ -111,6 +111,10 @@ def test_what_nobody_sees_is_kept_apart(text: str, kept: str, apart: tuple[str, 
     assert read(text).notices == (("hidden text was left out",) if apart else ())
 
 
+def test_a_paragraph_after_a_list_item_without_one_is_no_item() -> None:
+    assert told("- | a | b |\n  |---|---|\n\nText\n\n- \n\n**More**") == [("paragraph", "Text"), ("paragraph", "More")]
+
+
 def test_cells_beyond_the_header_are_kept_apart() -> None:
     assert hidden("| a | b |\n|---|---|\n| 1 | 2 | three |") == [("three", 3)]
 

@@ -55,8 +55,8 @@ class MarkdownReader:
             self._depth += 1
         elif kind in ("bullet_list_close", "ordered_list_close"):
             self._depth -= 1
-        elif kind == "list_item_open":
-            self._item = token.info
+        elif kind in ("list_item_open", "list_item_close"):
+            self._item = token.info if kind == "list_item_open" else None
         elif kind in ("paragraph_open", "heading_open"):
             self._paragraph(tokens, place)
         elif kind in ("fence", "code_block"):
@@ -182,8 +182,13 @@ class MarkdownReader:
 
 def _heads(said: Told, tokens: list[Token], place: int) -> bool:
     """Whether the bold first line of a list item stands over more in that item: people make headings so."""
-    more = tokens[place + 3].type != "list_item_close"
-    return more and covered(said.text, said.strong) and len(said.text.split()) <= MAX_WORDS
+    after = tokens[place + 3 : place + 4]
+    return (
+        bool(after)
+        and after[0].type != "list_item_close"
+        and covered(said.text, said.strong)
+        and len(said.text.split()) <= MAX_WORDS
+    )
 
 
 def _first_line(token: Token) -> int:
