@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,19 +16,8 @@ from showproof.cli.main import cli
 from showproof.errors import UnreadableError
 from showproof.formats.open import read_file
 
+pytestmark = pytest.mark.usefixtures("alarm")
 posix = pytest.mark.skipif(os.name != "posix", reason="this system has no such files")
-
-
-@pytest.fixture(autouse=True)
-def _alarm() -> Iterator[None]:
-    """Ends a test that waits for a pipe."""
-    if not hasattr(signal, "SIGALRM"):
-        yield
-        return
-    signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.alarm(20)
-    yield
-    signal.alarm(0)
 
 
 def said(path: Path) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
-
 import pytest
 
 from showproof.catalog.rubric import Lexicon
@@ -12,19 +9,8 @@ from showproof.reading.blanks import is_blank
 from showproof.reading.people import People
 from showproof.reading.sentences import sentences
 
+pytestmark = pytest.mark.usefixtures("alarm")
 PEOPLE = People(Lexicon(traits={}, roles=("manager",), groups=("team",), not_names=("Team",)))
-
-
-@pytest.fixture(autouse=True)
-def _alarm() -> Iterator[None]:
-    """Ends a test that hangs; what is tried here takes milliseconds."""
-    if not hasattr(signal, "SIGALRM"):
-        yield
-        return
-    signal.signal(signal.SIGALRM, signal.default_int_handler)
-    signal.alarm(10)
-    yield
-    signal.alarm(0)
 
 
 @pytest.mark.parametrize("text", ["a  / " * 400 + "a !", "High/" * 3_000, "[" * 20_000, "<a" * 20_000, "_ " * 20_000])
