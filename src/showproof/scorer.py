@@ -97,13 +97,13 @@ class Scorer:
         return {name: role_lexicon(self._role(name).words) for name in self.catalog.role_ids}
 
     @cached_property
-    def _clues(self) -> list[TypeClues]:
+    def _clues(self) -> tuple[TypeClues, ...]:
         from showproof.reading.detect import TypeClues
 
-        return [
+        return tuple(
             TypeClues(one.id, one.names, frozenset(one.headings), frozenset(one.headers), frozenset(one.labels))
             for one in self.catalog.summaries.values()
-        ]
+        )
 
     def _read_examples(self, artifact: str) -> tuple[Example, ...]:
         from showproof.examples import examples_of

@@ -97,7 +97,7 @@ def test_headings_and_headers_give_a_type_away_without_its_name() -> None:
 )
 def test_what_a_title_calls_the_document_is_its_type(title: str) -> None:
     clue = TypeClues("dashboard-spec", ("dashboard",), frozenset(), frozenset())
-    assert detect_artifact(outline(heading(title, 1)), [clue]).value == "dashboard-spec"
+    assert detect_artifact(outline(heading(title, 1)), (clue,)).value == "dashboard-spec"
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_what_a_title_calls_the_document_is_its_type(title: str) -> None:
 )
 def test_a_word_that_only_comes_along_in_a_title_is_no_type(title: str) -> None:
     clue = TypeClues("dashboard-spec", ("dashboard",), frozenset(), frozenset())
-    assert detect_artifact(outline(heading(title, 1)), [clue]).value == ""
+    assert detect_artifact(outline(heading(title, 1)), (clue,)).value == ""
 
 
 def test_the_title_may_stand_in_the_pages_header() -> None:
@@ -136,7 +136,7 @@ def test_labels_are_a_clue_and_rare_names_say_more_than_common_ones() -> None:
     other = TypeClues("other", ("other",), frozenset(), frozenset({"owner", "status"}), frozenset({"trigger"}))
     read = surface_of(outline(text("Trigger: a late file", kind="pair"), text("Outcome: paid", kind="pair")))
     assert read.labels == {"trigger", "outcome"}
-    rarity = rarity_of([one, other])
+    rarity = rarity_of((one, other))
     assert rarity["owner"] == rarity["trigger"] == 0.5
     assert rarity["invariant"] == 1.0
     assert type_score(read, one, rarity) > type_score(read, other, rarity) > 0

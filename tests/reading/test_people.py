@@ -15,7 +15,7 @@ def people(catalog: Catalog) -> People:
 
 def persons(people: People, *lines: str) -> list[str]:
     """The persons of the last line, in a document that holds all of them."""
-    return [lines[-1][start:end] for start, end in people.persons(lines[-1], people.roster(lines))]
+    return people.persons(lines[-1], people.roster(lines))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import stat
 import struct
 import zlib
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from showproof.errors import UnreadableError
 from showproof.formats.entries import broken, entries_of, same_name, unpacked
@@ -15,10 +15,12 @@ from showproof.formats.markup import MarkupError, in_utf_8, xml_stream, xml_tree
 from showproof.formats.strict import transitional
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterator, Mapping
     from pathlib import Path
 
     from lxml import etree
+
+T = TypeVar("T")
 
 _LEVEL = 6
 _DEFLATE = 8
@@ -144,9 +146,13 @@ class Package:
 
     def xml(self, name: str) -> etree._Element:
         """One part as a tree. Raises UnreadableError for broken XML and for any document type declaration."""
+        return self.parsed(name, xml_tree)
+
+    def parsed(self, name: str, parse: Callable[[bytes, int], T]) -> T:
+        """What a parser makes of one part's XML and the most tags allowed. Raises UnreadableError as `xml` does."""
         data = transitional(self.markup(name))
         try:
-            return xml_tree(data, self.limits.tags)
+            return parse(data, self.limits.tags)
         except MarkupError as error:
             raise self._broken(name, str(error)) from None
 

@@ -11,7 +11,7 @@ from showproof.model import Cell, Observation, Table
 from showproof.reading.align import Aligner
 from showproof.reading.answers import Answers
 from showproof.reading.blanks import fold
-from showproof.reading.control import disowned, is_control
+from showproof.reading.control import is_control
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS
 from showproof.reading.shapes import Placed, box_labels
@@ -116,7 +116,7 @@ class Boxes:
             head = statements.observe(label.text, label.location, NO_FACETS)
             facets = statements.words.header(label.text)
             told = [head, statements.observe(value.text, value.location, facets, label=label.text)]
-            statements.unite([disowned(one) for one in told] if control else told, "row")
+            statements.unite(told, "row", control=control)
 
     def _pairs(self, row: Placed) -> list[Pair]:
         """Labels with their values; an answer of the head block is taken at once, and a mark alone is a pair too."""

@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from showproof.model import Detection, Outline, Table
@@ -42,16 +43,20 @@ class TypeClues(NamedTuple):
     labels: frozenset[str] = frozenset()
 
 
+Segments = tuple[list[str], ...]
+"""The words of a title between its signs."""
+
+
 class Surface(NamedTuple):
     """What a draft shows at once, in folded form."""
 
-    titles: tuple[str, ...]
+    titles: tuple[Segments, ...]
     headings: frozenset[str]
     headers: tuple[frozenset[str], ...]
     labels: frozenset[str]
 
 
-def detect_artifact(outline: Outline, clues: Sequence[TypeClues]) -> Detection:
+def detect_artifact(outline: Outline, clues: tuple[TypeClues, ...]) -> Detection:
     """The artifact type of a draft, or `none` where no type is likely enough or two are equally likely.
 
     Confidence is the chance that not every clue is there by accident: 1 less the product of what each leaves open.
@@ -99,11 +104,13 @@ def surface_of(outline: Outline) -> Surface:
             labels.add(fold(item.text.partition(":")[0]))
         if place < FIRST_BLOCKS:
             titles.append(item.text)
-    short = tuple(dict.fromkeys(fold(title) for title in titles if title.strip() and len(title) < TITLE_LENGTH))
-    return Surface(short, frozenset(headings), tuple(headers), frozenset(labels - {""}))
+    short = dict.fromkeys(fold(title) for title in titles if title.strip() and len(title) < TITLE_LENGTH)
+    parted = tuple(tuple(segment.split() for segment in _SEGMENT.split(title)) for title in short)
+    return Surface(parted, frozenset(headings), tuple(headers), frozenset(labels - {""}))
 
 
-def rarity_of(clues: Sequence[TypeClues]) -> dict[str, float]:
+@lru_cache(maxsize=8)
+def rarity_of(clues: tuple[TypeClues, ...]) -> dict[str, float]:
     """Heading, header or label to 1 over the number of types that have it: `owner` says little, `invariant` much."""
     counts = Counter(name for clue in clues for name in clue.headings | clue.headers | clue.labels)
     return {name: 1 / count for name, count in counts.items()}
@@ -114,11 +121,9 @@ def _share(shown: frozenset[str], known: frozenset[str], rarity: Mapping[str, fl
     return min(1.0, sum(0.3 + 0.7 * rarity[name] for name in shown & known) / max(3, len(shown)))
 
 
-def _named(title: str, names: Sequence[str]) -> float:
+def _named(title: Segments, names: Sequence[str]) -> float:
     """How surely a title calls the document by one of these names: as its noun, or as something that comes along."""
-    return max(
-        (_calls(segment.split(), name.split()) for segment in _SEGMENT.split(title) for name in names), default=0
-    )
+    return max((_calls(words, name) for name in map(str.split, names) for words in title), default=0)
 
 
 def _calls(words: list[str], name: list[str]) -> float:
@@ -135,10 +140,9 @@ def _calls(words: list[str], name: list[str]) -> float:
     return 0.0
 
 
-def _scattered(titles: Sequence[str], names: Sequence[str]) -> float:
+def _scattered(titles: Sequence[Segments], names: Sequence[str]) -> float:
     """A name whose words open or close lines at the top: "Payout reconciliation", below it "Specification for …"."""
-    lines = [segment.split() for title in titles for segment in _SEGMENT.split(title) if segment.strip()]
-    ends = {word for words in lines for word in (words[0], words[-1])}
+    ends = {word for title in titles for words in title if words for word in (words[0], words[-1])}
     return SCATTERED if any(len(name.split()) > 1 and ends >= set(name.split()) for name in names) else 0.0
 
 

@@ -24,6 +24,9 @@ def likeness(plain: str, name: str, synonyms: Sequence[str], least: int = CLOSE)
         return SAME
     if plain in synonyms:
         return SYNONYM
+    if 200 * min(len(plain), len(name)) < least * (len(plain) + len(name)):
+        # Too unequal in length to be so alike.
+        return 0.0
     close = similarity(plain, name)
     return SIMILAR * close / 100 if close >= least else 0.0
 
@@ -46,7 +49,22 @@ def settle(weights: Sequence[list[float]]) -> None:
 
 @lru_cache(maxsize=20_000)
 def similarity(one: str, other: str) -> float:
-    """0 to 100, whatever the order of the words."""
-    from rapidfuzz import fuzz
+    """0 to 100: the share of letters that stand in both in one order, whatever the order of the words."""
+    first, second = (" ".join(sorted(text.split())) for text in (one, other))
+    both = len(first) + len(second)
+    return (1 - (both - 2 * _in_common(first, second)) / both) * 100 if both else 100.0
 
-    return fuzz.token_sort_ratio(one, other)
+
+def _in_common(one: str, other: str) -> int:
+    """The length of the longest row of letters that stands in both, with others between.
+
+    Each bit that is 0 in `free` is one letter of `one` that the row so far has (Hyyrö, 2004).
+    """
+    places: dict[str, int] = {}
+    for at, letter in enumerate(one):
+        places[letter] = places.get(letter, 0) | 1 << at
+    whole = free = (1 << len(one)) - 1
+    for letter in other:
+        found = free & places.get(letter, 0)
+        free = (free + found) | (free - found)
+    return (~free & whole).bit_count()

@@ -64,6 +64,7 @@ class Observer:
                 self._grids.leave()
                 self._observe_line(number, item)
         self._record.close()
+        self._statements.read_all()
         return self.seen
 
     def _observe_line(self, number: int, block: Block) -> None:

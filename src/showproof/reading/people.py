@@ -68,15 +68,11 @@ class People:
         known = {name for name in singles if name == "She" or name.lower() not in common} | firsts
         return Roster(frozenset(name for name in known if name not in self._not_names), frozenset(full))
 
-    def persons(self, text: str, roster: Roster) -> list[tuple[int, int]]:
-        """(start, end) of the persons named in a text."""
-        spans = [match.span() for match in _FULL.finditer(text) if match[0] in roster.full]
-        spans += [match.span() for match in _HANDLE.finditer(text)] if "@" in text else []
-        taken = set().union(*(range(*span) for span in spans)) if spans else set()
-        for match in _SINGLE.finditer(text):
-            if match[0] in roster.singles and match.start() not in taken:
-                spans.append(match.span())
-        return sorted(spans)
+    def persons(self, text: str, roster: Roster) -> list[str]:
+        """The persons named in a text, by full names and handles; only where there is none of these, by first names."""
+        names = [name for name in _FULL.findall(text) if name in roster.full]
+        names += _HANDLE.findall(text) if "@" in text else []
+        return names or [name for name in _SINGLE.findall(text) if name in roster.singles]
 
     def role(self, text: str) -> tuple[int, int] | None:
         """(start, end) of the first role named in the singular, such as `duty manager`; `lead report` is a thing."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from showproof.model import Location, Observation
 from showproof.reading.blanks import fold
-from showproof.reading.control import disowned, is_control
+from showproof.reading.control import is_control
+from showproof.reading.observed import NO_FACETS
 from showproof.reading.statements import Statements
 
 LINES, WORDS = 8, 30
@@ -30,14 +31,13 @@ class Record:
         if not self._lines:
             return
         lines, self._lines = self._lines, []
-        if is_control(label for label, _ in lines):
-            lines = [(label, [disowned(one) for one in observations]) for label, observations in lines]
+        control = is_control(label for label, _ in lines)
         told = [observation for _, observations in lines for observation in observations]
-        asked = frozenset().union(*(observation.asked for observation in told))
+        asked = NO_FACETS.union(*(observation.asked for observation in told)) - ({"owner"} if control else NO_FACETS)
         short = all(len(observation.text.split()) <= WORDS for observation in told)
         if 2 <= len(lines) <= LINES and short and (asked & {"owner", "due"} or {"baseline", "result"} <= asked):
-            self._statements.unite(told, "row")
+            self._statements.unite(told, "row", control=control)
             return
         for _, observations in lines:
             if observations:
-                self._statements.unite(observations, "pair")
+                self._statements.unite(observations, "pair", control=control)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from showproof.model import Location, Observation, Unit
 from showproof.reading.blanks import fold, left_in, says_to_come
+from showproof.reading.control import disowned
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS, Observed
 from showproof.reading.people import Roster
 from showproof.reading.sentences import sentences
-from showproof.reading.traits import Told, read_owner_cell, read_statement
+from showproof.reading.traits import Told, read_owner_cell, read_statements
 from showproof.reading.vocabulary import Vocabulary
 
 
 class Statements:
-    """Makes the observations and units of one draft; its public counters say where the text at hand stands."""
+    """Makes the observations and units of one draft; its public counters say where the text at hand stands.
+
+    What statements say by their own words is read when all of them are known: the same cells come again and again, and
+    looking for one kind of thing in all of them before the next is faster.
+    """
 
     def __init__(self, words: Vocabulary, roster: Roster, seen: Observed) -> None:
         self.words = words
@@ -26,25 +31,17 @@ class Statements:
         self.intro = NO_FACETS
         """What the line before a list or table is about."""
         self._roster = roster
-        self._told: dict[str, Told] = {}
-        """What a text says by its own words; cells repeat each other."""
+        self._control: set[int] = set()
+        """Numbers of the units that are document control."""
 
     def observe(
         self, text: str, where: Location, facets: frozenset[str], place: Place | None = None, label: str = ""
     ) -> Observation:
-        """One statement; `facets` are what its column or prompt asks for. Placeholders left in it are noted."""
-        told = self._told.get(text)
-        if told is None:
-            told = self._told[text] = read_statement(text, self.words, self._roster)
-        cues, traits, values = told
-        if "owner" in facets:
-            traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
+        """One statement, not read yet; `facets` are what its column or prompt asks for. Notes placeholders left in."""
         for start, end in left_in(text):
             self.seen.unfilled.append(bare(text[start:end], where.within(start, end)))
-        if len(text.split()) < 3 and facets:
-            cues = NO_FACETS
         label = fold(label or (place.field.label if place else ""))
-        return Observation(text, where, facets | cues, traits, values, place.name if place else "", label, facets)
+        return Observation(text, where, facets, NO_FACETS, (), place.name if place else "", label, facets)
 
     def sentences(
         self, text: str, where: Location, facets: frozenset[str], place: Place | None = None, label: str = ""
@@ -64,15 +61,35 @@ class Statements:
         elif observations:
             self.unite(observations, kind)
 
-    def unite(self, observations: list[Observation], kind: str) -> None:
-        """Adds what is said together, as standing where the reader is."""
-        facets = frozenset().union(*(observation.facets for observation in observations))
-        traits = frozenset().union(*(observation.traits for observation in observations))
+    def unite(self, observations: list[Observation], kind: str, *, control: bool = False) -> None:
+        """Adds what is said together, as standing where the reader is; nobody owns anything in document control."""
+        if control:
+            self._control.add(len(self.seen.units))
         context = self.context | self.intro
         table = self.table if kind == "row" else -1
         self.seen.units.append(
-            Unit(tuple(observations), kind, facets, context, traits, self.section, self.paragraph, table)  # type: ignore[arg-type]
+            Unit(tuple(observations), kind, NO_FACETS, context, NO_FACETS, self.section, self.paragraph, table)  # type: ignore[arg-type]
         )
+
+    def read_all(self) -> None:
+        """Fills in what every statement says, and with it every unit."""
+        units = self.seen.units
+        texts = dict.fromkeys(observation.text for unit in units for observation in unit.observations)
+        told = read_statements(tuple(texts), self.words, self._roster)
+        for number, unit in enumerate(units):
+            read = [self._read(observation, told[observation.text]) for observation in unit.observations]
+            observations = tuple(map(disowned, read) if number in self._control else read)
+            facets = NO_FACETS.union(*[observation.facets for observation in observations])
+            traits = NO_FACETS.union(*[observation.traits for observation in observations])
+            units[number] = unit._replace(observations=observations, facets=facets, traits=traits)
+
+    def _read(self, observation: Observation, told: Told) -> Observation:
+        text, where, asked, _, _, name, label, _ = observation
+        cues, traits, values = told
+        if "owner" in asked:
+            traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
+        facets = asked if asked and len(text.split()) < 3 else asked | cues
+        return Observation(text, where, facets, traits, values, name, label, asked)
 
     def note_unfilled(self, text: str, where: Location) -> None:
         """Keeps a placeholder that a person typed or left in; emptiness and dashes are not worth a word."""

@@ -11,7 +11,7 @@ from showproof.model import Cell, Observation, Table
 from showproof.reading.align import Aligner, Columns
 from showproof.reading.answers import Answers
 from showproof.reading.blanks import is_empty_entry, is_sample
-from showproof.reading.control import disowned, is_control
+from showproof.reading.control import is_control
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS
 from showproof.reading.shapes import Placed, column_headers
@@ -122,9 +122,9 @@ class Grids:
                 continue
             numbers: dict[str, int] = {}
             told = [self._cell(grid, at, cell, mark, numbers, row, prompt) for at, (cell, mark) in enumerate(row)]
-            observations = [disowned(one) if grid.control else one for one in told if one]
+            observations = [one for one in told if one]
             if observations:
-                self._statements.unite(observations, "row")
+                self._statements.unite(observations, "row", control=grid.control)
                 if prompt:
                     self._answers.add(prompt, observations)
         self._last = grid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from showproof.reading.people import People, Roster
@@ -32,24 +33,35 @@ Told = tuple[frozenset[str], frozenset[str], tuple[Value, ...]]
 """Facets by cue, traits, typed values."""
 
 
-def read_statement(text: str, words: Vocabulary, roster: Roster) -> Told:
-    """What one statement says by its own words."""
-    facets, traits = _parted(words.cues.names(text))
-    values = find_values(text)
+def read_statements(texts: Sequence[str], words: Vocabulary, roster: Roster) -> dict[str, Told]:
+    """What each statement says by its own words."""
+    named = [words.cues.names(text) for text in texts]
+    values = [find_values(text) for text in texts]
+    persons = [bool(words.people.persons(text, roster)) for text in texts]
+    things = [_names_thing(text) for text in texts]
+    return dict(zip(texts, map(_told, named, values, persons, things), strict=True))
+
+
+def _told(names: frozenset[str], values: tuple[Value, ...], person: bool, thing: bool) -> Told:
+    facets, traits = _parted(names)
     if values:
         traits = traits.union(*[_BY_KIND[value.kind] for value in values])
         if any(value.comparator for value in values):
             traits |= _COMPARED
-    if words.people.persons(text, roster):
+    if person:
         traits |= _NAMED
     elif ROLE in traits or SELF in traits:
         # `I` takes the action on; `we` names nobody.
         traits |= _OWNED
-    if _CODE.search(text) or (_MARK.search(text) and _MARKED.search(text)):
+    if thing:
         traits |= _THINGS
     elif not traits.isdisjoint(_PARTICULAR):
         traits |= _TOLD
     return facets, traits, values
+
+
+def _names_thing(text: str) -> bool:
+    return bool(_CODE.search(text) or (_MARK.search(text) and _MARKED.search(text)))
 
 
 @lru_cache(maxsize=10_000)

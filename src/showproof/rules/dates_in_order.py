@@ -42,7 +42,7 @@ def misdated(draft: Draft) -> list[tuple[str, tuple[Quote, ...]]]:
         if "date" not in unit.traits:
             continue
         dated = [(observation, day) for observation in unit.observations if (day := _only_date(observation))]
-        for first, second in _PAIRS:
+        for first, second in _PAIRS if len(dated) > 1 else ():
             starts = [pair for pair in dated if pair[0].label.replace("_", " ") in first]
             ends = [pair for pair in dated if pair[0].label.replace("_", " ") in second]
             if starts and ends and starts[0][1] > ends[0][1]:

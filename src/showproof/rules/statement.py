@@ -15,9 +15,6 @@ from showproof.rules.view import View
 NEARLY_EACH = 0.88
 """Share of the rows at which "each" holds: one row in eight without its owner does not make the rest unowned."""
 
-REACH = (0.2, 0.6, 1.0)
-"""Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
-
 
 def statement(case: Case) -> Found:
     """Best statements about the topic, by the share of what they must carry; with `each`, all of them."""
@@ -53,7 +50,7 @@ def _ranked(view: View, units: list[int], topic: int, gates: list[int], needs: l
 
     The share is 0 where a unit only names the topic, and less where little ties it down.
     """
-    ranked, anchors, most = [], view.anchors, len(needs)
+    ranked, reach, shares = [], view.reach, [met / len(needs) for met in range(len(needs) + 1)]
     for at, own in zip(units, view.carried(units, topic), strict=True):
         met = 0
         for need in needs:
@@ -64,7 +61,7 @@ def _ranked(view: View, units: list[int], topic: int, gates: list[int], needs: l
             for gate in gates:
                 if not gate & named:
                     met = 0
-        ranked.append((min(met / most, REACH[min(2, anchors[at])]) if met else 0.0, -at))
+        ranked.append((min(shares[met], reach[at]), -at))
     return sorted(ranked, reverse=True)
 
 

@@ -6,7 +6,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from showproof.model import Draft, Quote, Unit
@@ -19,6 +19,9 @@ ANCHORS = frozenset(("quantity", "when", "person", "thing"))
 
 WHO_AND_WHEN = frozenset(("owner", "person", "role", "when", "date", "time", "cadence", "duration", "quarter"))
 """Traits that a row says once for all its cells."""
+
+REACH = (0.2, 0.6, 1.0)
+"""Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
 
 Names = tuple[str, ...] | frozenset[str]
@@ -59,8 +62,7 @@ class View:
 
     def topical(self, about: Names, terms: tuple[str, ...] = ()) -> list[int]:
         """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term."""
-        topic = self.mask(about)
-        found = [at for at, subject in enumerate(self._subjects) if subject & topic]
+        found = sorted(set().union(*[self._among.get(name, ()) for name in about]))
         return self._saying(found, terms) if terms else found
 
     def units(self, about: Names) -> list[Unit]:
@@ -68,11 +70,11 @@ class View:
         return [self.draft.units[at] for at in self.topical(about)]
 
     @cached_property
-    def anchors(self) -> list[int]:
-        """In how many ways each unit is tied to something that could be checked; its paragraph lends it one more."""
+    def reach(self) -> list[float]:
+        """The highest share of each unit, by how it is tied to what could be checked; its paragraph lends one tie."""
         owned = [(unit.paragraph, len(unit.traits & ANCHORS)) for unit in self.draft.units]
         rich = Counter(paragraph for paragraph, own in owned if own >= 2)
-        return [own + (rich[paragraph] > (own >= 2)) for paragraph, own in owned]
+        return [REACH[min(2, own + (rich[paragraph] > (own >= 2)))] for paragraph, own in owned]
 
     def mask(self, names: Names) -> int:
         """A set of facets and traits as bits, so that many comparisons cost little."""
@@ -102,10 +104,13 @@ class View:
         return [self.mask(unit.context) for unit in self.draft.units]
 
     @cached_property
-    def _subjects(self) -> list[int]:
-        """What each unit is about by its own words or by its heading."""
-        own = (self.mask(unit.facets) for unit in self.draft.units)
-        return [facets | context for facets, context in zip(own, self.contexts, strict=True)]
+    def _among(self) -> dict[str, list[int]]:
+        """Facet to the units about it by their own words or by their heading, in order."""
+        among: defaultdict[str, list[int]] = defaultdict(list)
+        for at, unit in enumerate(self.draft.units):
+            for name in unit.facets | unit.context:
+                among[name].append(at)
+        return among
 
     @cached_property
     def _said(self) -> list[_Said]:
@@ -124,15 +129,15 @@ class View:
 
     def _saying(self, units: list[int], terms: tuple[str, ...]) -> list[int]:
         """Those of the units in which one of the terms stands at the head of a word."""
-        found = {at for term in terms for at in self._with_term(term.rstrip("*"))}
+        found = {at for term in terms for at in self._with_term(term)}
         return [at for at in units if at in found]
 
     def _with_term(self, term: str) -> Iterator[int]:
         """The units with a term: looked for only where a word begins like the term's first one."""
-        first = (term.split() or [""])[0].partition("-")[0]
+        first, alone, joined = _sought(term)
         words, holders = self._words
         for word in words[bisect_left(words, first) : bisect_left(words, first + _LAST)]:
-            yield from (at for at in holders[word] if f" {term}" in self._lower[at] or f"-{term}" in self._lower[at])
+            yield from (at for at in holders[word] if alone in self._lower[at] or joined in self._lower[at])
 
     @cached_property
     def _words(self) -> tuple[list[str], dict[str, list[int]]]:
@@ -154,6 +159,14 @@ class _Said(NamedTuple):
     whole: int
     cells: tuple[tuple[int, int], ...] = ()
     every: int = 0
+
+
+@lru_cache(maxsize=10_000)
+def _sought(term: str) -> tuple[str, str, str]:
+    """How the first word of a term begins, and the term at the head of a word or of a part behind a hyphen."""
+    plain = term.rstrip("*")
+    first = (plain.split() or [""])[0].partition("-")[0]
+    return first, f" {plain}", f"-{plain}"
 
 
 _LAST = chr(sys.maxunicode)

@@ -7,7 +7,7 @@ from showproof.formats.docx.read_body import BodyReader
 from showproof.formats.docx.read_names import MAIN
 from showproof.formats.docx.read_numbering import Numbering
 from showproof.formats.docx.read_parts import Relations, first_part, read_margins, read_notes, read_properties, targets
-from showproof.formats.docx.read_styles import Styles
+from showproof.formats.docx.read_styles import Styles, style_sheet
 from showproof.formats.docx.read_text import TextReader
 from showproof.formats.package import Package
 from showproof.formats.pasted import with_pasted_tables
@@ -29,7 +29,8 @@ def read_docx(package: Package) -> Outline:
             "not a Word document", where=package.shown, remedy="open it in your office program and save it again"
         )
     relations = package.relations(main)
-    styles = Styles(first_part(package, relations, "styles"))
+    sheets = targets(package, relations, "styles")
+    styles = Styles(style_sheet(package, sheets[0]) if sheets else None)
     texts = TextReader(styles)
     reader = BodyReader(texts, Numbering(first_part(package, relations, "numbering"), styles.numbering_of))
     for body in bodies:

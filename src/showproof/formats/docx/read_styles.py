@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.docx.read_looks import Look, Properties, ground, is_dark, look_of, run_properties
 from showproof.formats.docx.read_names import MAIN, PPR, RPR, SHD, TYPE, VAL, integer, on
 from showproof.formats.docx.read_off_page import NOWHERE, is_out_of_sight
+from showproof.formats.markup import xml_tree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+    from showproof.formats.package import Package
+
+KEPT = 250_000
+"""Bytes up to which a style sheet is kept for the next draft; those of office programs have some 30,000."""
 MAX_CHAIN = 20
 """Styles that one may be based on; word processors allow about ten."""
 BODY_LEVEL = 9
@@ -127,6 +133,14 @@ class Styles:
         paragraph = self._chain("paragraph", style or self._default)
         told = self._common | self._inherited(paragraph) | self._inherited(character) | direct
         return look_of(told, (entry.name.lower() for entry in character))
+
+
+_kept = lru_cache(maxsize=4)(xml_tree)
+
+
+def style_sheet(package: Package, name: str) -> _Element:
+    """A part that holds styles, as a tree to be read only: drafts of one template have the same, so it is kept."""
+    return package.parsed(name, _kept if package.size(name) <= KEPT else xml_tree)
 
 
 def _read_style(style: _Element) -> _Style:
