@@ -53,6 +53,8 @@ def rows(*lines: str) -> list[list[Cell]]:
         (("*Owner*||*Due*", "a|b|c"), 0, 1),
         (("*Was the control working at the time of the test, yes or no?*|*Owner*", "yes|Ana"), 0, 1),
         (("Ana|calls|open", "Bo|writes|open"), 0, 0),
+        (("Ana|calls|open", "Ana|calls|open", "Ana|calls|open"), 0, 0),
+        (("Task|Owner|Due", "Call|Ana|May", "Task|Owner|Due", "Pay|Bo|June"), 0, 1),
         (("Risk|Mitigation", "Late supplier|Second source"), 0, 1),
         (("Purpose|All payouts", "Owner|Ana"), 0, 0),
         (("|2^*Plan*|2^*Actual*", "*Task*|*Start*|*End*|*Start*|*End*", "Call|1|2|1|3"), 0, 2),

@@ -203,13 +203,16 @@ def _stands_out(first: Sequence[Cell], below: Rows) -> bool:
 
 
 def _comes_again(first: Sequence[Cell], below: Rows) -> bool:
-    """Whether a text of the row stands in its column again: then it is a value, unless the whole row comes again."""
+    """Whether a text of the row stands in its column again: then it is a value.
+
+    A header may come again as a whole, on each page, but not where nothing else stands below it.
+    """
     names = _said(first)
-    return any(
+    others = [said for said in map(_said, below) if said != names]
+    return not others or any(
         name and name == other and not re.fullmatch(_TICKED, name)
-        for row in below
-        if _said(row) != names
-        for name, other in zip(names, _said(row), strict=False)
+        for row in others
+        for name, other in zip(names, row, strict=False)
     )
 
 
