@@ -49,7 +49,7 @@ def _titled(table: Table) -> list[Block | Table]:
     if not titles or any(cell.marks or cell.placeholder for row in table.rows for cell in row):
         return [table]
     cells = [cell for row in titles for cell in row if cell.text]
-    told = [Block(cell.text, cell.location, strong=cell.strong or cell is cells[0]) for cell in cells]
+    told = [Block(cell.text, cell.location, strong=cell is cells[0]) for cell in cells]
     return [*told, table._replace(rows=rows, header=table.header - len(titles))]
 
 

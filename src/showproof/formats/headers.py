@@ -47,7 +47,7 @@ _ANSWER = (
     r"weight|what|when|where|who|why"
 )
 """Names that the two columns of a list have in practice, as the last word of each."""
-_LABEL = (
+LABEL = (
     r"(?i)(?:.{1,30}\s)?(?:account|amount|approved|approver|author|by|company|contact|cost|customer|date|department|due|"
     r"duration|email|end|frequency|id|lead|location|manager|name|no|number|owner|phone|prepared|priority|product|project|"
     r"ref|reference|reviewer|reviewed|revision|role|scope|site|sponsor|start|status|subject|team|title|type|unit|version)"
@@ -122,8 +122,8 @@ def _are_form_labels(rows: Rows, labels: Sequence[Cell], values: Sequence[Cell])
     if min(len(row) for row in rows) < 4:
         return False
     distinct = len({label.text.strip().casefold() for label in labels}) == len(labels)
-    asking = sum(bool(re.fullmatch(_LABEL, label.text.strip())) for label in labels)
-    answering = sum(bool(re.fullmatch(_LABEL, value.text.strip())) for value in values)
+    asking = sum(bool(re.fullmatch(LABEL, label.text.strip())) for label in labels)
+    answering = sum(bool(re.fullmatch(LABEL, value.text.strip())) for value in values)
     return distinct and 3 * asking >= 2 * len(labels) and 4 * answering <= len(values)
 
 

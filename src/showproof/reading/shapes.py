@@ -14,6 +14,10 @@ Placed = Sequence[tuple[Cell, Place | None]]
 """The cells of one row, each with the place that its mark names."""
 
 
+MAX_WIDTH = 10_000
+"""Columns of a table in which wide cells are counted for more than one."""
+
+
 def box_labels(table: Table) -> list[str]:
     """The labels of a table that may be a box, each once; none where its rows are no pairs."""
     pairs = [row for row in table.rows if len(row) > 1]
@@ -41,7 +45,7 @@ def grid_columns(rows: Sequence[Row]) -> list[Sequence[int]]:
     """
     reach = [sum([cell.spans for cell in row]) for row in rows]
     lengths = [len(row) for row in rows]
-    if reach == lengths or (len(set(lengths)) == 1 and len(set(reach)) > 1):
+    if reach == lengths or max(reach) > MAX_WIDTH or (len(set(lengths)) == 1 and len(set(reach)) > 1):
         return [range(length) for length in lengths]
     return [list(accumulate([cell.spans for cell in row[:-1]], initial=0)) if row else [] for row in rows]
 

@@ -12,6 +12,7 @@ from showproof.formats.docx.read_text import TextReader
 from showproof.formats.package import Package
 from showproof.formats.pasted import with_pasted_tables
 from showproof.formats.strong_headings import with_strong_headings
+from showproof.formats.typed_lines import with_typed_lines
 from showproof.model import Block, Outline
 
 
@@ -39,7 +40,7 @@ def read_docx(package: Package) -> Outline:
     return Outline(
         file=package.shown,
         format="docx",
-        items=(*with_strong_headings(with_pasted_tables(reader.items)), *notes),
+        items=(*with_strong_headings(with_typed_lines(with_pasted_tables(reader.items))), *notes),
         properties=read_properties(package, outside),
         notices=_notices(reader, relations, hidden),
         hidden=hidden,
