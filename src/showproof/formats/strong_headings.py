@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from showproof.formats.paragraphs import label_end
@@ -36,7 +37,7 @@ MAX_IN_A_ROW = 3
 """More strong lines than these in a row are a bold list, not headings."""
 
 
-def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...]:
+def with_strong_headings(items: Sequence[Block | Table]) -> tuple[Block | Table, ...]:
     """The same items, with strong short lines that something follows as headings below those that are so by style."""
     found: list[Block | Table] = []
     styled = 0
@@ -54,7 +55,7 @@ def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...
     return tuple(found)
 
 
-def _heads(items: list[Block | Table]) -> set[int]:
+def _heads(items: Sequence[Block | Table]) -> set[int]:
     """Places of the strong lines that head something."""
     heads: set[int] = set()
     waiting: list[int] = []
@@ -78,7 +79,7 @@ def _heads(items: list[Block | Table]) -> set[int]:
     return heads
 
 
-def _counted_heads(items: list[Block | Table]) -> set[int]:
+def _counted_heads(items: Sequence[Block | Table]) -> set[int]:
     """Places of short numbered lines that head prose: 1, 2, 3 and so on, most of them named as sections are.
 
     Steps of a procedure are written so too, with a remark below each; their names tell them apart.
@@ -99,7 +100,7 @@ def _counted_heads(items: list[Block | Table]) -> set[int]:
     return found
 
 
-def _heads_prose(items: list[Block | Table], place: int) -> bool:
+def _heads_prose(items: Sequence[Block | Table], place: int) -> bool:
     item, below = items[place], items[place + 1] if place + 1 < len(items) else None
     if not isinstance(item, Block) or len(item.text.split()) > MAX_COUNTED_HEAD or item.text[-1:] in ("", *".;,:?!"):
         return False

@@ -332,6 +332,15 @@ def test_a_bold_quotation_is_a_head_only_where_there_are_several() -> None:
     assert [b.kind for b in blocks(read(p("Text.") + said * 2))][1::2] == ["heading", "heading"]
 
 
+@pytest.mark.parametrize(("size", "kind"), [("40", "heading"), ("26", "pair"), ("x", "pair")])
+def test_a_first_line_that_is_larger_than_the_text_is_the_title(size: str, kind: str) -> None:
+    large = p("Call: the bakery", run=f'<w:sz w:val="{size}"/>')
+    small = p("We met in May.", run='<w:sz w:val="22"/>')
+    assert blocks(read(large + small * 2))[0].kind == kind
+    assert blocks(read(large + p("We met in May.", run='<w:sz w:val="40"/>')))[0].kind == "pair"
+    assert blocks(read(large))[0].kind == "pair"
+
+
 def test_the_first_line_is_the_title_before_a_heading_too() -> None:
     found = blocks(read(p("Failover of the database", run=BOLD) + p("Scope", "Heading2") + p("Text.")))
     assert [(b.kind, b.level) for b in found] == [("heading", 1), ("heading", 2), ("paragraph", 0)]
