@@ -179,6 +179,8 @@ class Draft:
     """Placeholders and instruction texts that were left in."""
     unplaced: tuple[Observation, ...]
     """Read, but not placed in any part of the artifact type."""
+    hidden: tuple[Observation, ...] = ()
+    """What a person would not see, with what it speaks of: judged as a sign of stuffing, never as evidence."""
     title: str = ""
     words: int = 0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from showproof.formats.headers import header_rows, is_figure, without_repeats
-from showproof.model import Cell, Location
+from showproof.formats.headers import goes_on, header_rows, is_figure, without_repeats
+from showproof.model import Cell, Location, Table
 
 
 def rows(*lines: str) -> list[list[Cell]]:
@@ -45,6 +45,10 @@ def rows(*lines: str) -> list[list[Cell]]:
         (("*a*|*b*|*c*", "*d*|*e*|*f*"), 0, 0),
         (("Scope", "All payouts"), 1, 0),
         (("No.|Action|Owner", "1|Call|Ana"), 0, 1),
+        (("No|Risk|Owner", "1|Late|Ana"), 0, 1),
+        (("Yes|Risk|Owner", "No|Late|Ana"), 0, 0),
+        (("Purchase order no.|Value|Owner", "17|200|Ana"), 0, 1),
+        (("He left it open.|Value|Owner", "17|200|Ana"), 0, 0),
         (("Check|Yes|No", "Locked|yes|"), 0, 1),
         (("Task|Owner||Due", "a|b|c|d"), 0, 1),
         (("Role|Name", "Lead|Ana"), 0, 1),
@@ -53,6 +57,8 @@ def rows(*lines: str) -> list[list[Cell]]:
         (("*Owner*||*Due*", "a|b|c"), 0, 1),
         (("*Was the control working at the time of the test, yes or no?*|*Owner*", "yes|Ana"), 0, 1),
         (("Ana|calls|open", "Bo|writes|open"), 0, 0),
+        (("Ana|calls|open", "Ana|calls|open", "Ana|calls|open"), 0, 0),
+        (("Task|Owner|Due", "Call|Ana|May", "Task|Owner|Due", "Pay|Bo|June"), 0, 1),
         (("Risk|Mitigation", "Late supplier|Second source"), 0, 1),
         (("Purpose|All payouts", "Owner|Ana"), 0, 0),
         (("|2^*Plan*|2^*Actual*", "*Task*|*Start*|*End*|*Start*|*End*", "Call|1|2|1|3"), 0, 2),
@@ -85,6 +91,21 @@ def test_a_row_merged_down_beside_groups_makes_two_header_rows() -> None:
     top[0] = top[0]._replace(drops=2)
     names[0] = names[0]._replace(drops=0)
     assert header_rows([top, names, *rest]) == 2
+
+
+def test_a_name_merged_down_says_how_deep_the_header_is() -> None:
+    told = rows("Area|4^Delivery", "|2^This week|2^Next week", "|Planned|Done|Planned|Done", "Bank|1|2|3|4")
+    told[0][0] = told[0][0]._replace(drops=3)
+    assert header_rows(told) == 3
+
+
+def test_rows_right_below_a_table_with_a_bold_header_go_on_with_it_unless_something_sets_them_off() -> None:
+    above = Table(tuple(map(tuple, rows("*Role*|*Name*|*Team*", "Lead|Ana|Bank"))), Location(), 1)
+    assert goes_on(rows("Deputy|Bo|Cards", "Clerk|Cy|Wires"), 1, above)
+    assert not goes_on(rows("*Task*|*Who*|*When*", "Call|Ana|May"), 1, above)
+    assert not goes_on(rows("Task|Who", "Call|Ana"), 1, above)
+    assert not goes_on(rows("Deputy|Bo|Cards", "Clerk|Cy|Wires"), 1, above._replace(header=0))
+    assert not goes_on(rows("Task|Who|When", "Call|Ana|May"), 1, Table(above.rows[1:] * 2, Location(), 1))
 
 
 def test_a_header_that_comes_again_is_left_out() -> None:

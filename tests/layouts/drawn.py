@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from showproof.model import Block, Cell, Outline, Table
 
-from .found import column_names, place
+from .found import column_names, columns
 from .labels import ungrouped
 
 
@@ -36,12 +36,12 @@ def _table(table: Table) -> Iterator[str]:
     names = column_names(table)
     for row in table.rows[table.header :]:
         yield from (f"left in | {cell.text}" for cell in row if cell.placeholder and not cell.text.isdigit())
-        filled = [cell for cell in row if cell.text and not cell.placeholder]
-        if filled and not (names and len(filled) == 1 and filled[0].text.isdigit()):
-            yield "row | " + " · ".join(_cell(cell, names) for cell in filled)
+        placed = zip(row, columns(row), strict=True)
+        filled = [(cell, names.get(column, "")) for cell, column in placed if cell.text and not cell.placeholder]
+        if filled and not (names and len(filled) == 1 and filled[0][0].text.isdigit()):
+            yield "row | " + " · ".join(_cell(cell, name) for cell, name in filled)
 
 
-def _cell(cell: Cell, names: dict[int, str]) -> str:
-    name = names.get(place(cell)[2], "")
+def _cell(cell: Cell, name: str) -> str:
     text = cell.text.replace("\n", " / ")
     return f"{name}: {text}" if name else text

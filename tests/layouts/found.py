@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from collections.abc import Sequence
+from itertools import accumulate, pairwise, takewhile
 
 from showproof.model import Block, Cell, Outline, Table
 
@@ -74,12 +75,17 @@ def column_names(table: Table) -> dict[int, str]:
     below = next(iter(table.rows[table.header :]), ())
     for row in table.rows[len(titles(table)) : table.header]:
         aligned = len(below) == len(row) and not place(row[0])[0].startswith("table ")
-        for cell, under in zip(row, below if aligned else row, strict=True):
-            column = place(under)[2]
+        for cell, column in zip(row, columns(below if aligned else row), strict=True):
             for index in range(column, column + max(cell.spans, 1)):
                 names.setdefault(index, []).append(cell.text.replace(" / ", " "))
     joined = {index: " ".join(dict.fromkeys(filter(None, texts))) for index, texts in sorted(names.items())}
     return {index: text for index, text in joined.items() if text}
+
+
+def columns(row: Sequence[Cell]) -> list[int]:
+    """The columns of the cells of a row, counted where a table was drawn with characters and its places name none."""
+    starts = accumulate((max(cell.spans, 1) for cell in row), initial=1)
+    return [place(cell)[2] or counted for cell, counted in zip(row, starts, strict=False)]
 
 
 def titles(table: Table) -> list[str]:

@@ -113,6 +113,11 @@ def test_a_table_without_header_is_labels_beside_values() -> None:
     assert about(read)["duty manager"] == {"escalation"}
 
 
+def test_a_wide_colon_parts_a_label_from_its_value_too() -> None:
+    read = outline(text("Risk：the bank is late", kind="pair"))
+    assert about(read)["the bank is late"] == {"risk"}
+
+
 def test_two_pairs_in_one_row_are_read_apart() -> None:
     read = outline(grid(("Risk", "the bank is late", "Signal", "no file at noon"), header=0))
     assert about(read)["no file at noon"] == {"signal"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from showproof.model import Cell
+from showproof.model import Cell, Table
 
 Rows = Sequence[Sequence[Cell]]
 
@@ -29,6 +29,10 @@ _PERIOD = rf"(?i)(?:{_MONTH}(?:\s+{_YEAR})?|(?:week|month|quarter|day|phase|spri
 """Names of columns over time, although they hold a number."""
 _TICKED = r"yes|no|n/?a|x"
 """Names of columns in which a cell that is ticked may say the name again."""
+_SERIAL = r"(?i)n[or]\.?"
+"""The name of a column of numbers, which is also an answer."""
+_ABBREVIATED = r"(?i)(?:.*\s)?(?:amt|approx|avg|dept|est|incl|max|min|no|nr|qty|ref|resp|vol)\."
+"""What ends in a full stop and is no sentence."""
 _SUBJECT = (
     r"(?i)action|activity|area|assumption|attribute|case|category|cause|check|claim|cost|criteria|criterion|day|decision|"
     r"element|event|field|goal|id|input|issue|item|key|kpi|measure|metric|milestone|month|name|no\.?|objection|option|"
@@ -43,7 +47,7 @@ _ANSWER = (
     r"weight|what|when|where|who|why"
 )
 """Names that the two columns of a list have in practice, as the last word of each."""
-_LABEL = (
+LABEL = (
     r"(?i)(?:.{1,30}\s)?(?:account|amount|approved|approver|author|by|company|contact|cost|customer|date|department|due|"
     r"duration|email|end|frequency|id|lead|location|manager|name|no|number|owner|phone|prepared|priority|product|project|"
     r"ref|reference|reviewer|reviewed|revision|role|scope|site|sponsor|start|status|subject|team|title|type|unit|version)"
@@ -71,6 +75,14 @@ def header_rows(rows: Rows, flagged: int = 0) -> int:
     if groups:
         return titles + groups + 1
     return titles + 1 if _names(below[0]) and _stands_out(below[0], below[1:]) else 0
+
+
+def goes_on(rows: Rows, header: int, above: Table) -> bool:
+    """Whether a table right below another of its width has no header of its own: nothing sets its first row off."""
+    if header != 1 or not above.header or _width(rows) != _width(above.rows):
+        return False
+    set_off = all(cell.strong for cell in above.rows[above.header - 1] if cell.text.strip())
+    return set_off and not any(cell.strong for cell in rows[0]) and _said(rows[0]) != _said(above.rows[0])
 
 
 def without_repeats(rows: Rows, header: int) -> list[Sequence[Cell]]:
@@ -110,8 +122,8 @@ def _are_form_labels(rows: Rows, labels: Sequence[Cell], values: Sequence[Cell])
     if min(len(row) for row in rows) < 4:
         return False
     distinct = len({label.text.strip().casefold() for label in labels}) == len(labels)
-    asking = sum(bool(re.fullmatch(_LABEL, label.text.strip())) for label in labels)
-    answering = sum(bool(re.fullmatch(_LABEL, value.text.strip())) for value in values)
+    asking = sum(bool(re.fullmatch(LABEL, label.text.strip())) for label in labels)
+    answering = sum(bool(re.fullmatch(LABEL, value.text.strip())) for value in values)
     return distinct and 3 * asking >= 2 * len(labels) and 4 * answering <= len(values)
 
 
@@ -134,11 +146,23 @@ def _is_title(row: Sequence[Cell], width: int) -> bool:
 
 def _group_rows(rows: Rows, width: int) -> int:
     """How many rows at the top name groups of the columns that the row after them names."""
+    merged = _merged_rows(rows, width)
+    if merged:
+        return merged - 1
     for at, row in enumerate(rows[:MAX_GROUP_ROWS]):
         below = rows[at + 1 : at + 3]
         if len(below) < 2 or not _names_groups(row, below[0], below[1], width):
             return at
     return min(MAX_GROUP_ROWS, len(rows))
+
+
+def _merged_rows(rows: Rows, width: int) -> int:
+    """How many rows a name of the first row reaches down beside groups that do not; 0 where none does."""
+    depth = max((cell.drops for cell in rows[0]), default=1)
+    grouped = any(1 < cell.spans < width and 0 < cell.drops < depth for cell in rows[0] if cell.text.strip())
+    if not grouped or not 1 < depth < len(rows) or depth > MAX_GROUP_ROWS + 1:
+        return 0
+    return depth if all(_is_name(cell) for row in rows[:depth] for cell in row if cell.text.strip()) else 0
 
 
 def _names_groups(row: Sequence[Cell], names: Sequence[Cell], below: Sequence[Cell], width: int) -> bool:
@@ -160,7 +184,11 @@ def _said(row: Sequence[Cell]) -> list[str]:
 def _short(text: str) -> bool:
     text = text.strip()
     words = len(text.split())
-    return len(text) <= MAX_NAME_LENGTH and words <= MAX_NAME_WORDS and (words <= 2 or not text.endswith("."))
+    return (
+        len(text) <= MAX_NAME_LENGTH
+        and words <= MAX_NAME_WORDS
+        and (words <= 2 or not text.endswith(".") or bool(re.fullmatch(_ABBREVIATED, text)))
+    )
 
 
 def _is_name(cell: Cell) -> bool:
@@ -186,7 +214,12 @@ def _names(row: Sequence[Cell]) -> bool:
     ):
         return False
     distinct = len({cell.text.strip().casefold() for cell in filled}) == len(filled)
-    return distinct and all(map(_is_name, filled)) and not is_figure(filled[0].text)
+    return distinct and all(map(_is_name, filled)) and _opens(filled[0].text)
+
+
+def _opens(name: str) -> bool:
+    """Whether the first column could be called so."""
+    return not is_figure(name) or bool(re.fullmatch(_SERIAL, name.strip()))
 
 
 def _stands_out(first: Sequence[Cell], below: Rows) -> bool:
@@ -203,13 +236,16 @@ def _stands_out(first: Sequence[Cell], below: Rows) -> bool:
 
 
 def _comes_again(first: Sequence[Cell], below: Rows) -> bool:
-    """Whether a text of the row stands in its column again: then it is a value, unless the whole row comes again."""
+    """Whether a text of the row stands in its column again: then it is a value.
+
+    A header may come again as a whole, on each page, but not where nothing else stands below it.
+    """
     names = _said(first)
-    return any(
+    others = [said for said in map(_said, below) if said != names]
+    return not others or any(
         name and name == other and not re.fullmatch(_TICKED, name)
-        for row in below
-        if _said(row) != names
-        for name, other in zip(names, _said(row), strict=False)
+        for row in others
+        for name, other in zip(names, row, strict=False)
     )
 
 

@@ -21,6 +21,10 @@ _ASKED = r"(?is)(?:what|who|whom|when|where|why|how|which|is|are|does|do|did|has
 _NAMED = (
     r"(?is)(?:the|an?|one|unique|short|date|name|person|number)\b.+\b(?:of|that|who|which|when|on|by|for|to|is)\b.+"
 )
+_ABOUT_FORMS = (
+    r"(?i)\b(?:template|placeholder|boilerplate|(?:this|these) (?:comments?|elements?|guidance|instructions?))\b"
+)
+_SENTENCE_ENDS = r"(?<=[.?!])\s+|\n+"
 _SERIAL = r"[#\d.\s]*"
 
 
@@ -36,6 +40,15 @@ def instructs(rows: Rows, header: int) -> bool:
 def guidance(row: Sequence[Cell]) -> list[Block]:
     """The texts of an instruction row, as what the file itself shows in place of answers."""
     return [Block(cell.text, cell.location, marks=cell.marks, placeholder=True) for cell in row if cell.text]
+
+
+def guides(text: str) -> bool:
+    """Whether a text is for whoever fills a template: it speaks of one, or half of its sentences tell or ask."""
+    if re.search(_ABOUT_FORMS, text):
+        return True
+    sentences = [part.strip() for part in re.split(_SENTENCE_ENDS, text) if part.strip()]
+    told = sum(any(re.fullmatch(pattern, part) for pattern in (_TOLD, _ASKED, _ASIDE)) for part in sentences)
+    return 2 * told >= len(sentences) > 0
 
 
 def _told(row: Sequence[Cell]) -> bool:

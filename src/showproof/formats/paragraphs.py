@@ -1,6 +1,7 @@
 """A paragraph told apart: heading, item of a list, label with its value, or plain; by lines where it was typed so."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from showproof.model import Block, BlockKind, Location
@@ -20,12 +21,19 @@ _MARKER = re.compile(f"{_BULLET}|{_CHECK}|{_BOX}|{_NUMBER}")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)\.?[ \t\xa0]+(?=[^\W\d_])")
 _TABBED = re.compile(r"(\d{1,2})[ \xa0]*\t[ \t\xa0]*(?=[^\W\d_])")
 """A number with nothing but a tab between it and what it counts: only headings are written so."""
-_PAIR = re.compile(r"([^\W_][^:：\n!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S)|(?<=[^\W\d_]{3}:)(?=[A-Z\d])|(?<=：)(?=\S))")
+_PAIR = re.compile(
+    r"([^\W_][^:：\n\t!?;]{0,70}?)\s*[:：](?:[ \t\xa0]+(?=\S)|(?<=[^\W\d_]{3}:)(?=[A-Z\d])|(?<=：)(?=\S))"
+)
 _LABEL_END = r"[:：]\s*$"
 _RUN_IN_END = r"[.?!]\s*$"
 _COUNTED = r"(?:^|\s)(?:\d{1,3}|[A-Z]|[IVX]+)$"
 
 _SENTENCE_START = r"(?i)(?:an?|he|i|it|our|she|that|the|there|these|they|this|those|we)\s"
+
+_STATES = (
+    r"(?i)(?!as |how |to |what |when |where |who |why ).*\s(?:are|had|has|have|is|means|reads?|said|says?|was|were)"
+)
+"""A label that ends so is the beginning of a sentence: "The scale is: low, high"."""
 
 MAX_LABEL_WORDS = 5
 MAX_CLOSE_WORDS = 2
@@ -34,6 +42,11 @@ MAX_SENTENCE_WORDS = 3
 """Words of a label that begins as sentences do."""
 MAX_STRONG_LABEL_WORDS = 10
 MAX_RUN_IN_WORDS = 12
+"""Words of a question that its answer follows in the same line."""
+MAX_RUN_IN_NAME = 4
+"""Words of any other run-in head: a longer one is a bold sentence."""
+LEAST_CAPITALS, LEAST_NAMED = 5, 3
+"""Letters of a line in capitals, and its words without figures where others have some."""
 MAX_LINES = 500
 """Lines of one paragraph that are looked at one by one."""
 
@@ -85,7 +98,7 @@ def label_end(text: str, strong: Spans = ()) -> int:
         return match.end() if words <= MAX_STRONG_LABEL_WORDS else 0
     if match.end() == match.end(1) + 1 and (words > MAX_CLOSE_WORDS or label[0].islower()):
         return 0
-    if words > MAX_LABEL_WORDS or ", " in label or ". " in label:
+    if words > MAX_LABEL_WORDS or ", " in label or ". " in label or re.fullmatch(_STATES, label):
         return 0
     return match.end() if words <= MAX_SENTENCE_WORDS or not re.match(_SENTENCE_START, label) else 0
 
@@ -140,7 +153,19 @@ def _told(passage: Passage, line: _Line) -> list[Block]:
     section = _section(line.text) if line.strong and line.wholly_strong else None
     if section:
         return [_item(passage, _after(line, section.end()), 1, section[1])]
-    return _labelled(passage, line) or [_plain(passage, line)]
+    return _labelled(passage, line) or _side_by_side(passage, line) or [_plain(passage, line)]
+
+
+def _side_by_side(passage: Passage, line: _Line) -> list[Block]:
+    """Pairs in one line, "Account: 1010<tab>Period: March": each begins the line or stands behind a tab."""
+    if "\t" not in line.text:
+        return []
+    starts = [match.start() for match in re.finditer(r"(?:^|(?<=\t))[^\t:：]+[:：]", line.text)]
+    starts = [at for at in starts if label_end(line.text[at:])]
+    if len(starts) < 2 or starts[0] > 0:
+        return []
+    parts = [_until(_after(line, a), b - a) for a, b in pairwise([*starts, len(line.text)])]
+    return [_block(passage, part, "pair", strong=part.wholly_strong) for part in parts]
 
 
 def _section(text: str) -> re.Match[str] | None:
@@ -165,7 +190,8 @@ def _labelled(passage: Passage, line: _Line) -> list[Block]:
         return []
     end = line.strong[0][1]
     head = line.text[:end]
-    if re.search(_RUN_IN_END, head) and len(head.split()) <= MAX_RUN_IN_WORDS:
+    longest = MAX_RUN_IN_WORDS if head.rstrip().endswith("?") else MAX_RUN_IN_NAME
+    if re.search(_RUN_IN_END, head) and len(head.split()) <= longest:
         return [_block(passage, _until(line, end), "heading", strong=True), _plain(passage, _after(line, end))]
     starts = [a for a, b in line.strong if _is_label(line.text, a, b)]
     if len(starts) < 2 or starts[0] > 0:
@@ -191,8 +217,16 @@ def _plain(passage: Passage, line: _Line) -> Block:
 
 
 def capitals(text: str) -> bool:
-    """Whether the text shouts: all its letters are capitals, and there are enough of them to be no abbreviation."""
-    return text.isupper() and sum(map(str.isalpha, text)) >= 5 and not any(map(str.isdigit, text))
+    """Whether the text shouts: all its letters are capitals, and there are enough of them to be no abbreviation.
+
+    With figures in it, most of its words are letters alone: "NIGHT OF 12 JUNE", but no "DEP 771".
+    """
+    if not text.isupper() or sum(map(str.isalpha, text)) < LEAST_CAPITALS:
+        return False
+    words = text.split()
+    named = sum(word.isalpha() for word in words)
+    plain = not any(map(str.isdigit, text))
+    return plain or ("\n" not in text and named >= LEAST_NAMED and 2 * named > len(words))
 
 
 def _after(line: _Line, at: int) -> _Line:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from showproof.formats.paragraphs import label_end
 from showproof.model import Block, Table
@@ -26,11 +28,16 @@ MAX_COUNTED_HEAD = 6
 """Words of such a line."""
 LEAST_PROSE = 10
 """Words of the text below it."""
+LEAST_QUOTED = 2
+"""Strong quotations, such as objections with an answer below each, from which they are headings."""
+_QUOTED = r"""["“„«].+[.!]["”“»]"""
+LEAST_SHOUTED = 4
+"""Letters of a line in capitals over a list."""
 MAX_IN_A_ROW = 3
 """More strong lines than these in a row are a bold list, not headings."""
 
 
-def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...]:
+def with_strong_headings(items: Sequence[Block | Table]) -> tuple[Block | Table, ...]:
     """The same items, with strong short lines that something follows as headings below those that are so by style."""
     found: list[Block | Table] = []
     styled = 0
@@ -48,23 +55,31 @@ def with_strong_headings(items: list[Block | Table]) -> tuple[Block | Table, ...
     return tuple(found)
 
 
-def _heads(items: list[Block | Table]) -> set[int]:
+def _heads(items: Sequence[Block | Table]) -> set[int]:
     """Places of the strong lines that head something."""
     heads: set[int] = set()
     waiting: list[int] = []
-    for place, item in enumerate(items):
-        before_table = place + 1 < len(items) and isinstance(items[place + 1], Table)
-        if isinstance(item, Block) and (_could_head(item) or ((place == 0 or before_table) and _could_title(item))):
+    quoting = sum(isinstance(item, Block) and item.strong and _is_quoted(item.text) for item in items)
+    for place, (item, below) in enumerate(pairwise([*items, None])):
+        before_table = isinstance(below, Table)
+        quotes = isinstance(item, Block) and quoting < LEAST_QUOTED and _is_quoted(item.text)
+        if (
+            isinstance(item, Block)
+            and not quotes
+            and (_could_head(item) or _names_list(item, below) or ((place == 0 or before_table) and _could_title(item)))
+        ):
             waiting.append(place)
             continue
         headed = not (isinstance(item, Block) and item.kind == "heading" and item.level)
         if headed and len(waiting) <= MAX_IN_A_ROW:
             heads.update(waiting)
+        elif waiting == [0]:
+            heads.add(0)
         waiting = []
     return heads
 
 
-def _counted_heads(items: list[Block | Table]) -> set[int]:
+def _counted_heads(items: Sequence[Block | Table]) -> set[int]:
     """Places of short numbered lines that head prose: 1, 2, 3 and so on, most of them named as sections are.
 
     Steps of a procedure are written so too, with a remark below each; their names tell them apart.
@@ -85,13 +100,25 @@ def _counted_heads(items: list[Block | Table]) -> set[int]:
     return found
 
 
-def _heads_prose(items: list[Block | Table], place: int) -> bool:
+def _heads_prose(items: Sequence[Block | Table], place: int) -> bool:
     item, below = items[place], items[place + 1] if place + 1 < len(items) else None
     if not isinstance(item, Block) or len(item.text.split()) > MAX_COUNTED_HEAD or item.text[-1:] in ("", *".;,:?!"):
         return False
     if isinstance(below, Table):
         return True
     return below is not None and below.kind in ("paragraph", "pair") and len(below.text.split()) >= LEAST_PROSE
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a text is a sentence that somebody said."""
+    return re.fullmatch(_QUOTED, text) is not None
+
+
+def _names_list(block: Block, below: Block | Table | None) -> bool:
+    """Whether a line in capitals, too short to be told from an abbreviation, stands over a list."""
+    listed = isinstance(below, Block) and below.kind == "item" and not below.number
+    text = block.text
+    return listed and block.kind == "paragraph" and len(text) >= LEAST_SHOUTED and text.isalpha() and text.isupper()
 
 
 def _could_title(block: Block) -> bool:

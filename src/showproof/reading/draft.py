@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from showproof.catalog.artifact import ArtifactType, Part
 from showproof.catalog.context import fill
 from showproof.formats.identity import ARTIFACT, CONTEXT, VERSION
-from showproof.model import Detection, Draft, Outline, PartState, Table, Unit
+from showproof.model import Block, Detection, Draft, Observation, Outline, PartState, Table, Unit
 from showproof.reading.align import Aligner
 from showproof.reading.blanks import fold
 from showproof.reading.observe import Observer
 from showproof.reading.observed import Observed, Printed
+from showproof.reading.statements import bare
 from showproof.reading.texts import texts_of
-from showproof.reading.vocabulary import Vocabulary
+from showproof.reading.vocabulary import TRAIT, Vocabulary
 
 COVER_WORDS = ("Completeness", "Section", "Filled", "Needed", "%", "Total")
 """What the cover of our own workbooks shows beside the questions, whatever their type."""
@@ -58,9 +59,16 @@ def observe_draft(
         answers=tuple(observed.answers),
         unfilled=tuple(observed.unfilled),
         unplaced=tuple(observed.unplaced),
+        hidden=tuple(_unseen(block, words) for block in outline.hidden),
         title=observed.title or outline.properties.get("title", ""),
         words=sum(len(observation.text.split()) for unit in observed.units for observation in unit.observations),
     )
+
+
+def _unseen(block: Block, words: Vocabulary) -> Observation:
+    """A hidden text and what it speaks of by its own words."""
+    facets = frozenset(name for name in words.cues.names(block.text) if not name.startswith(TRAIT))
+    return bare(block.text, block.location)._replace(facets=facets)
 
 
 def instructions(

@@ -21,6 +21,7 @@ from showproof.reading.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"^([^\n:]{2,48}?)\s*:\s+(?=\S)")
 _LEAD = re.compile(r"^([A-Z“\"][^.:!?\n]{1,48}?)[.:]\s+(?=\S)")
+_COLON = re.compile("[:：]")
 FURNITURE = frozenset(("cover", "lists"))
 """Sheets of our own workbooks that hold no answers beside the head block."""
 LEAD_WORDS = 14
@@ -215,5 +216,5 @@ def _parted(block: Block) -> tuple[str, str, Location]:
     if block.apart:
         start = block.value_start
         return block.text[:start].rstrip(": "), block.text[start:], block.location
-    label, _, value = block.text.partition(":")
+    label, value = (*_COLON.split(block.text, maxsplit=1), "")[:2]
     return label, value, block.location.within(len(block.text) - len(value.lstrip()), len(block.text))

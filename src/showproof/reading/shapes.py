@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from showproof.model import Cell, Table
 from showproof.reading.blanks import fold
@@ -11,6 +12,10 @@ from showproof.reading.marks import Place
 Row = Sequence[Cell]
 Placed = Sequence[tuple[Cell, Place | None]]
 """The cells of one row, each with the place that its mark names."""
+
+
+MAX_WIDTH = 10_000
+"""Columns of a table in which wide cells are counted for more than one."""
 
 
 def box_labels(table: Table) -> list[str]:
@@ -22,13 +27,27 @@ def box_labels(table: Table) -> list[str]:
 
 
 def column_headers(table: Table) -> list[str]:
-    """One name a column; two header rows are read together where the upper one spans."""
-    width = max((len(row) for row in table.rows), default=0)
-    names: list[str] = []
-    for at in range(width):
-        texts = [row[at].text.strip() for row in table.rows[: table.header] if at < len(row) and row[at].text.strip()]
-        names.append(texts[-1] if texts else "")
+    """One name a column, that of the lowest header row that has one; a cell over several names each."""
+    placed = grid_columns(table.rows)
+    names = [""] * max((at + 1 for columns in placed for at in columns[-1:]), default=0)
+    for row, columns in zip(table.rows[: table.header], placed, strict=False):
+        for cell, at, after in zip(row, columns, [*columns[1:], len(names)], strict=True):
+            name = cell.text.strip()
+            if name:
+                names[at:after] = [name] * (after - at)
     return names
+
+
+def grid_columns(rows: Sequence[Row]) -> list[Sequence[int]]:
+    """The column of each cell of each row, from 0: where cells span columns, those behind them stand further right.
+
+    Rows as long as one another, whose cells reach unequally far, have an empty cell for each column that is covered.
+    """
+    reach = [sum([cell.spans for cell in row]) for row in rows]
+    lengths = [len(row) for row in rows]
+    if reach == lengths or max(reach) > MAX_WIDTH or (len(set(lengths)) == 1 and len(set(reach)) > 1):
+        return [range(length) for length in lengths]
+    return [list(accumulate([cell.spans for cell in row[:-1]], initial=0)) if row else [] for row in rows]
 
 
 def labelled(rows: Sequence[Row]) -> Iterator[tuple[Cell, Cell]]:

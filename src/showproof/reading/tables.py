@@ -14,7 +14,7 @@ from showproof.reading.blanks import is_empty_entry, is_sample
 from showproof.reading.control import is_control
 from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS
-from showproof.reading.shapes import Placed, column_headers
+from showproof.reading.shapes import Placed, column_headers, grid_columns
 from showproof.reading.statements import Statements, bare
 
 
@@ -66,8 +66,9 @@ class Grids:
         headers = column_headers(table._replace(header=max(table.header, first)))
         fields: dict[int, Counter[str]] = {}
         known: dict[str, Place] = {}
-        for row in rows:
-            for at, (_, place) in enumerate(row):
+        columns = grid_columns(table.rows)
+        for row, starts in zip(rows, columns, strict=True):
+            for at, (_, place) in zip(starts, row, strict=True):
                 if place:
                     known[place.name] = place
                     fields.setdefault(at, Counter())[place.name] += 1
@@ -79,7 +80,8 @@ class Grids:
             else (named.places[at] if at < len(headers) else None)
             for at in range(max(len(headers), *(at + 1 for at in fields)))
         ]
-        self._take(Grid(Columns(part, places), self._facets(headers), headers), rows[max(table.header, first) :])
+        first = max(table.header, first)
+        self._take(Grid(Columns(part, places), self._facets(headers), headers), rows[first:], columns[first:])
 
     def read(self, table: Table, part: Part | None, prompt: Place | None, placed: Sequence[Placed]) -> None:
         """A grid whose header tells its columns; one right below another of its width goes on with that one's."""
@@ -88,10 +90,11 @@ class Grids:
         columns = self._aligner.columns(headers, named)
         if columns.part or not self.goes_on(table):
             control = columns.part is None and is_control(headers)
-            self._take(Grid(columns, self._facets(headers), headers, control), placed[table.header :], prompt)
+            grid = Grid(columns, self._facets(headers), headers, control)
+            self._take(grid, placed[table.header :], grid_columns(table.rows)[table.header :], prompt)
         else:
             assert self._last is not None
-            self._take(self._last, placed)
+            self._take(self._last, placed, grid_columns(table.rows))
 
     def goes_on(self, table: Table) -> bool:
         """Whether rows without a header of their own are further rows of the grid right above them."""
@@ -105,7 +108,7 @@ class Grids:
         above = self._last
         if above is None or not above.columns.part or len(row) != len(above.headers):
             return False
-        self._take(above, [[(cell, None) for cell in row]])
+        self._take(above, [[(cell, None) for cell in row]], [range(len(row))])
         return True
 
     def leave(self) -> None:
@@ -115,13 +118,18 @@ class Grids:
     def _facets(self, headers: Iterable[str]) -> list[frozenset[str]]:
         return [self._statements.words.header(header) for header in headers]
 
-    def _take(self, grid: Grid, rows: Iterable[Placed], prompt: Place | None = None) -> None:
+    def _take(
+        self, grid: Grid, rows: Sequence[Placed], columns: Sequence[Sequence[int]], prompt: Place | None = None
+    ) -> None:
         prompt = None if grid.columns.part else prompt
-        for row in rows:
+        for row, starts in zip(rows, columns, strict=True):
             if self._passes(row):
                 continue
             numbers: dict[str, int] = {}
-            told = [self._cell(grid, at, cell, mark, numbers, row, prompt) for at, (cell, mark) in enumerate(row)]
+            told = [
+                self._cell(grid, at, cell, mark, numbers, row, prompt)
+                for at, (cell, mark) in zip(starts, row, strict=True)
+            ]
             observations = [one for one in told if one]
             if observations:
                 self._statements.unite(observations, "row", control=grid.control)

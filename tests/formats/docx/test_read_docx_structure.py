@@ -291,10 +291,72 @@ def test_a_label_may_stand_close_to_its_value() -> None:
         "So, it is this: stop",
         "Owner:",
         "The fitting took 15 days: five more",
+        "The scale is: low, medium, high",
+        "Our two goals are: speed and care",
+        "Account 1010\tPeriod March: open",
     ],
 )
 def test_a_colon_alone_makes_no_pair(text: str) -> None:
     assert blocks(read(p(text)))[0].kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text", ["As is: by hand", "What it is: a queue", "Who we are: the desk", "Scale: low to high"]
+)
+def test_labels_that_end_like_sentences_are_labels(text: str) -> None:
+    assert blocks(read(p(text)))[0].kind == "pair"
+
+
+def test_pairs_between_tabs_stand_apart() -> None:
+    found = blocks(read("<w:p><w:r><w:t>To:</w:t><w:tab/><w:t>Ana</w:t><w:tab/><w:t>Date: 3 May</w:t></w:r></w:p>"))
+    assert [(b.kind, b.text, b.location.start) for b in found] == [("pair", "To:\tAna", 0), ("pair", "Date: 3 May", 8)]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Root causes.", "heading"),
+        ("Who calls the bank when the file is late?", "heading"),
+        ("Call the shift lead before anyone leaves.", "paragraph"),
+    ],
+)
+def test_a_bold_sentence_that_opens_a_paragraph_is_no_head(head: str, kind: str) -> None:
+    found = blocks(read(f"<w:p>{r(head, BOLD)}{r(' Three stand out.')}</w:p>"))
+    assert found[0].kind == kind
+    assert len(found) == (2 if kind == "heading" else 1)
+
+
+def test_a_bold_quotation_is_a_head_only_where_there_are_several() -> None:
+    said = p("“It is too dear.”", run=BOLD) + p("Text.")
+    assert [b.kind for b in blocks(read(p("Text.") + said))] == ["paragraph"] * 3
+    assert [b.kind for b in blocks(read(p("Text.") + said * 2))][1::2] == ["heading", "heading"]
+
+
+@pytest.mark.parametrize(("size", "kind"), [("40", "heading"), ("26", "pair"), ("x", "pair")])
+def test_a_first_line_that_is_larger_than_the_text_is_the_title(size: str, kind: str) -> None:
+    large = p("Call: the bakery", run=f'<w:sz w:val="{size}"/>')
+    small = p("We met in May.", run='<w:sz w:val="22"/>')
+    assert blocks(read(large + small * 2))[0].kind == kind
+    assert blocks(read(large + p("We met in May.", run='<w:sz w:val="40"/>')))[0].kind == "pair"
+    assert blocks(read(large))[0].kind == "pair"
+
+
+def test_the_first_line_is_the_title_before_a_heading_too() -> None:
+    found = blocks(read(p("Failover of the database", run=BOLD) + p("Scope", "Heading2") + p("Text.")))
+    assert [(b.kind, b.level) for b in found] == [("heading", 1), ("heading", 2), ("paragraph", 0)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("OPEN", "heading"),
+        ("NIGHT SHIFT OF 12 JUNE", "heading"),
+        ("SLA", "paragraph"),
+        ("DEP 771 CHQ 3018", "paragraph"),
+    ],
+)
+def test_a_line_in_capitals_over_a_list_names_it(line: str, kind: str) -> None:
+    assert blocks(read(p("Text.") + p(line) + p("- Call") + p("- Pay")))[1].kind == kind
 
 
 def test_headings_in_one_paragraph_over_two_lines_are_joined() -> None:

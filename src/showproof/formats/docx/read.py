@@ -9,9 +9,11 @@ from showproof.formats.docx.read_numbering import Numbering
 from showproof.formats.docx.read_parts import Relations, first_part, read_margins, read_notes, read_properties, targets
 from showproof.formats.docx.read_styles import Styles, style_sheet
 from showproof.formats.docx.read_text import TextReader
+from showproof.formats.docx.read_title import with_large_title
 from showproof.formats.package import Package
 from showproof.formats.pasted import with_pasted_tables
 from showproof.formats.strong_headings import with_strong_headings
+from showproof.formats.typed_lines import with_typed_lines
 from showproof.model import Block, Outline
 
 
@@ -35,12 +37,13 @@ def read_docx(package: Package) -> Outline:
     reader = BodyReader(texts, Numbering(first_part(package, relations, "numbering"), styles.numbering_of))
     for body in bodies:
         reader.read(body)
+    items = with_typed_lines(with_pasted_tables(reader.items))
     notes, hidden_notes = read_notes(package, relations, texts)
     hidden = (*reader.hidden, *hidden_notes)
     return Outline(
         file=package.shown,
         format="docx",
-        items=(*with_strong_headings(with_pasted_tables(reader.items)), *notes),
+        items=(*with_strong_headings(with_large_title(items, bodies[0])), *notes),
         properties=read_properties(package, outside),
         notices=_notices(reader, relations, hidden),
         hidden=hidden,

@@ -25,7 +25,7 @@ from showproof.formats.docx.read_names import (
 from showproof.formats.docx.read_off_page import TABLE_NOWHERE, is_out_of_sight
 from showproof.formats.docx.read_text import words_in
 from showproof.formats.framed import opened
-from showproof.formats.headers import header_rows, without_repeats
+from showproof.formats.headers import goes_on, header_rows, without_repeats
 from showproof.formats.instructions import guidance, instructs
 from showproof.model import Block, Cell, Location, Table
 
@@ -91,6 +91,9 @@ class TableReader:
         """The table with its header counted; a frame opened, an instruction row before it as guidance."""
         place = Location(part=self.body.part, paragraph=first, cell=f"table {self.number}")
         header = header_rows(self.rows, self.flagged)
+        above = self.body.items[-1] if self.body.items else None
+        if isinstance(above, Table) and not self.flagged and goes_on(self.rows, header, above):
+            header = 0
         rows = without_repeats(self.rows, header)
         told: list[Block | Table] = []
         if instructs(rows, header):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from showproof.formats.markdown.elements import BLOCKS, is_element
 from showproof.formats.markdown.hiding import Hiding
+from showproof.formats.markdown.merged import Wide, extent
 from showproof.formats.markdown.source import Piece, Source, Told, told
 
 _PART = re.compile(
@@ -34,6 +35,8 @@ class HtmlTable(NamedTuple):
 
     rows: list[list[Told]]
     named: bool
+    wide: Wide
+    """The columns and rows of the cells that take more than one, by row and place in the row, from 0."""
 
 
 class HtmlReader:
@@ -54,6 +57,7 @@ class HtmlReader:
         self._tables = 0
         self._rows: list[list[Told]] = []
         self._named = False
+        self._wide: Wide = {}
         self._cell = False
 
     def read(self, content: str, source: Source) -> None:
@@ -74,8 +78,8 @@ class HtmlReader:
     def close(self) -> None:
         """The end of the file, which ends every table."""
         if self._rows:
-            self.found.append(HtmlTable(self._rows, self._named))
-        self._rows, self._named, self._tables = [], False, 0
+            self.found.append(HtmlTable(self._rows, self._named, self._wide))
+        self._rows, self._named, self._wide, self._tables = [], False, {}, 0
 
     def _say(self, piece: Piece) -> None:
         blank, self._blank = self._blank, None
@@ -106,7 +110,7 @@ class HtmlReader:
         elif name in _STRONG:
             self._toggle(not closes)
         elif name in ("table", "tr", "td", "th"):
-            self._take_table_tag(name, closes, at, source)
+            self._take_table_tag(tag, name, closes, at, source)
         elif name in BLOCKS and self._cell:
             self._blank = Piece("\n", at, len(tag)) if self._pieces else None
         elif name in BLOCKS:
@@ -120,7 +124,7 @@ class HtmlReader:
         elif self._bold:
             self._strong.append((self._bold.pop(), self._length))
 
-    def _take_table_tag(self, name: str, closes: bool, at: int, source: Source) -> None:
+    def _take_table_tag(self, tag: str, name: str, closes: bool, at: int, source: Source) -> None:
         """Rows and cells of the outermost table; one in its cells is lines of them."""
         if name == "table":
             self._tables = max(0, self._tables + (-1 if closes else 1))
@@ -135,6 +139,8 @@ class HtmlReader:
         elif name in ("td", "th") and not closes:
             self._rows = self._rows or [[]]
             self._named = self._named or (name == "th" and len(self._rows) == 1)
+            if "span" in tag.lower():
+                self._wide[len(self._rows) - 1, len(self._rows[-1])] = extent(tag)
             self._rows[-1].append(told([], (), source, at))
             self._cell = True
 

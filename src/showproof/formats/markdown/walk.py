@@ -10,6 +10,7 @@ from showproof.formats.markdown.hiding import Hiding
 from showproof.formats.markdown.html import HtmlReader, HtmlTable
 from showproof.formats.markdown.html import Passage as HtmlPassage
 from showproof.formats.markdown.inline import Shown
+from showproof.formats.markdown.merged import Wide, merged
 from showproof.formats.markdown.parser import NOTE, SPENT, parse
 from showproof.formats.markdown.rows import RowCell, cell_source, row_cells
 from showproof.formats.markdown.source import Piece, Source, Told, source_of, told
@@ -33,7 +34,8 @@ class MarkdownReader:
         self.spent = False
         """Whether there was so much markup that some was left as it stands."""
         self._tables = 0
-        self._depth = 0
+        self._counts: list[int | None] = []
+        """The next number of each list that is open, outermost first; None for bullets."""
         self._item: str | None = None
         """Number of the list item whose first paragraph is still to come ("" where it has a bullet)."""
         self._hiding = Hiding()
@@ -52,11 +54,13 @@ class MarkdownReader:
     def _open(self, token: Token, tokens: list[Token], place: int) -> None:
         kind = token.type
         if kind in ("bullet_list_open", "ordered_list_open"):
-            self._depth += 1
+            self._counts.append(int(token.attrs.get("start", 1)) if kind.startswith("o") else None)
         elif kind in ("bullet_list_close", "ordered_list_close"):
-            self._depth -= 1
-        elif kind in ("list_item_open", "list_item_close"):
-            self._item = token.info if kind == "list_item_open" else None
+            self._counts.pop()
+        elif kind == "list_item_open":
+            self._item = self._counted()
+        elif kind == "list_item_close":
+            self._item = None
         elif kind in ("paragraph_open", "heading_open"):
             self._paragraph(tokens, place)
         elif kind in ("fence", "code_block"):
@@ -67,6 +71,14 @@ class MarkdownReader:
             self._take_html()
         elif kind == "table_open":
             self._table(tokens, place)
+
+    def _counted(self) -> str:
+        """The number that shows before a list item: a list counts from its first one, whatever the others say."""
+        count = self._counts[-1]
+        if count is None:
+            return ""
+        self._counts[-1] = count + 1
+        return str(count)
 
     def _paragraph(self, tokens: list[Token], place: int) -> None:
         opens, inline = tokens[place], tokens[place + 1]
@@ -79,7 +91,7 @@ class MarkdownReader:
         elif NOTE in opens.meta:
             kind, level, number = "item", 1, opens.meta[NOTE]
         elif self._item is not None:
-            kind, level, number = "item", self._depth, self._item
+            kind, level, number = "item", len(self._counts), self._item
             self._item = None
         if kind == "item" and not number and _heads(said, tokens, place):
             kind, level = "heading", 0
@@ -120,7 +132,7 @@ class MarkdownReader:
         self._hide(hidden)
         for each in found:
             if isinstance(each, HtmlTable):
-                self._add_table(each.rows, 1 if each.named else 0)
+                self._add_table(each.rows, 1 if each.named else 0, each.wide)
             else:
                 self._add_html(each)
 
@@ -150,7 +162,7 @@ class MarkdownReader:
         unnamed = not any(said.text for said in rows[0])
         self._add_table(rows[1:] if unnamed else rows, 0 if unnamed else 1)
 
-    def _add_table(self, rows: list[list[Told]], header: int) -> None:
+    def _add_table(self, rows: list[list[Told]], header: int, wide: Wide | None = None) -> None:
         self._tables += 1
         made = []
         for number, row in enumerate(rows, start=1):
@@ -161,6 +173,8 @@ class MarkdownReader:
                     for column, said in enumerate(row, start=1)
                 )
             )
+        if wide:
+            made = merged(made, wide, f"table {self._tables}")
         if any(made):
             self.items.append(Table(tuple(made), Location(line=rows[0][0].line), header_rows(made, header)))
 

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from showproof.model import Block, Observation, Quote
+from showproof.formats.instructions import guides
+from showproof.model import Observation, Quote
 from showproof.rules.base import quote
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import ANCHORS
+
+LEAST_TOPICS = 4
+"""Topics of one text from which it is a list of them."""
+LEAST_HIDDEN = 8
+"""Words of a hidden text that is more than a remark."""
 
 
 def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
@@ -20,21 +26,27 @@ def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
     observations = [observation for unit in draft.units for observation in unit.observations]
     lists = [observation for observation in observations if _word_list(observation)]
     repeated = _repeated(observations)
-    hidden = [_hidden(block) for block in draft.outline.hidden if len(block.text.split()) >= 8]
+    hidden = [_hidden(one) for one in draft.hidden if _is_stuffing(one)]
     if len(lists) >= 2 or len(repeated) * 4 >= max(8, len(observations)) or (lists and _mostly(lists, observations)):
         return tuple(quote(observation) for observation in (lists + repeated)[:3])
     return tuple(hidden[:3]) or None
 
 
-def _hidden(block: Block) -> Quote:
+def _is_stuffing(hidden: Observation) -> bool:
+    """Whether hidden text speaks of several topics, and is no guidance for whoever fills a template."""
+    words = len(hidden.text.split())
+    return words >= LEAST_HIDDEN and len(hidden.facets) >= LEAST_TOPICS and not guides(hidden.text)
+
+
+def _hidden(hidden: Observation) -> Quote:
     """The first words of a hidden text; in a document it has no characters of its own among those that show."""
-    text, where = block.text[:80], block.location
+    text, where = hidden.text[:80], hidden.location
     return Quote(text, where.within(0, len(text)) if where.end > where.start or where.end_line else where)
 
 
 def _word_list(observation: Observation) -> bool:
     """Six or more short pieces between commas, on several topics, with nothing particular in them."""
-    if len(observation.facets) < 4 or observation.traits & ANCHORS:
+    if len(observation.facets) < LEAST_TOPICS or observation.traits & ANCHORS:
         return False
     pieces = [piece.split() for piece in observation.text.replace(";", ",").replace("|", ",").split(",")]
     short = [piece for piece in pieces if 0 < len(piece) <= 3]
