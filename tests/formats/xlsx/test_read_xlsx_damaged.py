@@ -8,7 +8,8 @@ import pytest
 from read_books import STRICT, data, made, raw, read, rows, told, zipped
 
 from showproof.errors import UnreadableError
-from showproof.formats.xlsx import sheet_cells, sheet_stream
+from showproof.formats.xlsx import read as reading
+from showproof.formats.xlsx import sheet_cells
 from showproof.formats.xlsx.references import column_letters
 from showproof.model import Table
 
@@ -105,28 +106,22 @@ def test_more_cells_than_a_document_has_are_not_read(monkeypatch: pytest.MonkeyP
     assert len(outline.items) == 1 + 4
 
 
-def test_large_parts_are_read_as_streams_with_the_same_result(monkeypatch: pytest.MonkeyPatch) -> None:
-    cells = rows("Plan of May", "Task|Owner|Due", "Build|Ana|1 May", "Test|Ben|2 May")
-
-    def edit(book):  # type: ignore[no-untyped-def]
-        book.worksheets[0].merge_cells("A1:C1")
-        book.worksheets[0].column_dimensions["C"].hidden = True
-
-    content = made({"Plan": cells}, edit)
-    whole = read(content)
-    monkeypatch.setattr(sheet_stream, "LARGE", 0)
-    streamed = read(content)
-    assert streamed.items == whole.items
-    assert streamed.hidden == whole.hidden
-    assert "the list of cell styles is too large to read" in streamed.notices[0]
+def test_too_large_a_list_of_styles_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MAX_STYLES", 0)
+    outline = read(made({"Plan": rows("Task|Owner|Due", "Build|Ana|1 May")}))
+    assert "the list of cell styles is too large to read" in outline.notices[0]
+    assert len(outline.items) == 2
 
 
 @pytest.mark.parametrize(
     ("sheet", "message"),
-    [("<sheetData><row></sheetData>", "not well-formed"), ("<sheetData/></worksheet><!DOCTYPE a>", "document type")],
+    [
+        ("<sheetData><row></sheetData>", "the part xl/one.xml is not well-formed XML; open it in your"),
+        ("<sheetData>&nbsp;</sheetData>", "not well-formed"),
+        ("<sheetData/></worksheet><!DOCTYPE a>", "not well-formed"),
+    ],
 )
-def test_a_broken_large_part_is_one_error(sheet: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheet_stream, "LARGE", 0)
+def test_a_broken_part_is_one_error(sheet: str, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
         read(raw(sheet))
 
@@ -161,3 +156,22 @@ def test_a_part_that_two_sheets_name_is_read_once() -> None:
 def test_what_is_no_workbook_is_one_error(parts: dict[str, str], message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
         read(zipped(parts))
+
+
+def test_a_text_that_many_cells_share_is_counted_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_cells, "MAX_TEXT", 100)
+    lines = [f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 9)]
+    outline = read(raw(data(*lines), strings=f"<si><t>{'x ' * 30}</t></si>"))
+    assert outline.notices == ("more than 100 characters: the rest is not read",)
+    assert len(outline.items) == 1 + 2
+
+
+def test_a_text_longer_than_a_cell_holds_is_cut_and_said() -> None:
+    outline = read(raw(data('<row r="1">' + text("A1", "x" * 40_000) + "</row>")))
+    assert outline.notices == ("a text is longer than the 32,767 characters of a cell: Plan!A1",)
+    assert len(told(outline)[1]) == len("paragraph Plan!A1: ") + 32_767
+
+
+def test_a_row_of_more_cells_than_there_are_columns_is_one_error() -> None:
+    with pytest.raises(UnreadableError, match="the part xl/one.xml holds a row of more than 16,384 cells; open it"):
+        read(raw(data(f'<row r="1">{"<c/>" * 16_385}</row>')))

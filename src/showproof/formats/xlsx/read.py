@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from showproof.errors import UnreadableError
 from showproof.formats.package import Package
 from showproof.formats.xlsx.coloured import are_bars
 from showproof.formats.xlsx.looks import Look, looks
 from showproof.formats.xlsx.noticed import Noticed
+from showproof.formats.xlsx.raw_rows import cut_up
 from showproof.formats.xlsx.references import Range
-from showproof.formats.xlsx.shared_text import string_text
-from showproof.formats.xlsx.sheet_cells import Book, Sheet, SheetReader
+from showproof.formats.xlsx.shared_text import Rich, string_items
+from showproof.formats.xlsx.sheet_cells import MAX_STYLES, Book, Sheet
 from showproof.formats.xlsx.sheet_items import Item, sheet_items
-from showproof.formats.xlsx.sheet_stream import is_large, sheet_elements, string_items
+from showproof.formats.xlsx.sheet_reader import SheetReader
+from showproof.formats.xlsx.usual_shape import NotXmlError
 from showproof.formats.xlsx.workbook_parts import (
     ExcelTable,
     SheetPart,
@@ -33,7 +36,7 @@ def read_xlsx(data: bytes, shown: str) -> Outline:
     parts = workbook_parts(package)
     noticed = Noticed()
     styles = _looks(package, parts.styles, noticed)
-    book = Book(_strings(package, parts.strings), styles, parts.since_1904, noticed)
+    book = Book(*_strings(package, parts.strings), styles, parts.since_1904, noticed)
     items: list[Item] = []
     for listed in parts.sheets:
         items.extend(_sheet_items(package, parts, listed, book))
@@ -47,16 +50,30 @@ def read_xlsx(data: bytes, shown: str) -> Outline:
     )
 
 
-def _strings(package: Package, part: str) -> list[str]:
-    if not part:
-        return []
-    return [string_text(item, namespace(item)).strip() for item in string_items(package, part)]
+def _strings(package: Package, part: str) -> tuple[dict[str, str], dict[str, Rich]]:
+    """The shared strings by number: plain ones, and those of which a part cannot be seen."""
+    plain: dict[str, str] = {}
+    rich: dict[str, Rich] = {}
+    try:
+        for number, text in enumerate(string_items(package.read(part)) if part else ()):
+            if isinstance(text, str):
+                plain[str(number)] = text
+            else:
+                rich[str(number)] = text
+    except NotXmlError as error:
+        raise _broken(package, part, error) from None
+    return plain, rich
+
+
+def _broken(package: Package, part: str, error: NotXmlError) -> UnreadableError:
+    remedy = "open it in your office program and save it again"
+    return UnreadableError(f"the part {part} {error}", where=package.shown, remedy=remedy)
 
 
 def _looks(package: Package, part: str, noticed: Noticed) -> tuple[Look, ...]:
     if not part:
         return ()
-    if is_large(package, part):
+    if package.names[part].file_size > MAX_STYLES:
         noticed.add("the list of cell styles is too large to read: dates and percentages appear as plain numbers")
         return ()
     root = package.xml(part)
@@ -93,6 +110,9 @@ def _sheet(
             marks[place] = (*marks.get(place, ()), name)
     headed = tuple(Range(table.area.top, table.area.left, table.area.top, table.area.right) for table in tables)
     reader = SheetReader(listed.name, book, marks, headed)
-    for element in sheet_elements(package, listed.part):
-        reader.take(element)
+    try:
+        for found in cut_up(package.read(listed.part)):
+            reader.take(found)
+    except NotXmlError as error:
+        raise _broken(package, listed.part, error) from None
     return reader.finish()

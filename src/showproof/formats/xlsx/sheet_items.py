@@ -85,7 +85,10 @@ def _segments(sheet: Sheet, taken: list[Range]) -> list[list[Line]]:
     for row in sorted(sheet.rows):
         cells = sheet.rows[row]
         for area in taken:
-            if area.top <= row <= area.bottom:
+            if area.top <= row <= area.bottom and cells:
+                if area.left <= min(cells) and max(cells) <= area.right:
+                    cells = {}
+                    break
                 cells = {column: cell for column, cell in cells.items() if not area.left <= column <= area.right}
         line = line_of(row, cells) if cells else None
         if line is not None:

@@ -102,10 +102,13 @@ def build_table(
     used = columns or sorted({column for line in (*header, *rows) for column in line.columns})
     named = combined_header(header, used)
     grid = [_row(sheet, header[-1].row, named, used)] if header else []
-    if len(rows) * len(used) > _SPARSE + _SPARSE_SHARE * sum(len(line.cells) for line in rows):
-        grid.extend(line.cells for line in rows)
-    else:
-        grid.extend(_row(sheet, line.row, dict(zip(line.columns, line.cells, strict=True)), used) for line in rows)
+    whole = tuple(used)
+    sparse = len(rows) * len(used) > _SPARSE + _SPARSE_SHARE * sum(len(line.cells) for line in rows)
+    for line in rows:
+        if sparse or line.columns == whole:
+            grid.append(line.cells)
+        else:
+            grid.append(_row(sheet, line.row, dict(zip(line.columns, line.cells, strict=True)), used))
     return guidance, Table(tuple(grid), lines[0].cells[0].location, min(depth, 1), name)
 
 
@@ -114,7 +117,9 @@ def _row(sheet: Sheet, row: int, cells: dict[int, Cell], columns: list[int]) -> 
 
 
 def _empty(sheet: Sheet, row: int, column: int) -> Cell:
-    return Cell("", Location(sheet.name, 0, cell_name(row, column)))
+    """A blank cell; one that a merged range carries down from above is marked by dropping nowhere."""
+    drops = 0 if (row, column) in sheet.carried else 1
+    return Cell("", Location(sheet.name, 0, cell_name(row, column)), drops=drops)
 
 
 def _filled_rows(sheet: Sheet, rows: list[Line]) -> int:
