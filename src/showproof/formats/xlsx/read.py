@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from showproof.errors import UnreadableError
 from showproof.formats.package import Package
+from showproof.formats.xlsx.beside_cells import beside
 from showproof.formats.xlsx.coloured import are_bars
+from showproof.formats.xlsx.doubtful import notice_dates, notice_worked_example
 from showproof.formats.xlsx.looks import Look, looks
 from showproof.formats.xlsx.noticed import Noticed
 from showproof.formats.xlsx.raw_rows import cut_up
@@ -25,6 +27,8 @@ from showproof.formats.xlsx.workbook_parts import (
 )
 from showproof.model import Block, Outline
 
+_WITHOUT_CELLS = {"chartsheet": "is a chart", "dialogsheet": "is a dialog", "xlMacrosheet": "is a macro sheet"}
+
 
 def read_xlsx(data: bytes, shown: str) -> Outline:
     """The outline of an .xlsx, .xlsm or .xltx file; `shown` names it in errors.
@@ -37,9 +41,13 @@ def read_xlsx(data: bytes, shown: str) -> Outline:
     noticed = Noticed()
     styles = _looks(package, parts.styles, noticed)
     book = Book(*_strings(package, parts.strings), styles, parts.since_1904, noticed)
+    if parts.macros:
+        noticed.add("macros were not looked at")
     items: list[Item] = []
     for listed in parts.sheets:
         items.extend(_sheet_items(package, parts, listed, book))
+    notice_dates(items, noticed)
+    notice_worked_example([listed.name for listed in parts.sheets if not listed.hidden], noticed)
     return Outline(
         file=shown,
         format="xlsx",
@@ -82,10 +90,12 @@ def _looks(package: Package, part: str, noticed: Noticed) -> tuple[Look, ...]:
 
 def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book: Book) -> list[Item]:
     if not listed.part:
-        book.noticed.add(f"sheet '{listed.name}' holds no cells: not read")
+        book.noticed.add(f"sheet '{listed.name}' {_WITHOUT_CELLS.get(listed.kind, 'holds no cells')}: not read")
         return []
-    tables = excel_tables(package, listed.part)
+    relations = package.relations(listed.part)
+    tables = excel_tables(package, relations)
     sheet = _sheet(package, parts, listed, tables, book)
+    shapes = beside(package, relations, listed.name, book)
     if listed.hidden:
         book.noticed.add(f"sheet '{listed.name}' is hidden: not read")
         book.hidden.extend(
@@ -94,10 +104,11 @@ def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book
             for _, cell in sorted(sheet.rows[row].items())
             if cell.text
         )
+        book.hidden.extend(shapes)
         return []
     if are_bars(sheet):
         book.noticed.add(f"coloured cells without text on '{listed.name}' are not read")
-    return sheet_items(sheet, tables)
+    return [*sheet_items(sheet, tables), *shapes]
 
 
 def _sheet(
