@@ -1,4 +1,4 @@
-"""What belongs to a sheet and is no cell: shapes, comments, form controls, charts. Words are read or said to be there."""
+"""What belongs to a sheet and is no cell: the words in shapes are read; comments, controls and charts are said."""
 
 from __future__ import annotations
 

@@ -108,7 +108,11 @@ def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book
         return []
     if are_bars(sheet):
         book.noticed.add(f"coloured cells without text on '{listed.name}' are not read")
-    return [*sheet_items(sheet, tables), *shapes]
+    items = sheet_items(sheet, tables)
+    for cell in sheet.vacant:
+        book.noticed.add("numbered rows without an entry are left out", cell.location.where())
+        book.hidden.append(Block(cell.text, cell.location))
+    return [*items, *shapes]
 
 
 def _sheet(

@@ -64,6 +64,8 @@ class Sheet:
     """Cells with a formula."""
     carried: set[tuple[int, int]] = field(default_factory=set)
     """Cells below the first of a range merged downwards: its value holds for their rows too."""
+    vacant: list[Cell] = field(default_factory=list)
+    """Numbers and formulas of rows that are ready for entries and have none: filled while tables are found."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
 

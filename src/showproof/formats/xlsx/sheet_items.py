@@ -11,10 +11,10 @@ from showproof.formats.xlsx.lines import Line, is_emphasised, is_label, line_of
 from showproof.formats.xlsx.loose_cells import Around, is_prompt, labelled, lone_cell, pair
 from showproof.formats.xlsx.references import Range
 from showproof.formats.xlsx.regions import Region, regions
-from showproof.formats.xlsx.sheet_cells import Sheet
+from showproof.formats.xlsx.sheet_cells import MAX_MERGED, Sheet
 from showproof.formats.xlsx.table_rows import build_table, table_end
 from showproof.formats.xlsx.workbook_parts import ExcelTable
-from showproof.model import Block, Location, Table
+from showproof.model import Block, Cell, Location, Table
 
 Item = Block | Table
 _GENERIC_NAME = re.compile(
@@ -118,9 +118,11 @@ def _is_pair(placed: _Placed) -> bool:
 def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> tuple[int, list[Item]]:
     """How many lines the next thing takes, and its items."""
     line = lines[index]
-    if pairs := labelled(sheet, line):
+    if pairs := labelled(sheet, lines, index):
         return 1, list(pairs)
     depth = header_depth(sheet, lines, index)
+    if depth == 0 and len(line.cells) == 1 and (label := _label_beside(sheet, lines, index)):
+        return 1, [pair(label, line.cells[0])]
     if depth == 0 and len(line.cells) == 1:
         return 1, [lone_cell(sheet, lines, index, around)]
     if depth == 0 and len(line.cells) == 2 and is_prompt(line.cells[0]):
@@ -131,6 +133,17 @@ def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> 
     end = table_end(sheet, lines, index, depth)
     guidance, table = build_table(sheet, lines[index:end], depth)
     return end - index, [*guidance, table]
+
+
+def _label_beside(sheet: Sheet, lines: list[Line], index: int) -> Cell | None:
+    """The label that is merged down beside a further value of it."""
+    line = lines[index]
+    for above in (lines[at] for at in range(index - 1, -1, -1)):
+        if len(above.cells) > 1 or above.row < line.row - MAX_MERGED:
+            label = above.cells[0]
+            holds = (line.row, above.columns[0]) in sheet.carried and above.bottom >= line.row and is_prompt(label)
+            return label if holds and above.columns[1:] == line.columns else None
+    return None
 
 
 def _is_annotated(sheet: Sheet, lines: list[Line], index: int) -> bool:
