@@ -128,6 +128,8 @@ def _sheet(
     try:
         for found in cut_up(package.read(listed.part)):
             reader.take(found)
+            if book.cut:
+                break
     except NotXmlError as error:
         raise _broken(package, listed.part, error) from None
     return reader.finish()

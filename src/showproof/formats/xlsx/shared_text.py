@@ -14,9 +14,9 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9A-Fa-f]{1,6}));")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _ITEM = re.compile(r"<si\s*/>|<si(?: [^<>]*)?>(?:<t(?: [^<>]*)?>([^<]*)</t></si>|(.*?)</si>)", re.DOTALL)
-_PHONETIC = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
+_PHONETIC = re.compile(r"<rPh\b[^<>]*(?:/>|>(?:[^<]++|<(?!/rPh>))*+</rPh>)")
 _TEXT = re.compile(r"<t(?:\s[^<>]*)?>([^<]*)</t>")
-_RUN = re.compile(r"<rPr>(.*?)</rPr>\s*<t(?:\s[^<>]*)?>([^<]*)</t>|<t(?:\s[^<>]*)?>([^<]*)</t>", re.DOTALL)
+_RUN = re.compile(r"<rPr>((?:[^<]++|<(?!/rPr>))*+)</rPr>\s*<t(?:\s[^<>]*)?>([^<]*)</t>|<t(?:\s[^<>]*)?>([^<]*)</t>")
 _WHITE = re.compile(r"<color (?:rgb=\"[0-9A-Fa-f]{2}[Ff]{6}\"|theme=\"0\"|indexed=\"(?:1|9)\")\s*/>")
 _TINY = re.compile(r"<sz val=\"(?:[01](?:\.\d+)?|2(?:\.0+)?)\"\s*/>")
 

@@ -83,15 +83,13 @@ class SheetReader:
     def _cells(self, found: list[RawCell]) -> None:
         self._book.visited += len(found)
         strings, looks_of, notable = self._book.strings, self._looks, self._notable
+        looks_at = self.sheet.looks
         row, ending, column = 0, "", 0
-        looks: dict[int, Look] = {}
         for cell in found:
             start, reference, style, stored_as, tag, _, raw, inline = cell
             if start:
                 row, column = self._start_row(start), 0
                 ending = str(row)
-                if row:
-                    looks = self.sheet.looks.setdefault(row, {})
                 continue
             if not row:
                 continue
@@ -100,7 +98,7 @@ class SheetReader:
                 self._note("a cell without a usable reference is not read", reference)
                 continue
             if style in notable:
-                looks[column] = notable[style]
+                looks_at.setdefault(row, {})[column] = notable[style]
             if stored_as == "s" and raw in strings and not tag:
                 self._keep(row, column, strings[raw], "text", looks_of.get(style, PLAIN))
             elif raw or tag or inline:
