@@ -25,15 +25,16 @@ def notice_dates(items: Iterable[Block | Table], noticed: Noticed) -> None:
     then no real date of the column has a day after the twelfth, and the texts have nothing else.
     """
     for table in items:
-        if isinstance(table, Table) and any(cell.kind == "date" for row in table.rows for cell in row):
-            width = max(map(len, table.rows))
-            for column in range(width):
-                _notice_column([row[column] for row in table.rows if column < len(row)], noticed)
+        if isinstance(table, Table):
+            dated = {at for row in table.rows for at, cell in enumerate(row) if cell.kind == "date"}
+            for column in sorted(dated):
+                _notice_column([row[column] for row in table.rows[table.header :] if column < len(row)], noticed)
 
 
 def _notice_column(cells: list[Cell], noticed: Noticed) -> None:
+    texts = [cell for cell in cells if cell.kind == "text" and cell.text]
+    typed = [(cell, match) for cell in texts if (match := _TEXT_DATE.fullmatch(cell.text))]
     real = [cell for cell in cells if cell.kind == "date"]
-    typed = [(cell, match) for cell in cells if cell.kind == "text" and (match := _TEXT_DATE.fullmatch(cell.text))]
     if not real or not typed:
         return
     noticed.add("dates typed as text stand beside real dates", typed[0][0].location.where())

@@ -98,7 +98,10 @@ class SheetReader:
                 self._note("a cell without a usable reference is not read", reference)
                 continue
             if style in notable:
-                looks_at.setdefault(row, {})[column] = notable[style]
+                if row in looks_at:
+                    looks_at[row][column] = notable[style]
+                else:
+                    looks_at[row] = {column: notable[style]}
             if stored_as == "s" and raw in strings and not tag:
                 self._keep(row, column, strings[raw], "text", looks_of.get(style, PLAIN))
             elif raw or tag or inline:
