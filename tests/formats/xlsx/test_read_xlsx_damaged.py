@@ -175,3 +175,8 @@ def test_a_text_longer_than_a_cell_holds_is_cut_and_said() -> None:
 def test_a_row_of_more_cells_than_there_are_columns_is_one_error() -> None:
     with pytest.raises(UnreadableError, match=r"xl/one\.xml holds a row of more than 16,384 cells; open it"):
         read(raw(data(f'<row r="1">{"<c/>" * 16_385}</row>')))
+
+
+def test_thousands_of_lone_cells_are_looked_at_once() -> None:
+    lines = [f'<row r="{row}">{text(f"B{row}", f"Line {row} of the text.")}</row>' for row in range(1, 5000)]
+    assert len(read(raw(data(*lines))).items) == 1 + 4999

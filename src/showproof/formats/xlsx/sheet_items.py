@@ -138,6 +138,8 @@ def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> 
 def _label_beside(sheet: Sheet, lines: list[Line], index: int) -> Cell | None:
     """The label that is merged down beside a further value of it."""
     line = lines[index]
+    if not any((line.row, column) in sheet.carried for column in range(max(line.columns[0] - 8, 1), line.columns[0])):
+        return None
     for above in (lines[at] for at in range(index - 1, -1, -1)):
         if len(above.cells) > 1 or above.row < line.row - MAX_MERGED:
             label = above.cells[0]
