@@ -99,8 +99,7 @@ def test_a_side_list_with_its_own_header_one_column_away_is_a_table_of_its_own()
     assert told(read(made({"Sheet1": cells}))) == [
         "table 1 Sheet1!A1: ID | Risk | Score / R1 | Late data | 9 / R2 | Staff leave | 4 / R3 | Cost | 6"
         " / R4 | Fraud | 2 / R5 | Outage | 8",
-        "pair Sheet1!F1: Score: Means",
-        "table 0 Sheet1!E2: 9 | Stop",
+        "table 1 Sheet1!E1: Score | Means / 9 | Stop",
     ]
 
 

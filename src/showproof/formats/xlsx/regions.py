@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from showproof.formats.xlsx.lines import Line
+from showproof.formats.xlsx.headers import names_subject
+from showproof.formats.xlsx.lines import Line, has_figures
+from showproof.formats.xlsx.loose_cells import is_prompt
 from showproof.formats.xlsx.references import MAX_COLUMN
 from showproof.formats.xlsx.sheet_cells import Sheet
 
@@ -88,16 +90,46 @@ def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, g
         return False
     rows = [_rows(left), _rows(right)]
     if gap > 1:
+        if _are_labels_and_values(left, right, rows):
+            return False
         return any(len(line.cells) > 1 for line in (*left, *right))
     if min(rows[0]) == min(rows[1]):
-        return len(rows[1]) < _ALIKE * len(rows[0]) and _follow_one_another(rows[1])
+        shorter, longer = sorted(rows, key=len)
+        if len(shorter) < _ALIKE * len(longer):
+            return _follow_one_another(shorter)
+        return _begin_anew(left, right)
     shared = len(rows[0] & rows[1])
     return shared < _ALIKE * max(len(rows[0]), len(rows[1])) and all(map(_follow_one_another, rows))
 
 
+def _begin_anew(left: list[Line], right: list[Line]) -> bool:
+    """Whether both sides open with a header of adjacent columns, the right one by what its rows are about."""
+    heads = (left[0], right[0])
+    adjacent = all(len(head.cells) > 1 and head.columns[-1] - head.columns[0] + 1 == len(head.cells) for head in heads)
+    return adjacent and names_subject(left[0].cells[0]) and names_subject(right[0].cells[0])
+
+
+def _are_labels_and_values(left: list[Line], right: list[Line], rows: list[set[int]]) -> bool:
+    """Whether labels stand before a column of their values, apart only to give long labels room."""
+    last = [line for line in right if len(line.cells) == 1]
+    if len(last) == len(right) and 2 * sum(map(has_figures, last)) > len(last):
+        return len(rows[0] & rows[1]) >= _ALIKE * len(rows[1])
+    if any(len(line.cells) > 1 for line in left) or not all(is_prompt(line.cells[0]) for line in left):
+        return False
+    first = min(line.columns[0] for line in right)
+    beside = {line.row for line in right if line.columns[0] == first and first + 1 not in line.columns}
+    return len(rows[0] & beside) >= _ALIKE * len(rows[0]) and len({line.columns[0] for line in left}) <= 2
+
+
 def _rows(side: list[Line]) -> set[int]:
-    """The rows of the side, those with a single cell only where there are no others."""
-    return {line.row for line in side if len(line.cells) > 1} or {line.row for line in side}
+    """The rows of the side, those with a single cell only where it goes on with a table above or there is none."""
+    columns: set[int] = set()
+    rows: set[int] = set()
+    for line in side:
+        if len(line.cells) > 1 or line.columns[0] in columns:
+            columns.update(line.columns)
+            rows.add(line.row)
+    return rows or {line.row for line in side}
 
 
 def _follow_one_another(rows: set[int]) -> bool:

@@ -14,9 +14,11 @@ from showproof.formats.xlsx.regions import Region, regions
 from showproof.formats.xlsx.sheet_cells import Sheet
 from showproof.formats.xlsx.table_rows import build_table, table_end
 from showproof.formats.xlsx.workbook_parts import ExcelTable
-from showproof.model import Block, Location, Table
+from showproof.model import Block, Cell, Location, Table
 
 Item = Block | Table
+_REACH = 8
+"""Columns to the left of a value in which its label is looked for."""
 _GENERIC_NAME = re.compile(
     r"(?:sheet|tabelle|feuil|feuille|hoja|foglio|planilha|arkusz|blad|ark|list|лист|munka|taul|工作表|シート)\s*\d*",
     re.IGNORECASE,
@@ -87,7 +89,10 @@ def _segments(sheet: Sheet, taken: list[Range]) -> list[list[Line]]:
     for row in sorted(sheet.rows):
         cells = sheet.rows[row]
         for area in taken:
-            if area.top <= row <= area.bottom:
+            if area.top <= row <= area.bottom and cells:
+                if area.left <= min(cells) and max(cells) <= area.right:
+                    cells = {}
+                    break
                 cells = {column: cell for column, cell in cells.items() if not area.left <= column <= area.right}
         line = line_of(row, cells) if cells else None
         if line is not None:
@@ -117,9 +122,11 @@ def _is_pair(placed: _Placed) -> bool:
 def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> tuple[int, list[Item]]:
     """How many lines the next thing takes, and its items."""
     line = lines[index]
-    if pairs := labelled(sheet, line):
+    if pairs := labelled(sheet, lines, index):
         return 1, list(pairs)
     depth = header_depth(sheet, lines, index)
+    if depth == 0 and len(line.cells) == 1 and (label := _label_beside(sheet, lines, index)):
+        return 1, [pair(label, line.cells[0])]
     if depth == 0 and len(line.cells) == 1:
         return 1, [lone_cell(sheet, lines, index, around)]
     if depth == 0 and len(line.cells) == 2 and is_prompt(line.cells[0]):
@@ -130,6 +137,21 @@ def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> 
     end = table_end(sheet, lines, index, depth)
     guidance, table = build_table(sheet, lines[index:end], depth)
     return end - index, [*guidance, table]
+
+
+def _label_beside(sheet: Sheet, lines: list[Line], index: int) -> Cell | None:
+    """The label that is merged down beside a further value of it."""
+    line = lines[index]
+    for column in range(max(line.columns[0] - _REACH, 1), line.columns[0]):
+        if (top := sheet.carried.get((line.row, column))) is not None:
+            above = lines[bisect_left(lines, top, key=_row_of)]
+            if above.columns == (column, *line.columns) and is_prompt(above.cells[0]):
+                return above.cells[0]
+    return None
+
+
+def _row_of(line: Line) -> int:
+    return line.row
 
 
 def _is_annotated(sheet: Sheet, lines: list[Line], index: int) -> bool:
