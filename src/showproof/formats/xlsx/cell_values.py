@@ -16,8 +16,12 @@ _USUAL = 32
 
 def shown_value(stored_as: str | None, raw: str, code: str, since_1904: bool) -> Shown | None:
     """Text and kind of a raw value of any type but a shared string; None where it is not what its type says."""
+    return (_remembered if len(raw) <= _USUAL else _shown)(stored_as, raw, code, since_1904)
+
+
+def _shown(stored_as: str | None, raw: str, code: str, since_1904: bool) -> Shown | None:
     if stored_as in (None, "n"):
-        return (_usual_number if len(raw) <= _USUAL else _number)(raw, code, since_1904)
+        return shown_number(raw, code, since_1904=since_1904)
     if stored_as in ("str", "inlineStr"):
         return unescaped(raw).strip(), "text"
     if stored_as == "b":
@@ -27,10 +31,4 @@ def shown_value(stored_as: str | None, raw: str, code: str, since_1904: bool) ->
     return (unescaped(raw).strip(), "error") if stored_as == "e" else None
 
 
-def _number(raw: str, code: str, since_1904: bool) -> Shown | None:
-    return shown_number(raw, code, since_1904=since_1904)
-
-
-@lru_cache(maxsize=4096)
-def _usual_number(raw: str, code: str, since_1904: bool) -> Shown | None:
-    return _number(raw, code, since_1904)
+_remembered = lru_cache(maxsize=4096)(_shown)

@@ -30,11 +30,6 @@ class Book:
     cut: bool = False
     """Whether something was left out for its sheer amount."""
 
-    def has_room(self, text: str) -> bool:
-        """Whether one more text can be kept; it counts each time, also where cells share it."""
-        self.characters += len(text)
-        return self.characters <= self.limits.characters or not self.is_full()
-
     def is_full(self) -> bool:
         """Whether so much was read that this is a data set and no document; said once for all."""
         limits = self.limits

@@ -95,34 +95,42 @@ class SheetReader:
         if not row:
             return
         strings, looks_of, notable, tags = self._book.strings, self._looks, self._notable, self._tags
-        column, ending = 0, str(row)
+        keep, column, ending = self._keep, 0, str(row)
         for cell in element.iterchildren(tags.cell):
-            reference = cell.get("r")
+            reference, style = cell.get("r"), cell.get("s")
             column = column_number(reference.removesuffix(ending)) if reference else column + 1
             if not 1 <= column <= MAX_COLUMN:
                 self._note("a cell without a usable reference is not read", reference or f"row {row}")
                 continue
-            style = cell.get("s")
             if style in notable:
                 self.sheet.looks.setdefault(row, {})[column] = notable[style]
-            raw, formula, inline = "", None, None
-            for child in cell:
-                tag = child.tag
-                if tag == tags.value:
-                    raw = child.text or ""
-                elif tag == tags.formula:
-                    formula = child.text or ""
-                elif tag == tags.inline:
-                    inline = child
-            if raw in strings and formula is None and cell.get("t") == "s":
-                self._keep(row, column, strings[raw], "text", looks_of.get(style, PLAIN))
-                continue
-            if formula is not None:
-                self._formula(formula, row, column)
-                if not raw and inline is None:
-                    self._without_value(cell, row, column)
-            if raw or inline is not None:
-                self._value(cell.get("t"), raw, inline, row, column, looks_of.get(style, PLAIN))
+            parts = len(cell)
+            if parts == 1 and cell[0].tag == tags.value:
+                raw, stored_as = cell[0].text or "", cell.get("t")
+                if stored_as == "s" and raw in strings:
+                    keep(row, column, strings[raw], "text", looks_of.get(style, PLAIN))
+                elif raw:
+                    self._value(stored_as, raw, None, row, column, looks_of.get(style, PLAIN))
+            elif parts:
+                self._parts(cell, row, column, looks_of.get(style, PLAIN))
+
+    def _parts(self, cell: etree._Element, row: int, column: int, look: Look) -> None:
+        """A cell that holds more than a value: a formula, or text of its own."""
+        raw, formula, inline, tags = "", None, None, self._tags
+        for child in cell:
+            if child.tag == tags.value:
+                raw = child.text or ""
+            elif child.tag == tags.formula:
+                formula = child.text or ""
+            elif child.tag == tags.inline:
+                inline = child
+        if formula is not None:
+            self._formula(formula, row, column)
+        if raw or inline is not None:
+            self._value(cell.get("t"), raw, inline, row, column, look)
+        elif formula is not None and cell.get("t") != "str":
+            self._note("a formula without a saved value is not read", cell_name(row, column))
+            self._keep(row, column, "", "formula-without-value", PLAIN)
 
     def _start_row(self, element: etree._Element) -> int:
         """The number of a row; 0 where it has none that can be used, or too much was read before."""
@@ -139,15 +147,10 @@ class SheetReader:
             self.sheet.hidden_rows.add(row)
         return row
 
-    def _without_value(self, cell: etree._Element, row: int, column: int) -> None:
-        if cell.get("t") != "str":
-            self._note("a formula without a saved value is not read", cell_name(row, column))
-            self._keep(row, column, "", "formula-without-value", PLAIN)
-
     def _value(
         self, stored_as: str | None, raw: str, inline: etree._Element | None, row: int, column: int, look: Look
     ) -> None:
-        """A cell that is no plain shared text."""
+        """What is stored in any cell but one of plain shared text."""
         if stored_as == "s" or inline is not None:
             text = self._book.strings.get(raw, self._book.rich.get(raw)) if inline is None else item_text(inline)
             shown = None if text is None else (self._seen(text, look, row, column), "text")
@@ -184,22 +187,27 @@ class SheetReader:
             self._hide(row, column, text, _UNSEEN)
         elif text or kind != "text":
             if len(text) > book.limits.cell_text:
-                most = f"{book.limits.cell_text:,}"
-                self._note(f"a text is longer than the {most} characters of a cell", cell_name(row, column))
-                text = text[: book.limits.cell_text]
-            if not book.has_room(text):
+                text = self._cut(text, row, column)
+            book.characters += len(text)
+            if book.characters > book.limits.characters and book.is_full():
                 return
-            marks = self._marks.get((row, column), ()) if self._marks else ()
-            place = Location(sheet.name, 0, cell_name(row, column), 0, 0, len(text))
-            cell = Cell(text, place, marks, False, 1, 1, look.strong, kind)
             book.filled += 1
+            marks = self._marks.get((row, column), ()) if self._marks else ()
+            place = Location._make((sheet.name, 0, cell_name(row, column), 0, 0, len(text), 0, ()))
+            cell = Cell._make((text, place, marks, False, 1, 1, look.strong, kind))
             if row in sheet.rows:
                 sheet.rows[row][column] = cell
             else:
                 sheet.rows[row] = {column: cell}
 
+    def _cut(self, text: str, row: int, column: int) -> str:
+        most = self._book.limits.cell_text
+        self._note(f"a text is longer than the {most:,} characters of a cell", cell_name(row, column))
+        return text[:most]
+
     def _hide(self, row: int, column: int, text: str, what: str) -> None:
-        if text and self._book.has_room(text):
+        self._book.characters += len(text)
+        if text and not (self._book.characters > self._book.limits.characters and self._book.is_full()):
             self._note(what, cell_name(row, column))
             self._book.hidden.append(Block(text, self._place(row, column)._replace(end=len(text))))
 
@@ -228,4 +236,5 @@ class SheetReader:
 
 def _is_unseen(element: etree._Element, size: str) -> bool:
     """Whether a row or column is hidden, or has no height or width."""
-    return element.get("hidden") in _TRUE or _NOTHING.fullmatch(element.get(size) or "1") is not None
+    measure = element.get(size)
+    return element.get("hidden") in _TRUE or (measure is not None and _NOTHING.fullmatch(measure) is not None)
