@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from showproof.formats.xlsx.headers import names_subject
 from showproof.formats.xlsx.lines import Line, has_figures
@@ -79,7 +79,7 @@ def _part(line: Line, first: int, last: int) -> Line | None:
     kept = [(column, cell) for column, cell in zip(line.columns, line.cells, strict=True) if first <= column <= last]
     if len(kept) == len(line.cells):
         return line
-    return replace(line, columns=tuple(c for c, _ in kept), cells=tuple(c for _, c in kept)) if kept else None
+    return line._replace(columns=tuple(c for c, _ in kept), cells=tuple(c for _, c in kept)) if kept else None
 
 
 def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, gap: int) -> bool:

@@ -17,6 +17,8 @@ from showproof.formats.xlsx.workbook_parts import ExcelTable
 from showproof.model import Block, Cell, Location, Table
 
 Item = Block | Table
+_WIDE = 256
+"""Columns of a named table from which only those up to the last filled one are taken."""
 _REACH = 8
 """Columns to the left of a value in which its label is looked for."""
 _GENERIC_NAME = re.compile(
@@ -75,8 +77,8 @@ def _grown(sheet: Sheet, table: ExcelTable, tables: tuple[ExcelTable, ...]) -> R
 
 
 def _named_table(sheet: Sheet, table: ExcelTable, area: Range, lines: list[Line]) -> tuple[Item, ...]:
-    last = max(column for line in lines for column in line.columns)
-    right = area.right if area.right - area.left < 256 else last
+    wide = area.right - area.left >= _WIDE
+    right = max(column for line in lines for column in line.columns) if wide else area.right
     columns = [column for column in range(area.left, right + 1) if column not in sheet.hidden_columns]
     depth = table.header if lines[0].row == area.top else 0
     guidance, built = build_table(sheet, lines, depth, name=table.name, columns=columns)
