@@ -162,3 +162,42 @@ def test_rows_ready_for_entries_are_said_and_kept_apart() -> None:
     assert told(outline) == ["table 1 Sheet1!A1: ID | Risk | Owner / 1 | Late | Ana"]
     assert [block.text for block in outline.hidden] == ["2", "3"]
     assert outline.notices == ("numbered rows without an entry are left out: Sheet1!A3 and 1 more",)
+
+
+def test_years_beside_an_empty_corner_name_columns() -> None:
+    cells = {"B1": 2025, "C1": 2026, "D1": "Total"} | rows("Licence|-24|-24|-48", "Training|-6||-6", start="A2")
+    assert sheet(cells) == [
+        "table 1 Sheet1!B1:  | 2025 | 2026 | Total / Licence | -24 | -24 | -48 / Training | -6 |  | -6"
+    ]
+    assert sheet({**cells, "B1": 2026, "C1": 2025})[0].startswith("table 0")
+
+
+def test_a_first_row_whose_values_go_on_below_is_no_header() -> None:
+    cells = rows("Primary|Arjun Rao|555 0134", "Secondary|Mette Holm|555 0188", "Database|Cheng Wu|555 0102")
+    assert sheet(cells)[0].startswith("table 0")
+    assert sheet(rows("Week|Sprint 12|Sprint 13", "Build|open|done", "Test|open|open"))[0].startswith("table 1")
+
+
+def test_entries_beside_the_title_of_a_sheet_are_pairs() -> None:
+    cells = bold(rows("Forecast||Author|Beata Wrona")) | rows("Region North||As of|2025-06-27", start="A2")
+    assert sheet(cells | bold(rows("Segment|Committed|Best", start="A4")) | rows("Hospitals|410|520", start="A5")) == [
+        "heading 2 Sheet1!A1: Forecast",
+        "paragraph Sheet1!A2: Region North",
+        "pair Sheet1!D1: Author: Beata Wrona",
+        "pair Sheet1!D2: As of: 2025-06-27",
+        "table 1 Sheet1!A4: Segment | Committed | Best / Hospitals | 410 | 520",
+    ]
+
+
+def test_rows_indented_over_columns_share_the_name_of_the_first() -> None:
+    lines = ("WBS|Task|||Owner", "1|Premises", "1.1||Lease||Lotte", "1.1.1|||Sign|Wout", "2|People", "2.1||Hire||Amal")
+    table = read(made({"Sheet1": rows(*lines, "2.1.1|||Train|Amal")})).items[0]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0]] == ["WBS", "Task", "Task", "Task", "Owner"]
+
+
+def test_a_stray_note_beside_a_column_does_not_take_its_name() -> None:
+    lines = ("Task|Owner||Due", "Build|Ana||1 May", "Test||ask Ben|2 May", "Ship|Cem||3 May", "Sell|Dora||4 May")
+    table = read(made({"Sheet1": rows(*lines)})).items[0]
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[0]] == ["Task", "Owner", "", "Due"]

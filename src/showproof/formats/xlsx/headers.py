@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from showproof.formats.xlsx.lines import LABEL_LENGTH, Line, has_figures, is_emphasised, is_label, is_serial
 from showproof.formats.xlsx.sheet_cells import Sheet
@@ -29,6 +30,11 @@ _UNIT = re.compile(r"[(\[][^()\[\]]{1,12}[)\]]")
 """A unit in brackets, such as `(days)`, below the name of a column."""
 _PERIOD = re.compile(r"(?:day|iteration|month|period|quarter|sprint|week|year)s?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_STEPS = 2, 4
+"""Rows that fill each of the columns over which names are indented, and all of them, at least."""
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d{3}.*\d{2}")
+"""More digits than the name of a week, a quarter or a year has."""
 
 
 def header_depth(sheet: Sheet, lines: list[Line], start: int, most: int = _MOST_HEADER_ROWS) -> int:
@@ -38,7 +44,9 @@ def header_depth(sheet: Sheet, lines: list[Line], start: int, most: int = _MOST_
     if most > 1 and below is not None and is_group_row(sheet, line, below):
         deeper = header_depth(sheet, lines, start + 1, most - 1)
         return deeper + 1 if deeper else 0
-    if not names_columns(sheet, line):
+    if not names_columns(sheet, line) and not _times_beside_corner(line, below):
+        return 0
+    if below is not None and not is_emphasised(sheet, line) and _goes_on_below(line, below):
         return 0
     depth = _merged_depth(sheet, lines, start)
     depth += start + depth < len(lines) and all(_UNIT.fullmatch(cell.text) for cell in lines[start + depth].cells)
@@ -69,6 +77,29 @@ def _names_times(line: Line) -> bool:
     times = [cell for cell in line.cells if cell.kind == "date" or _YEAR.fullmatch(cell.text)]
     texts = [cell.text for cell in times]
     return len(times) >= max(2, len(line.cells) - 2) and is_label(line.cells[0]) and texts == sorted(set(texts))
+
+
+def _times_beside_corner(line: Line, below: Line | None) -> bool:
+    """Whether the line is years or days that go up, over figures whose names stand below an empty corner."""
+    if below is None or len(line.cells) < 2 or below.columns[0] >= line.columns[0] or not has_figures(below):
+        return False
+    texts = [cell.text for cell in line.cells if cell.kind == "date" or _YEAR.fullmatch(cell.text)]
+    others = [cell for cell in line.cells if cell.kind != "date" and not _YEAR.fullmatch(cell.text)]
+    return 2 <= len(texts) == len(set(texts)) and texts == sorted(texts) and all(map(is_label, others))
+
+
+def _goes_on_below(line: Line, below: Line) -> bool:
+    """Whether a text with digits has one of the same shape right below it, as phone numbers have: both are values."""
+    under = dict(zip(below.columns, below.cells, strict=True))
+    return any(
+        cell.kind == "text" and _DIGITS.search(cell.text) is not None and _shape(cell) == _shape(under[column])
+        for column, cell in zip(line.columns, line.cells, strict=True)
+        if column in under
+    )
+
+
+def _shape(cell: Cell) -> str:
+    return _DIGIT.sub("0", cell.text)
 
 
 def is_group_row(sheet: Sheet, line: Line, below: Line) -> bool:
@@ -169,3 +200,26 @@ def combined_header(lines: list[Line], columns: list[int]) -> dict[int, Cell]:
         )
         for column, cell in own.items()
     }
+
+
+def spread(named: dict[int, Cell], columns: list[int], rows: list[Line]) -> dict[int, Cell]:
+    """Each name also over the columns right of it that it is merged over, or that its rows are indented to."""
+    filled: dict[int, set[int]] = {column: set() for column in columns}
+    for line in rows:
+        for column in line.columns:
+            filled[column].add(line.row)
+    found = dict(named)
+    for first, after in pairwise(sorted(named)):
+        cell = named[first]
+        blank = columns[bisect_right(columns, first) : bisect_left(columns, after)]
+        indented = _are_indented([filled[column] for column in (first, *blank)])
+        for column in blank:
+            if indented or column < first + cell.spans:
+                found[first] = found[column] = cell._replace(spans=1)
+    return found
+
+
+def _are_indented(filled: list[set[int]]) -> bool:
+    """Whether every row fills but one of these columns, and each of the columns is filled by several."""
+    values = sum(map(len, filled))
+    return min(map(len, filled)) >= _STEPS[0] and len(set().union(*filled)) == values >= _STEPS[1]

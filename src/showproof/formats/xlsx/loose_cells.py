@@ -27,9 +27,9 @@ _PART_NUMBER = re.compile(
 _ENTRY = re.compile(
     r"(?:[\w/&.-]+ ){0,2}(?:account|approver|area|author|baseline|budget|category|client|company|contact|cost|created|"
     r"customer|date|deadline|department|document|due|duration|email|end|finish|frequency|goal|id|lead|location|manager|"
-    r"name|no\.?|number|objective|organi[sz]ation|owner|period|phase|phone|priority|project|program(?:me)?|purpose|region|"
+    r"name|no\.?|number|objective|organi[sz]ation|owner|period|phone|priority|project|program(?:me)?|purpose|region|"
     r"reviewed|reviewer|revision|role|scope|sector|site|sponsor|stage|start|status|subject|supplier|target|team|title|type|"
-    r"unit|updated|vendor|version)(?: (?:by|date|id|name|no\.?|number|on))?",
+    r"as of|phase|unit|updated|vendor|version)(?: (?:by|date|id|name|no\.?|number|on))?",
     re.IGNORECASE,
 )
 """Names that the entries of a form have in practice."""
@@ -99,7 +99,12 @@ def _are_known_labels(lines: list[Line], index: int) -> bool:
 
 
 def _known_labels(line: Line) -> bool:
-    return all(cell.kind == "text" and _ENTRY.fullmatch(cell.text.rstrip(" :*")) for cell in line.cells[::2])
+    return all(map(is_entry, line.cells[::2]))
+
+
+def is_entry(cell: Cell) -> bool:
+    """Whether the cell names a usual entry of a form, as `Author` or `Valid from:` do."""
+    return cell.kind == "text" and (cell.text.endswith(":") or _ENTRY.fullmatch(cell.text.rstrip(" :*")) is not None)
 
 
 def unanswered(sheet: Sheet, row: int, column: int, label: Cell) -> Block:
@@ -116,6 +121,8 @@ class Around:
     """Nothing stands above it on the sheet."""
     after_pair: bool = False
     """A label with its value stands right above it."""
+    under_title: bool = False
+    """A title stands right above it."""
     table_below: int = 0
     """Row of the next named table; 0 where there is none."""
 
@@ -168,6 +175,8 @@ def _introduces(lines: list[Line], index: int, around: Around) -> bool:
     line = lines[index]
     below = lines[index + 1] if index + 1 < len(lines) else None
     reach = line.bottom + 1 + _INTRODUCES
+    if around.under_title:
+        return False
     if below is None or below.row > reach:
         return 0 < around.table_below <= reach
     if len(below.cells) > 1:

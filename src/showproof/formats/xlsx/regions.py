@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from showproof.formats.xlsx.headers import names_subject
 from showproof.formats.xlsx.lines import Line, has_figures
-from showproof.formats.xlsx.loose_cells import is_prompt
+from showproof.formats.xlsx.loose_cells import is_entry, is_prompt
 from showproof.formats.xlsx.references import MAX_COLUMN
 from showproof.formats.xlsx.sheet_cells import Sheet
 
@@ -14,16 +14,19 @@ _LEAST_ROWS = 2
 """Rows that a list beside a table has at least."""
 _MOST_COLUMNS = 200
 """Filled columns up to which lists beside one another are looked for."""
+_MOST_ENTRIES = 8
+"""Labels with values that stand beside the title of a sheet at most."""
 _ALIKE = 0.7
 """Share of common rows from which both sides of an empty column are one table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines that are read together; `aside` marks a list beside the main part."""
+    """Lines that are read together; `aside` marks a list beside the main part, `entries` one of labels and values."""
 
     lines: tuple[Line, ...]
     aside: bool = False
+    entries: bool = False
 
 
 def regions(sheet: Sheet, lines: list[Line]) -> tuple[Region, ...]:
@@ -33,9 +36,10 @@ def regions(sheet: Sheet, lines: list[Line]) -> tuple[Region, ...]:
     for band in _bands(lines):
         left, right = _side_by_side(sheet, band)
         main.extend(left)
+        titled = _is_title_beside_entries(sheet, left, right)
         while right:
             aside, right = _side_by_side(sheet, right)
-            found.append(Region(tuple(aside), aside=True))
+            found.append(Region(tuple(aside), aside=True, entries=titled))
     return (Region(tuple(main)), *found) if main else tuple(found)
 
 
@@ -88,6 +92,8 @@ def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, g
         return False
     if any(sheet.look(line.row, column).fill for line in left if len(line.cells) > 1):
         return False
+    if _is_title_beside_entries(sheet, left, right):
+        return True
     rows = [_rows(left), _rows(right)]
     if gap > 1:
         if _are_labels_and_values(left, right, rows):
@@ -100,6 +106,15 @@ def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, g
         return _begin_anew(left, right)
     shared = len(rows[0] & rows[1])
     return shared < _ALIKE * max(len(rows[0]), len(rows[1])) and all(map(_follow_one_another, rows))
+
+
+def _is_title_beside_entries(sheet: Sheet, left: list[Line], right: list[Line]) -> bool:
+    """Whether the sheet opens with a title and labels with their values at the right of it."""
+    if not right or left[0].row != next(iter(sheet.rows)) or any(len(line.cells) > 1 for line in left):
+        return False
+    if any(len(line.cells) != 2 or line.columns[1] - line.columns[0] != line.cells[0].spans for line in right):
+        return False
+    return 2 * sum(is_entry(line.cells[0]) for line in right) >= len(right) <= _MOST_ENTRIES
 
 
 def _begin_anew(left: list[Line], right: list[Line]) -> bool:

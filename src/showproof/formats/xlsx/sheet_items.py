@@ -109,16 +109,17 @@ def _stream(sheet: Sheet, lines: list[Line], first: bool, table_below: int) -> l
     index = 0
     while index < len(lines):
         line = lines[index]
-        after_pair = bool(placed) and placed[-1].row == line.row - 1 and _is_pair(placed[-1])
-        taken, items = _next_items(sheet, lines, index, Around(first and index == 0, after_pair, table_below))
+        above = _kind(placed[-1]) if placed and placed[-1].row == line.row - 1 else ""
+        around = Around(first and index == 0, above == "pair", above == "heading", table_below)
+        taken, items = _next_items(sheet, lines, index, around)
         placed.append(_Placed(line.row, line.columns[0], tuple(items)))
         index += taken
     return placed
 
 
-def _is_pair(placed: _Placed) -> bool:
+def _kind(placed: _Placed) -> str:
     last = placed.items[-1]
-    return isinstance(last, Block) and last.kind == "pair"
+    return last.kind if isinstance(last, Block) else "table"
 
 
 def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> tuple[int, list[Item]]:
@@ -167,7 +168,9 @@ def _is_annotated(sheet: Sheet, lines: list[Line], index: int) -> bool:
 def _aside(sheet: Sheet, region: Region) -> list[_Placed]:
     """A list beside the main part, as a table of its own."""
     lines = list(region.lines)
-    if any(len(line.cells) > 1 for line in lines):
+    if region.entries:
+        found = [_Placed(line.row, line.columns[0], (pair(*line.cells),)) for line in lines]
+    elif any(len(line.cells) > 1 for line in lines):
         found = _stream(sheet, lines, False, 0)
     else:
         named = is_label(lines[0].cells[0]) and is_emphasised(sheet, lines[0]) and not is_emphasised(sheet, lines[-1])

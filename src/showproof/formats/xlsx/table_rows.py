@@ -6,7 +6,7 @@ import re
 
 from showproof.formats.identity import mark
 from showproof.formats.xlsx.guidance import guidance_blocks, is_instruction_row
-from showproof.formats.xlsx.headers import combined_header, names_columns, starts_new_table
+from showproof.formats.xlsx.headers import combined_header, names_columns, spread, starts_new_table
 from showproof.formats.xlsx.lines import Line, has_figures, has_sentence, is_emphasised, is_serial
 from showproof.formats.xlsx.references import cell_name
 from showproof.formats.xlsx.sheet_cells import Sheet
@@ -119,7 +119,7 @@ def build_table(
             sheet.vacant.extend(cell for line in rows[filled:] for cell in line.cells if cell.text)
         rows = rows[:filled]
     used = columns or sorted({column for line in (*header, *rows) for column in line.columns})
-    named = combined_header(header, used)
+    named = spread(combined_header(header, used), used, rows)
     grid = [_row(sheet, header[-1].row, named, used)] if header else []
     whole = tuple(used)
     sparse = len(rows) * len(used) > _SPARSE + _SPARSE_SHARE * sum(len(line.cells) for line in rows)
