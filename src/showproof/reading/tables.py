@@ -117,11 +117,17 @@ class Grids:
 
     def _take(self, grid: Grid, rows: Iterable[Placed], prompt: Place | None = None) -> None:
         prompt = None if grid.columns.part else prompt
+        merged: dict[int, Observation | None] = {}
         for row in rows:
             if self._passes(row):
+                merged = {}
                 continue
             numbers: dict[str, int] = {}
-            told = [self._cell(grid, at, cell, mark, numbers, row, prompt) for at, (cell, mark) in enumerate(row)]
+            told = [
+                self._cell(grid, at, cell, mark, numbers, row, prompt) if cell.drops else merged.get(at)
+                for at, (cell, mark) in enumerate(row)
+            ]
+            merged.update((at, told[at]) for at, (cell, _) in enumerate(row) if cell.drops)
             observations = [disowned(one) if grid.control else one for one in told if one]
             if observations:
                 self._statements.unite(observations, "row")
