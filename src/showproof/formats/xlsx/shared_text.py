@@ -44,6 +44,8 @@ def item_text(item: etree._Element) -> Text:
     """The text of one `si` or `is` element, without blanks around it."""
     space = namespace(item)
     plain, run = space + "t", space + "r"
+    if len(item) == 1 and item[0].tag == plain:
+        return unescaped(item[0].text or "").strip()
     texts: list[str] = []
     unseen = False
     for child in item:

@@ -25,12 +25,13 @@ _UNSEEN = "text too small or in the colour of its background is not read"
 
 
 class _Tags(NamedTuple):
-    """Names of the elements in a row, with the namespace of the file."""
+    """Names of a row and the elements in it, with the namespace of the file."""
 
-    cell: str
-    value: str
-    formula: str
-    inline: str
+    row: str = ""
+    cell: str = ""
+    value: str = ""
+    formula: str = ""
+    inline: str = ""
 
 
 class SheetReader:
@@ -50,17 +51,19 @@ class SheetReader:
         self._looks: dict[str | None, Look] = {str(index): look for index, look in enumerate(book.looks)}
         self._looks[None] = book.looks[0] if book.looks else PLAIN
         self._notable = {style: look for style, look in self._looks.items() if look.notable}
-        self._tags = _Tags("", "", "", "")
+        self._tags = _Tags()
         self._row = 0
         self._longest, self._most = book.limits.cell_text, book.limits.characters
         self._filtered = False
 
     def take(self, element: etree._Element) -> None:
         """One `row`, `col`, `filterColumn` or `mergeCell` element."""
+        if element.tag == self._tags.row:
+            self._read_row(element)
+            return
         space, _, name = str(element.tag).rpartition("}")
         if name == "row":
-            if not self._tags.cell:
-                self._tags = _Tags(*[f"{space}}}{word}" for word in ("c", "v", "f", "is")])
+            self._tags = _Tags(*[f"{space}}}{word}" for word in ("row", "c", "v", "f", "is")])
             self._read_row(element)
         elif name == "col":
             self._column(element)
