@@ -101,6 +101,19 @@ def test_a_group_in_an_owners_column_owns_nothing() -> None:
     assert ["owner" in unit.traits for unit in units] == [False, True]
 
 
+def test_a_cell_merged_down_is_said_in_each_of_its_rows_at_its_one_place() -> None:
+    table = grid(("Task", "Who"), ("Clear the files", "Ines Okafor"), ("Call the bank", ""), ("Book it", ""))
+    merged = table.rows[1][1]._replace(drops=2)
+    covered = table.rows[2][1]._replace(drops=0)
+    rows = (table.rows[0], (table.rows[1][0], merged), (table.rows[2][0], covered), table.rows[3])
+    read = outline(heading("Next steps"), table._replace(rows=rows))
+    told = draft(read, KIND)
+    assert texts(told.units) == ["Clear the files · Ines Okafor", "Call the bank · Ines Okafor", "Book it"]
+    assert {one.location for unit in told.units for one in unit.observations if one.text == "Ines Okafor"} == {
+        merged.location
+    }
+
+
 def test_names_of_columns_stand_in_the_lower_of_two_header_rows() -> None:
     read = outline(grid(("Plan", "Plan"), ("Task", "Owner"), ("Clear the files", "Ines Okafor"), header=2))
     (row,) = draft(read).units

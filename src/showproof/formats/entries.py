@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -102,6 +103,7 @@ def unpacked(data: bytes, entry: Entry) -> bytes | None:
     return found if as_said else None
 
 
+@lru_cache(maxsize=256)
 def same_name(name: str) -> str:
     """What a name comes to when it is looked up: case, escapes, backslashes and detours make no other part."""
     name = name.partition("\0")[0]

@@ -41,6 +41,8 @@ class Limits:
     """Cells of a workbook that are looked at, blank ones included."""
     filled: int = 200_000
     """Cells of a workbook that are kept; public files reach 175,095, beyond lies a data set and no document."""
+    cell_text: int = 32_767
+    """Characters of one cell that are kept: no more can be typed into it."""
     tree: int = 8 * MB
     """Bytes of a part of a workbook up to which it is held as one tree; a larger one is read piece by piece."""
     merged: int = 1_000

@@ -122,14 +122,17 @@ class Grids:
         self, grid: Grid, rows: Sequence[Placed], columns: Sequence[Sequence[int]], prompt: Place | None = None
     ) -> None:
         prompt = None if grid.columns.part else prompt
+        merged: dict[int, Observation | None] = {}
         for row, starts in zip(rows, columns, strict=True):
             if self._passes(row):
+                merged = {}
                 continue
             numbers: dict[str, int] = {}
             told = [
-                self._cell(grid, at, cell, mark, numbers, row, prompt)
+                self._cell(grid, at, cell, mark, numbers, row, prompt) if cell.drops else merged.get(at)
                 for at, (cell, mark) in zip(starts, row, strict=True)
             ]
+            merged.update((at, one) for at, one, (cell, _) in zip(starts, told, row, strict=True) if cell.drops)
             observations = [one for one in told if one]
             if observations:
                 self._statements.unite(observations, "row", control=grid.control)

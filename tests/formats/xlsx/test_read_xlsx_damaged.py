@@ -123,11 +123,16 @@ def test_large_parts_are_read_as_streams_with_the_same_result() -> None:
 
 @pytest.mark.parametrize(
     ("sheet", "message"),
-    [("<sheetData><row></sheetData>", "not well-formed"), ("<sheetData/></worksheet><!DOCTYPE a>", "not well-formed")],
+    [
+        ("<sheetData><row></sheetData>", "the part xl/one.xml is not well-formed XML; open it in your"),
+        ("<sheetData>&nbsp;</sheetData>", "not well-formed"),
+        ("<sheetData/></worksheet><!DOCTYPE a>", "not well-formed"),
+    ],
 )
-def test_a_broken_large_part_is_one_error(sheet: str, message: str) -> None:
+@pytest.mark.parametrize("tree", [0, USUAL.tree])
+def test_a_broken_part_is_one_error(sheet: str, message: str, tree: int) -> None:
     with pytest.raises(UnreadableError, match=message):
-        read(raw(sheet), replace(USUAL, tree=0))
+        read(raw(sheet), replace(USUAL, tree=tree))
 
 
 def test_a_missing_sheet_part_is_said_and_the_others_are_read() -> None:
@@ -160,3 +165,27 @@ def test_a_part_that_two_sheets_name_is_read_once() -> None:
 def test_what_is_no_workbook_is_one_error(parts: dict[str, str], message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
         read(zipped(parts))
+
+
+def test_a_text_that_many_cells_share_is_counted_for_each() -> None:
+    lines = [f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 9)]
+    outline = read(raw(data(*lines), strings=f"<si><t>{'x ' * 30}</t></si>"), replace(USUAL, characters=100))
+    assert outline.notices == ("more than 100 characters: the rest is not read",)
+    assert len(outline.items) == 1 + 1
+
+
+def test_a_text_longer_than_a_cell_holds_is_cut_and_said() -> None:
+    outline = read(raw(data('<row r="1">' + text("A1", "x" * 40_000) + "</row>")))
+    assert outline.notices == ("a text is longer than the 32,767 characters of a cell: Plan!A1",)
+    assert len(told(outline)[1]) == len("paragraph Plan!A1: ") + 32_767
+
+
+def test_a_row_of_more_cells_than_there_are_columns_is_said() -> None:
+    outline = read(raw(data(f'<row r="1">{"<c/>" * 16_385}<c><v>1</v></c></row>')))
+    assert outline.items == ()
+    assert outline.notices == ("a cell without a usable reference is not read: Plan!row 1 and 1 more",)
+
+
+def test_thousands_of_lone_cells_are_looked_at_once() -> None:
+    lines = [f'<row r="{row}">{text(f"B{row}", f"Line {row} of the text.")}</row>' for row in range(1, 5000)]
+    assert len(read(raw(data(*lines))).items) == 1 + 4999

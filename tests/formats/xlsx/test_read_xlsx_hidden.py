@@ -124,3 +124,14 @@ def test_comments_are_no_evidence() -> None:
     outline = read(made({"Plan": CELLS}, edit))
     assert "reviewer" not in str(outline)
     assert outline.hidden == ()
+
+
+def test_rows_that_a_filter_hides_are_said() -> None:
+    sheet = (
+        '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>'
+        '</sheetData><autoFilter ref="A1:A2"><filterColumn colId="0"/></autoFilter>'
+    )
+    assert read(raw(sheet)).notices == (
+        "hidden rows are not read: Plan!A2",
+        "a filter is set on 'Plan': the rows that it hides are not read",
+    )

@@ -27,7 +27,7 @@ def test_an_excel_table_gives_its_range_name_and_header() -> None:
     outline = read(made({"Sheet1": METRICS}, named("A3:C9")))
     assert told(outline) == [
         "heading 2 Sheet1!A1: Metrics",
-        "heading 2 Sheet1!A2: One row a metric",
+        "paragraph Sheet1!A2: One row a metric",
         "table 1 sp_metrics Sheet1!A3: Name | Target | Owner / Match rate | 95% | Ana / Age | 3 days | Ben",
     ]
 

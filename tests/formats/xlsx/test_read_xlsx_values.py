@@ -185,3 +185,13 @@ def test_odd_styles_are_taken_for_plain_ones() -> None:
     )
     content = raw(data('<row r="1"><c r="A1" s="0"><v>4</v></c><c r="B1"/></row>'), styles=styles)
     assert [getattr(item, "text", "") for item in read(content).items] == ["Plan", "4"]
+
+
+def test_formulas_on_other_workbooks_are_said() -> None:
+    sheet = (
+        '<sheetData><row r="1"><c r="A1"><f>[1]Costs!B2*2</f><v>8</v></c>'
+        '<c r="B1"><f>\'[2]My plan\'!A1</f><v>9</v></c><c r="C1"><f>Sales[2024]</f><v>7</v></c></row></sheetData>'
+    )
+    assert read(raw(sheet)).notices == (
+        "a formula counts on another workbook: its saved value is read: Plan!A1 and 1 more",
+    )

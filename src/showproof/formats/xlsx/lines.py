@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from showproof.formats.xlsx.references import MAX_COLUMN
 from showproof.formats.xlsx.sheet_cells import Sheet
@@ -17,8 +17,7 @@ _SENTENCE_END = re.compile(r"[.!…](?:(?<=[^\W\d_]{4}.)|(?<=[)\"'’”].))(?=\
 """A point after a word of four letters or more; shorter ones are abbreviations in headers and lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The filled cells of one row, from left to right, with their columns."""
 
     row: int
@@ -28,7 +27,7 @@ class Line:
     @property
     def bottom(self) -> int:
         """The last row that the line reaches down to."""
-        return self.row + max(cell.drops for cell in self.cells) - 1
+        return self.row + max([cell.drops for cell in self.cells]) - 1
 
 
 def line_of(row: int, cells: dict[int, Cell], first: int = 0, last: int = MAX_COLUMN) -> Line | None:

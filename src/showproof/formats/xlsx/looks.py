@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _Choice = TypeVar("_Choice")
-_WHITE = "FFFFFF"
+WHITE = "FFFFFF"
+"""The colour of a sheet."""
 _BLACK = "000000"
-_INDEXED = {"0": _BLACK, "1": _WHITE, "8": _BLACK, "9": _WHITE}
+_INDEXED = {"0": _BLACK, "1": WHITE, "8": _BLACK, "9": WHITE}
 _SMALLEST_SEEN = 2.0
 _LARGE = 13.0
 
@@ -48,7 +49,9 @@ PLAIN = Look()
 
 
 @dataclass(frozen=True, slots=True)
-class _Font:
+class Font:
+    """What the letters of a cell or a run look like."""
+
     strong: bool = False
     italic: bool = False
     large: bool = False
@@ -63,7 +66,7 @@ def looks(root: etree._Element, space: str) -> tuple[Look, ...]:
         identity = str(element.get("numFmtId", ""))
         if identity.isdecimal() and len(identity) < 9:
             codes[int(identity)] = str(element.get("formatCode") or "General")
-    fonts = [_font(element, space) for element in root.iterfind(f"{space}fonts/{space}font")]
+    fonts = [font(element, space) for element in root.iterfind(f"{space}fonts/{space}font")]
     fills = [_fill(element, space) for element in root.iterfind(f"{space}fills/{space}fill")]
     boxes = [_boxed(element) for element in root.iterfind(f"{space}borders/{space}border")]
     styles = root.iterfind(f"{space}cellXfs/{space}xf")
@@ -71,9 +74,9 @@ def looks(root: etree._Element, space: str) -> tuple[Look, ...]:
 
 
 def _look(
-    style: etree._Element, space: str, codes: dict[int, str], fonts: list[_Font], fills: list[str], boxes: list[bool]
+    style: etree._Element, space: str, codes: dict[int, str], fonts: list[Font], fills: list[str], boxes: list[bool]
 ) -> Look:
-    font = _pick(fonts, style.get("fontId"), _Font())
+    font = _pick(fonts, style.get("fontId"), Font())
     fill = _pick(fills, style.get("fillId"), "")
     identity = str(style.get("numFmtId") or "0")
     align = style.find(f"{space}alignment")
@@ -85,7 +88,7 @@ def _look(
         fill=fill,
         boxed=_pick(boxes, style.get("borderId"), False),
         centred_across=align is not None and align.get("horizontal") == "centerContinuous",
-        unseen=font.tiny or font.colour == (fill or _WHITE),
+        unseen=font.tiny or font.colour == (fill or WHITE),
     )
 
 
@@ -94,9 +97,10 @@ def _pick(choices: list[_Choice], index: str | None, otherwise: _Choice) -> _Cho
     return choices[position] if position < len(choices) else otherwise
 
 
-def _font(element: etree._Element, space: str) -> _Font:
+def font(element: etree._Element, space: str) -> Font:
+    """The look that a `font` or `rPr` element gives; `space` is its namespace in braces."""
     size = _size(element.find(f"{space}sz"))
-    return _Font(
+    return Font(
         strong=_switched_on(element.find(f"{space}b")),
         italic=_switched_on(element.find(f"{space}i")),
         large=size >= _LARGE,
@@ -123,7 +127,7 @@ def _fill(element: etree._Element, space: str) -> str:
     if pattern.get("patternType") in (None, "none"):
         return ""
     colour = _colour(pattern.find(f"{space}fgColor"))
-    return "" if colour == _WHITE else colour or "pattern"
+    return "" if colour == WHITE else colour or "pattern"
 
 
 def _boxed(element: etree._Element) -> bool:
@@ -142,5 +146,5 @@ def _colour(element: etree._Element | None) -> str:
         return ""
     tint = str(element.get("tint") or "0").rstrip("0").rstrip(".")
     if theme in ("0", "1") and tint in ("", "-", "-0"):
-        return _WHITE if theme == "0" else _BLACK
+        return WHITE if theme == "0" else _BLACK
     return f"theme {theme} {tint}"

@@ -24,6 +24,15 @@ _PART_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Numbered titles: `Part 2: ...`, `B. ...`, `3.1) ...`."""
+_ENTRY = re.compile(
+    r"(?:[\w/&.-]+ ){0,2}(?:account|approver|area|author|baseline|budget|category|client|company|contact|cost|created|"
+    r"customer|date|deadline|department|document|due|duration|email|end|finish|frequency|goal|id|lead|location|manager|"
+    r"name|no\.?|number|objective|organi[sz]ation|owner|period|phone|priority|project|program(?:me)?|purpose|region|"
+    r"reviewed|reviewer|revision|role|scope|sector|site|sponsor|stage|start|status|subject|supplier|target|team|title|type|"
+    r"as of|phase|unit|updated|vendor|version)(?: (?:by|date|id|name|no\.?|number|on))?",
+    re.IGNORECASE,
+)
+"""Names that the entries of a form have in practice."""
 _OPENS = re.compile(r"[\w\"'“‘(\[<#¿]")
 
 
@@ -34,12 +43,14 @@ def pair(label: Cell, value: Cell) -> Block:
 
 
 def is_prompt(cell: Cell) -> bool:
-    """Whether the cell can be the label of the value beside it."""
-    return cell.kind == "text" and 0 < len(cell.text) <= _PROMPT and not is_serial(cell)
+    """Whether the cell can be the label of the value beside it: no mere number, but `Why 1`."""
+    numbered = " " in cell.text and cell.text[:3].isalpha()
+    return cell.kind == "text" and 0 < len(cell.text) <= _PROMPT and (numbered or not is_serial(cell))
 
 
-def labelled(sheet: Sheet, line: Line) -> list[Block]:
+def labelled(sheet: Sheet, lines: list[Line], index: int) -> list[Block]:
     """Labels and values side by side in one line: by colons, by emphasis, by names; [] where it reads otherwise."""
+    line = lines[index]
     cells = line.cells
     if any(cell.marks for cell in cells) and len(cells) == 2 and is_prompt(cells[0]):
         return [pair(cells[0], cells[1])]
@@ -49,7 +60,7 @@ def labelled(sheet: Sheet, line: Line) -> list[Block]:
         and sum(c.text.endswith(":") for c in cells) * 2 >= len(cells) - 1
     ):
         return _by_colons(sheet, line)
-    if len(cells) in (4, 6, 8) and _alternates(sheet, line):
+    if len(cells) in (4, 6, 8) and (_alternates(sheet, line) or _are_known_labels(lines, index)):
         return [pair(label, value) for label, value in zip(cells[::2], cells[1::2], strict=True)]
     return []
 
@@ -80,6 +91,22 @@ def _alternates(sheet: Sheet, line: Line) -> bool:
     return all(stressed[::2]) and not any(stressed[1::2]) and all(is_prompt(cell) for cell in line.cells[::2])
 
 
+def _are_known_labels(lines: list[Line], index: int) -> bool:
+    """Whether every first cell of two names a usual entry of a form, in this line and in one right beside it."""
+    beside = [lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines)]
+    alike = [line for line in beside if line.columns == lines[index].columns and abs(line.row - lines[index].row) == 1]
+    return _known_labels(lines[index]) and any(map(_known_labels, alike))
+
+
+def _known_labels(line: Line) -> bool:
+    return all(map(is_entry, line.cells[::2]))
+
+
+def is_entry(cell: Cell) -> bool:
+    """Whether the cell names a usual entry of a form, as `Author` or `Valid from:` do."""
+    return cell.kind == "text" and (cell.text.endswith(":") or _ENTRY.fullmatch(cell.text.rstrip(" :*")) is not None)
+
+
 def unanswered(sheet: Sheet, row: int, column: int, label: Cell) -> Block:
     """A label whose value is missing, at the place where it should be."""
     place = Location(part=sheet.name, cell=cell_name(row, column + label.spans))
@@ -94,6 +121,8 @@ class Around:
     """Nothing stands above it on the sheet."""
     after_pair: bool = False
     """A label with its value stands right above it."""
+    under_title: bool = False
+    """A title stands right above it."""
     table_below: int = 0
     """Row of the next named table; 0 where there is none."""
 
@@ -146,6 +175,8 @@ def _introduces(lines: list[Line], index: int, around: Around) -> bool:
     line = lines[index]
     below = lines[index + 1] if index + 1 < len(lines) else None
     reach = line.bottom + 1 + _INTRODUCES
+    if around.under_title:
+        return False
     if below is None or below.row > reach:
         return 0 < around.table_below <= reach
     if len(below.cells) > 1:
@@ -193,5 +224,9 @@ def _text_follows(sheet: Sheet, lines: list[Line], index: int) -> bool:
         return False
     line, below = lines[index], lines[index + 1]
     if len(below.cells) > 1:
-        return below.row <= line.bottom + 2 and not labelled(sheet, below) and header_depth(sheet, lines, index + 1) > 0
+        return (
+            below.row <= line.bottom + 2
+            and not labelled(sheet, lines, index + 1)
+            and header_depth(sheet, lines, index + 1) > 0
+        )
     return below.row <= line.bottom + 1 and not below.cells[0].text.endswith(":")

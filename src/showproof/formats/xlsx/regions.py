@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from showproof.formats.xlsx.lines import Line
+from showproof.formats.xlsx.headers import names_subject
+from showproof.formats.xlsx.lines import Line, has_figures
+from showproof.formats.xlsx.loose_cells import is_entry, is_prompt
 from showproof.formats.xlsx.references import MAX_COLUMN
 from showproof.formats.xlsx.sheet_cells import Sheet
 
@@ -12,16 +14,19 @@ _LEAST_ROWS = 2
 """Rows that a list beside a table has at least."""
 _MOST_COLUMNS = 200
 """Filled columns up to which lists beside one another are looked for."""
+_MOST_ENTRIES = 8
+"""Labels with values that stand beside the title of a sheet at most."""
 _ALIKE = 0.7
 """Share of common rows from which both sides of an empty column are one table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines that are read together; `aside` marks a list beside the main part."""
+    """Lines that are read together; `aside` marks a list beside the main part, `entries` one of labels and values."""
 
     lines: tuple[Line, ...]
     aside: bool = False
+    entries: bool = False
 
 
 def regions(sheet: Sheet, lines: list[Line]) -> tuple[Region, ...]:
@@ -31,9 +36,10 @@ def regions(sheet: Sheet, lines: list[Line]) -> tuple[Region, ...]:
     for band in _bands(lines):
         left, right = _side_by_side(sheet, band)
         main.extend(left)
+        titled = _is_title_beside_entries(sheet, left, right)
         while right:
             aside, right = _side_by_side(sheet, right)
-            found.append(Region(tuple(aside), aside=True))
+            found.append(Region(tuple(aside), aside=True, entries=titled))
     return (Region(tuple(main)), *found) if main else tuple(found)
 
 
@@ -77,7 +83,7 @@ def _part(line: Line, first: int, last: int) -> Line | None:
     kept = [(column, cell) for column, cell in zip(line.columns, line.cells, strict=True) if first <= column <= last]
     if len(kept) == len(line.cells):
         return line
-    return replace(line, columns=tuple(c for c, _ in kept), cells=tuple(c for _, c in kept)) if kept else None
+    return line._replace(columns=tuple(c for c, _ in kept), cells=tuple(c for _, c in kept)) if kept else None
 
 
 def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, gap: int) -> bool:
@@ -86,18 +92,59 @@ def _are_apart(sheet: Sheet, left: list[Line], right: list[Line], column: int, g
         return False
     if any(sheet.look(line.row, column).fill for line in left if len(line.cells) > 1):
         return False
+    if _is_title_beside_entries(sheet, left, right):
+        return True
     rows = [_rows(left), _rows(right)]
     if gap > 1:
+        if _are_labels_and_values(left, right, rows):
+            return False
         return any(len(line.cells) > 1 for line in (*left, *right))
     if min(rows[0]) == min(rows[1]):
-        return len(rows[1]) < _ALIKE * len(rows[0]) and _follow_one_another(rows[1])
+        shorter, longer = sorted(rows, key=len)
+        if len(shorter) < _ALIKE * len(longer):
+            return _follow_one_another(shorter)
+        return _begin_anew(left, right)
     shared = len(rows[0] & rows[1])
     return shared < _ALIKE * max(len(rows[0]), len(rows[1])) and all(map(_follow_one_another, rows))
 
 
+def _is_title_beside_entries(sheet: Sheet, left: list[Line], right: list[Line]) -> bool:
+    """Whether the sheet opens with a title and labels with their values at the right of it."""
+    if not right or left[0].row != next(iter(sheet.rows)) or any(len(line.cells) > 1 for line in left):
+        return False
+    if any(len(line.cells) != 2 or line.columns[1] - line.columns[0] != line.cells[0].spans for line in right):
+        return False
+    return 2 * sum(is_entry(line.cells[0]) for line in right) >= len(right) <= _MOST_ENTRIES
+
+
+def _begin_anew(left: list[Line], right: list[Line]) -> bool:
+    """Whether both sides open with a header of adjacent columns, the right one by what its rows are about."""
+    heads = (left[0], right[0])
+    adjacent = all(len(head.cells) > 1 and head.columns[-1] - head.columns[0] + 1 == len(head.cells) for head in heads)
+    return adjacent and names_subject(left[0].cells[0]) and names_subject(right[0].cells[0])
+
+
+def _are_labels_and_values(left: list[Line], right: list[Line], rows: list[set[int]]) -> bool:
+    """Whether labels stand before a column of their values, apart only to give long labels room."""
+    last = [line for line in right if len(line.cells) == 1]
+    if len(last) == len(right) and 2 * sum(map(has_figures, last)) > len(last):
+        return len(rows[0] & rows[1]) >= _ALIKE * len(rows[1])
+    if any(len(line.cells) > 1 for line in left) or not all(is_prompt(line.cells[0]) for line in left):
+        return False
+    first = min(line.columns[0] for line in right)
+    beside = {line.row for line in right if line.columns[0] == first and first + 1 not in line.columns}
+    return len(rows[0] & beside) >= _ALIKE * len(rows[0]) and len({line.columns[0] for line in left}) <= 2
+
+
 def _rows(side: list[Line]) -> set[int]:
-    """The rows of the side, those with a single cell only where there are no others."""
-    return {line.row for line in side if len(line.cells) > 1} or {line.row for line in side}
+    """The rows of the side, those with a single cell only where it goes on with a table above or there is none."""
+    columns: set[int] = set()
+    rows: set[int] = set()
+    for line in side:
+        if len(line.cells) > 1 or line.columns[0] in columns:
+            columns.update(line.columns)
+            rows.add(line.row)
+    return rows or {line.row for line in side}
 
 
 def _follow_one_another(rows: set[int]) -> bool:

@@ -14,9 +14,13 @@ from showproof.formats.xlsx.regions import Region, regions
 from showproof.formats.xlsx.sheet_cells import Sheet
 from showproof.formats.xlsx.table_rows import build_table, table_end
 from showproof.formats.xlsx.workbook_parts import ExcelTable
-from showproof.model import Block, Location, Table
+from showproof.model import Block, Cell, Location, Table
 
 Item = Block | Table
+_WIDE = 256
+"""Columns of a named table from which only those up to the last filled one are taken."""
+_REACH = 8
+"""Columns to the left of a value in which its label is looked for."""
 _GENERIC_NAME = re.compile(
     r"(?:sheet|tabelle|feuil|feuille|hoja|foglio|planilha|arkusz|blad|ark|list|лист|munka|taul|工作表|シート)\s*\d*",
     re.IGNORECASE,
@@ -73,8 +77,8 @@ def _grown(sheet: Sheet, table: ExcelTable, tables: tuple[ExcelTable, ...]) -> R
 
 
 def _named_table(sheet: Sheet, table: ExcelTable, area: Range, lines: list[Line]) -> tuple[Item, ...]:
-    last = max(column for line in lines for column in line.columns)
-    right = area.right if area.right - area.left < 256 else last
+    wide = area.right - area.left >= _WIDE
+    right = max(column for line in lines for column in line.columns) if wide else area.right
     columns = [column for column in range(area.left, right + 1) if column not in sheet.hidden_columns]
     depth = table.header if lines[0].row == area.top else 0
     guidance, built = build_table(sheet, lines, depth, name=table.name, columns=columns)
@@ -87,7 +91,10 @@ def _segments(sheet: Sheet, taken: list[Range]) -> list[list[Line]]:
     for row in sorted(sheet.rows):
         cells = sheet.rows[row]
         for area in taken:
-            if area.top <= row <= area.bottom:
+            if area.top <= row <= area.bottom and cells:
+                if area.left <= min(cells) and max(cells) <= area.right:
+                    cells = {}
+                    break
                 cells = {column: cell for column, cell in cells.items() if not area.left <= column <= area.right}
         line = line_of(row, cells) if cells else None
         if line is not None:
@@ -102,24 +109,27 @@ def _stream(sheet: Sheet, lines: list[Line], first: bool, table_below: int) -> l
     index = 0
     while index < len(lines):
         line = lines[index]
-        after_pair = bool(placed) and placed[-1].row == line.row - 1 and _is_pair(placed[-1])
-        taken, items = _next_items(sheet, lines, index, Around(first and index == 0, after_pair, table_below))
+        above = _kind(placed[-1]) if placed and placed[-1].row == line.row - 1 else ""
+        around = Around(first and index == 0, above == "pair", above == "heading", table_below)
+        taken, items = _next_items(sheet, lines, index, around)
         placed.append(_Placed(line.row, line.columns[0], tuple(items)))
         index += taken
     return placed
 
 
-def _is_pair(placed: _Placed) -> bool:
+def _kind(placed: _Placed) -> str:
     last = placed.items[-1]
-    return isinstance(last, Block) and last.kind == "pair"
+    return last.kind if isinstance(last, Block) else "table"
 
 
 def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> tuple[int, list[Item]]:
     """How many lines the next thing takes, and its items."""
     line = lines[index]
-    if pairs := labelled(sheet, line):
+    if pairs := labelled(sheet, lines, index):
         return 1, list(pairs)
     depth = header_depth(sheet, lines, index)
+    if depth == 0 and len(line.cells) == 1 and (label := _label_beside(sheet, lines, index)):
+        return 1, [pair(label, line.cells[0])]
     if depth == 0 and len(line.cells) == 1:
         return 1, [lone_cell(sheet, lines, index, around)]
     if depth == 0 and len(line.cells) == 2 and is_prompt(line.cells[0]):
@@ -130,6 +140,21 @@ def _next_items(sheet: Sheet, lines: list[Line], index: int, around: Around) -> 
     end = table_end(sheet, lines, index, depth)
     guidance, table = build_table(sheet, lines[index:end], depth)
     return end - index, [*guidance, table]
+
+
+def _label_beside(sheet: Sheet, lines: list[Line], index: int) -> Cell | None:
+    """The label that is merged down beside a further value of it."""
+    line = lines[index]
+    for column in range(max(line.columns[0] - _REACH, 1), line.columns[0]):
+        if (top := sheet.carried.get((line.row, column))) is not None:
+            above = lines[bisect_left(lines, top, key=_row_of)]
+            if above.columns == (column, *line.columns) and is_prompt(above.cells[0]):
+                return above.cells[0]
+    return None
+
+
+def _row_of(line: Line) -> int:
+    return line.row
 
 
 def _is_annotated(sheet: Sheet, lines: list[Line], index: int) -> bool:
@@ -143,7 +168,9 @@ def _is_annotated(sheet: Sheet, lines: list[Line], index: int) -> bool:
 def _aside(sheet: Sheet, region: Region) -> list[_Placed]:
     """A list beside the main part, as a table of its own."""
     lines = list(region.lines)
-    if any(len(line.cells) > 1 for line in lines):
+    if region.entries:
+        found = [_Placed(line.row, line.columns[0], (pair(*line.cells),)) for line in lines]
+    elif any(len(line.cells) > 1 for line in lines):
         found = _stream(sheet, lines, False, 0)
     else:
         named = is_label(lines[0].cells[0]) and is_emphasised(sheet, lines[0]) and not is_emphasised(sheet, lines[-1])

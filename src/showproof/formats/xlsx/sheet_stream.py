@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showproof.formats.package import Package
+from showproof.formats.xlsx.workbook_parts import namespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml import etree
 
-_AFTER_MERGES = ("{*}conditionalFormatting", "{*}dataValidations", "{*}hyperlinks", "{*}pageMargins", "{*}extLst")
+_HELD_BY = {"cols": "col", "sheetData": "row", "autoFilter": "filterColumn", "mergeCells": "mergeCell"}
+_AFTER_MERGES = ("{*}conditionalFormatting", "{*}dataValidations", "{*}hyperlinks")
+"""Elements that a sheet has behind its merged ranges, and nowhere else."""
 
 
 def is_large(package: Package, part: str) -> bool:
@@ -20,13 +23,14 @@ def is_large(package: Package, part: str) -> bool:
 
 
 def sheet_elements(package: Package, part: str) -> Iterator[etree._Element]:
-    """`col`, `row` and `mergeCell` elements of a sheet, in the order of the file."""
+    """`col`, `row`, `filterColumn` and `mergeCell` elements of a sheet, in the order of the file."""
     if is_large(package, part):
-        yield from package.stream(part, ("{*}col", "{*}row", "{*}mergeCell"), _AFTER_MERGES)
+        yield from package.stream(part, tuple(f"{{*}}{name}" for name in _HELD_BY.values()), _AFTER_MERGES)
         return
     for element in package.xml(part):
-        if str(element.tag).endswith(("}sheetData", "}cols", "}mergeCells")):
-            yield from element
+        space, _, name = str(element.tag).rpartition("}")
+        if name in _HELD_BY:
+            yield from element.iterchildren(f"{space}}}{_HELD_BY[name]}")
 
 
 def string_items(package: Package, part: str) -> Iterator[etree._Element]:
@@ -34,4 +38,5 @@ def string_items(package: Package, part: str) -> Iterator[etree._Element]:
     if is_large(package, part):
         yield from package.stream(part, ("{*}si",))
     else:
-        yield from package.xml(part).iterchildren("{*}si")
+        root = package.xml(part)
+        yield from root.iterchildren(namespace(root) + "si")

@@ -6,10 +6,11 @@ import re
 
 from showproof.formats.identity import mark
 from showproof.formats.xlsx.guidance import guidance_blocks, is_instruction_row
-from showproof.formats.xlsx.headers import combined_header, names_columns, starts_new_table
+from showproof.formats.xlsx.headers import combined_header, names_columns, spread, starts_new_table
 from showproof.formats.xlsx.lines import Line, has_figures, has_sentence, is_emphasised, is_serial
 from showproof.formats.xlsx.references import cell_name
 from showproof.formats.xlsx.sheet_cells import Sheet
+from showproof.formats.xlsx.workbook_parts import NAME_PREFIX
 from showproof.model import Block, Cell, Location, Table
 
 _BRIDGED = 2
@@ -82,12 +83,24 @@ def _is_lone_row(sheet: Sheet, lines: list[Line], start: int, index: int, left: 
         return True
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is not None and below.row <= line.bottom + 1:
+        if _is_title_over(sheet, lines, index):
+            return False
         if len(below.cells) > 1:
             new = starts_new_table(sheet, lines, index + 1, line) or _names_anew(sheet, lines[start], below)
             return not new or (cell.strong and not _names_anew(sheet, lines[start], below))
         if below.columns[0] > left:
             return True
     return len(cell.text) <= _SHORT and not cell.strong and ":" not in cell.text and not has_sentence(cell.text)
+
+
+def _is_title_over(sheet: Sheet, lines: list[Line], index: int) -> bool:
+    """Whether a line set off stands over names of columns set off as well, below rows that are not."""
+    title, header, above = lines[index], lines[index + 1], lines[index - 1]
+    if not is_emphasised(sheet, title) or is_emphasised(sheet, above) or has_figures(header):
+        return False
+    after = lines[index + 2] if index + 2 < len(lines) else None
+    named = len(header.cells) > 1 and names_columns(sheet, header) and is_emphasised(sheet, header)
+    return named and (after is None or not is_emphasised(sheet, after))
 
 
 def build_table(
@@ -100,14 +113,21 @@ def build_table(
     if depth and rows and not ours and is_instruction_row(sheet, rows[0], rows[1] if len(rows) > 1 else None):
         guidance = guidance_blocks(rows[0])
         rows = rows[1:]
-    rows = rows[: _filled_rows(sheet, rows)] if depth else rows
+    if depth:
+        filled = _filled_rows(sheet, rows)
+        if not name.startswith(NAME_PREFIX):
+            sheet.vacant.extend(cell for line in rows[filled:] for cell in line.cells if cell.text)
+        rows = rows[:filled]
     used = columns or sorted({column for line in (*header, *rows) for column in line.columns})
-    named = combined_header(header, used)
+    named = spread(combined_header(header, used), used, rows)
     grid = [_row(sheet, header[-1].row, named, used)] if header else []
-    if len(rows) * len(used) > _SPARSE + _SPARSE_SHARE * sum(len(line.cells) for line in rows):
-        grid.extend(line.cells for line in rows)
-    else:
-        grid.extend(_row(sheet, line.row, dict(zip(line.columns, line.cells, strict=True)), used) for line in rows)
+    whole = tuple(used)
+    sparse = len(rows) * len(used) > _SPARSE + _SPARSE_SHARE * sum(len(line.cells) for line in rows)
+    for line in rows:
+        if sparse or line.columns == whole:
+            grid.append(line.cells)
+        else:
+            grid.append(_row(sheet, line.row, dict(zip(line.columns, line.cells, strict=True)), used))
     return guidance, Table(tuple(grid), lines[0].cells[0].location, min(depth, 1), name)
 
 
@@ -116,7 +136,9 @@ def _row(sheet: Sheet, row: int, cells: dict[int, Cell], columns: list[int]) -> 
 
 
 def _empty(sheet: Sheet, row: int, column: int) -> Cell:
-    return Cell("", Location(sheet.name, 0, cell_name(row, column)))
+    """A blank cell; one that a merged range carries down from above is marked by dropping nowhere."""
+    drops = 0 if (row, column) in sheet.carried else 1
+    return Cell("", Location(sheet.name, 0, cell_name(row, column)), drops=drops)
 
 
 def _filled_rows(sheet: Sheet, rows: list[Line]) -> int:

@@ -26,6 +26,7 @@ class SheetPart:
     name: str
     part: str
     hidden: bool
+    kind: str = "worksheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class WorkbookParts:
     since_1904: bool
     names: tuple[tuple[str, str, Range], ...]
     """Our own defined names: name, sheet, rectangle."""
+    macros: bool = False
 
 
 def namespace(root: etree._Element) -> str:
@@ -70,6 +72,7 @@ def workbook_parts(package: Package) -> WorkbookParts:
         styles=_target(relations, "styles", package),
         since_1904=settings is not None and settings.get("date1904") in _TRUE,
         names=_names(root, space),
+        macros=any(kind == "vbaProject" for kind, _ in relations.values()),
     )
 
 
@@ -94,7 +97,7 @@ def _sheets(
         name = str(element.get("name") or "")
         hidden = element.get("state") in ("hidden", "veryHidden")
         part = target if kind == "worksheet" and target in package else ""
-        found.setdefault(part or f"no part for {name}", SheetPart(name, part, hidden))
+        found.setdefault(part or f"no part for {name}", SheetPart(name, part, hidden, kind))
     return tuple(found.values())
 
 
@@ -112,10 +115,10 @@ def _names(root: etree._Element, space: str) -> tuple[tuple[str, str, Range], ..
     return tuple(found)
 
 
-def excel_tables(package: Package, sheet: str) -> tuple[ExcelTable, ...]:
-    """The named tables of a sheet part, from top to bottom; of two that overlap, the first."""
+def excel_tables(package: Package, relations: dict[str, tuple[str, str]]) -> tuple[ExcelTable, ...]:
+    """The named tables of a sheet by the relations of its part, from top to bottom; of two that overlap, the first."""
     tables: list[ExcelTable] = []
-    for kind, part in package.relations(sheet).values():
+    for kind, part in relations.values():
         if kind != "table" or part not in package or len(tables) == _MOST_TABLES:
             continue
         root = package.xml(part)
