@@ -42,9 +42,6 @@ MAX_SENTENCE_WORDS = 3
 """Words of a label that begins as sentences do."""
 MAX_STRONG_LABEL_WORDS = 10
 MAX_RUN_IN_WORDS = 12
-"""Words of a question that its answer follows in the same line."""
-MAX_RUN_IN_NAME = 4
-"""Words of any other run-in head: a longer one is a bold sentence."""
 LEAST_CAPITALS, LEAST_NAMED = 5, 3
 """Letters of a line in capitals, and its words without figures where others have some."""
 MAX_LINES = 500
@@ -190,8 +187,7 @@ def _labelled(passage: Passage, line: _Line) -> list[Block]:
         return []
     end = line.strong[0][1]
     head = line.text[:end]
-    longest = MAX_RUN_IN_WORDS if head.rstrip().endswith("?") else MAX_RUN_IN_NAME
-    if re.search(_RUN_IN_END, head) and len(head.split()) <= longest:
+    if re.search(_RUN_IN_END, head) and len(head.split()) <= MAX_RUN_IN_WORDS:
         return [_block(passage, _until(line, end), "heading", strong=True), _plain(passage, _after(line, end))]
     starts = [a for a, b in line.strong if _is_label(line.text, a, b)]
     if len(starts) < 2 or starts[0] > 0:

@@ -31,6 +31,9 @@ LEAST_PROSE = 10
 LEAST_QUOTED = 2
 """Strong quotations, such as objections with an answer below each, from which they are headings."""
 _QUOTED = r"""["“„«].+[.!]["”“»]"""
+MAX_NAME, LEAST_STATED = 4, 2
+"""Words of a run-in head that is no sentence, and such sentences in a file from which they are heads."""
+_ASKING = r"(?i)(?:how|what|when|where|which|who|why)\b"
 LEAST_SHOUTED = 4
 """Letters of a line in capitals over a list."""
 MAX_IN_A_ROW = 3
@@ -43,9 +46,13 @@ def with_strong_headings(items: Sequence[Block | Table]) -> tuple[Block | Table,
     styled = 0
     current = 0
     heads = _heads(items) | _counted_heads(items)
+    stated = [place for place, item in enumerate(items) if isinstance(item, Block) and _states(item)]
+    lone = stated if len(stated) < LEAST_STATED else []
     for place, item in enumerate(items):
         if isinstance(item, Block) and item.kind == "heading" and item.level:
             styled = current = item.level
+        elif isinstance(item, Block) and place in lone:
+            item = item._replace(kind="paragraph")
         elif isinstance(item, Block) and item.kind == "heading":
             item = item._replace(level=max(current + 1, 3))
         elif isinstance(item, Block) and place in heads:
@@ -53,6 +60,13 @@ def with_strong_headings(items: Sequence[Block | Table]) -> tuple[Block | Table,
             item = item._replace(kind="heading", level=current)
         found.append(item)
     return tuple(found)
+
+
+def _states(block: Block) -> bool:
+    """Whether a run-in head is as long as a sentence, and neither asks nor begins like a question."""
+    if block.kind != "heading" or block.level or block.text[-1:] not in (".", "!"):
+        return False
+    return len(block.text.split()) > MAX_NAME and not re.match(_ASKING, block.text)
 
 
 def _heads(items: Sequence[Block | Table]) -> set[int]:

@@ -317,13 +317,18 @@ def test_pairs_between_tabs_stand_apart() -> None:
     [
         ("Root causes.", "heading"),
         ("Who calls the bank when the file is late?", "heading"),
+        ("Why I ask for a go.", "heading"),
         ("Call the shift lead before anyone leaves.", "paragraph"),
     ],
 )
 def test_a_bold_sentence_that_opens_a_paragraph_is_no_head(head: str, kind: str) -> None:
     found = blocks(read(f"<w:p>{r(head, BOLD)}{r(' Three stand out.')}</w:p>"))
-    assert found[0].kind == kind
-    assert len(found) == (2 if kind == "heading" else 1)
+    assert [b.kind for b in found] == [kind, "paragraph"]
+
+
+def test_bold_sentences_that_open_several_paragraphs_head_them() -> None:
+    line = f"<w:p>{r('We left the fax line alone.', BOLD)}{r(' It is dear.')}</w:p>"
+    assert [b.kind for b in blocks(read(line * 2))] == ["heading", "paragraph"] * 2
 
 
 def test_a_bold_quotation_is_a_head_only_where_there_are_several() -> None:

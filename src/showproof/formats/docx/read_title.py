@@ -18,6 +18,8 @@ USUAL = 24
 """Half-points of text of which no size is said: the largest that word processors begin with."""
 LARGER = 1.3
 """How many times the size of the text a title has at least."""
+LEAST_LETTERS = 3
+"""Characters of a title: a letter alone is the first one of a text, set larger."""
 LOOKED_AT = 40
 """Paragraphs at the top by which the size of the text is told."""
 _SIZE = MAIN + "sz"
@@ -26,7 +28,9 @@ _SIZE = MAIN + "sz"
 def with_large_title(items: Sequence[Block | Table], body: _Element) -> Sequence[Block | Table]:
     """The same items, with the first line as a strong one where all of it is larger than most of what follows."""
     first = items[0] if items else None
-    if not isinstance(first, Block) or first.strong or first.kind not in ("paragraph", "pair") or first.location.cell:
+    if not isinstance(first, Block) or first.strong or first.kind not in ("paragraph", "pair"):
+        return items
+    if first.location.cell or len(first.text) < LEAST_LETTERS:
         return items
     above = list(islice(takewhile(lambda child: child.tag == P, body), first.location.paragraph))
     if len(above) < first.location.paragraph or first.location.part != "body":
