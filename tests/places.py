@@ -388,6 +388,8 @@ class Workbook:
 
     def at(self, where: Location) -> str | None:
         """The text at a place; None for numbers, which show by their format."""
+        if where.paragraph:
+            return self._drawn(where.part)[where.paragraph - 1][where.start : where.end]
         if not where.cell:
             return where.part[where.start : where.end]
         if where.part not in self._cells:
@@ -395,6 +397,17 @@ class Workbook:
         cell = self._cells[where.part].get(where.cell)
         text = "" if cell is None else self._shown(cell)
         return None if text is None else text.strip()[where.start : where.end]
+
+    def _drawn(self, part: str) -> list[str]:
+        """The paragraphs of a shape by its name, such as `Plan shape at F7 (2)`."""
+        sheet, _, place = part.rpartition(" shape at ")
+        corner, _, again = place.partition(" ")
+        drawing = next(t for kind, t in self.package.relations(self.sheets[sheet]).values() if kind == "drawing")
+        over = [anchor for anchor in self.package.root(drawing) if _corner(anchor) == corner]
+        shapes = [each for anchor in over for each in anchor.iter() if name(each) == "sp"]
+        lines = [line for line in child(shapes[int(again.strip("()") or 1) - 1], "txBody") if name(line) == "p"]
+        texts = [[child(run, "t") if name(run) != "br" else "\n" for run in line] for line in lines]
+        return ["".join(t if isinstance(t, str) else t.text or "" for t in line if t is not None) for line in texts]
 
     def _shown(self, cell: Node) -> str | None:
         kind, value = said(cell, "t"), child(cell, "v")
@@ -406,6 +419,11 @@ class Workbook:
         if kind == "b":
             return {"1": "TRUE", "true": "TRUE"}.get(raw, "FALSE")
         return _unescaped(raw) if kind in ("str", "e") or not raw else None
+
+
+def _corner(anchor: Node) -> str:
+    row, column = (child(anchor, "from", side) for side in ("row", "col"))
+    return "A1" if row is None else f"{_letters(int(column.text) + 1)}{int(row.text) + 1}"
 
 
 def _numbered(sheet: Node) -> Iterator[tuple[str, Node]]:

@@ -59,9 +59,9 @@ def test_words_in_shapes_are_read_with_the_cell_below_them() -> None:
         )
     )
     assert told(outline)[2:] == [
-        "paragraph Plan shape at F7 ¶1: Go-live is 3 May",
-        "paragraph Plan shape at F7 ¶2: Owner: Ana",
-        "paragraph Plan shape at F7 (2) ¶1: Grouped",
+        "paragraph Plan shape at F7 ¶1, characters 1–16: Go-live is 3 May",
+        "paragraph Plan shape at F7 ¶2, characters 1–10: Owner: Ana",
+        "paragraph Plan shape at F7 (2) ¶1, characters 1–7: Grouped",
     ]
 
 
@@ -72,7 +72,7 @@ def test_hidden_shapes_and_tiny_words_are_hidden() -> None:
             anchored(shape(run("Seen") + run("tiny", ' sz="100"')), row=0, column=0),
         )
     )
-    assert told(outline)[2:] == ["paragraph Plan shape at A1 ¶1: Seen"]
+    assert told(outline)[2:] == ["paragraph Plan shape at A1 ¶1, characters 1–4: Seen"]
     assert [block.text for block in outline.hidden] == ["Secret", "tiny"]
     assert outline.notices == ("text of shapes that cannot be seen is not read: Plan",)
 
@@ -83,7 +83,7 @@ def test_of_alternatives_the_first_is_read_and_pictures_are_said() -> None:
         f"{shape(run('New'))}</mc:Choice><mc:Fallback>{shape(run('Old'))}</mc:Fallback></mc:AlternateContent>"
     )
     outline = read(drawing(anchored(choice), anchored("<x:pic/>"), "<x:odd/>"))
-    assert told(outline)[2:] == ["paragraph Plan shape at F7 ¶1: New"]
+    assert told(outline)[2:] == ["paragraph Plan shape at F7 ¶1, characters 1–3: New"]
     assert outline.notices == ("words in pictures and charts are not read: Plan",)
 
 

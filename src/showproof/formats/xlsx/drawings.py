@@ -77,10 +77,11 @@ def _read(shape: etree._Element, part: str, seen: list[Block], unseen: list[Bloc
         for run in paragraph:
             text = "\n" if _word(run) == "br" else str(run.findtext("{*}t") or "")
             (lost if hidden or _is_tiny(run) else kept).append(text)
-        place = Location(part=part, paragraph=number)
         for texts, blocks in ((kept, seen), (lost, unseen)):
-            if text := "".join(texts).strip():
-                blocks.append(Block(text, place))
+            whole = "".join(texts)
+            if text := whole.strip():
+                start = len(whole) - len(whole.lstrip())
+                blocks.append(Block(text, Location(part, number, start=start, end=start + len(text))))
 
 
 def _is_tiny(run: etree._Element) -> bool:
