@@ -211,6 +211,11 @@ def test_pictures_and_embedded_documents_are_told() -> None:
     )
 
 
+def test_words_that_are_drawn_are_told() -> None:
+    found = read("<w:p><w:r><w:drawing><a:p><a:r><a:t>In a diagram</a:t></a:r></a:p></w:drawing></w:r></w:p>")
+    assert found.notices == ("words in pictures, charts and diagrams were not read",)
+
+
 def test_comments_are_never_read() -> None:
     comment = '<w:commentRangeStart w:id="1"/>' + r("said") + "<w:r><w:commentReference w:id='1'/></w:r>"
     assert texts(read(f"<w:p>{comment}</w:p>", comments=f"<w:comment>{p('secret')}</w:comment>")) == ["said"]

@@ -53,7 +53,7 @@ def rendered_words(lines: list[str]) -> Counter[str]:
         .replace("[x]", "")
     )
     page = re.sub(r"<a [^<>]*>\^1</a>", "", page)  # a footnote of one word, which is a link to CommonMark
-    page = re.sub(r"<!--.*?-->", "", page, flags=re.DOTALL)
+    page = re.sub(r"<!--.*?-->", " ", page, flags=re.DOTALL)
     page = re.sub(r"</?(?:p|br|li|td|th|tr|h\d|div|pre|hr|ul|ol|table|summary|span)\b[^<>]*>", " ", page)
     return Counter(_WORD.findall(html.unescape(re.sub(r"</?[a-z][^<>]*>", "", page))))
 

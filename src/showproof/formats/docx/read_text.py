@@ -13,6 +13,7 @@ from showproof.formats.docx.read_names import (
     BOOKMARK_START,
     CHOICE,
     DEL,
+    DRAWING,
     DRAWN,
     FALLBACK,
     FIELD_MARK,
@@ -55,7 +56,7 @@ MAX_MARKS = 200
 
 _SILENT = frozenset(MAIN + name for name in ("delText", "instrText", "delInstrText", "commentReference", "fldData"))
 _GONE = frozenset((DEL, MOVE_FROM))
-_PICTURED = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds")
+_PICTURED = ("{*}blip", "{*}imagedata", "{*}chart", "{*}relIds", DRAWING + "t")
 _FLD_TYPE, _FF_DATA = MAIN + "fldCharType", MAIN + "ffData"
 _STYLE, _NUM_PR, _OUTLINE = MAIN + "pStyle", MAIN + "numPr", MAIN + "outlineLvl"
 _NUM_ID, _LEVEL = MAIN + "numId", MAIN + "ilvl"

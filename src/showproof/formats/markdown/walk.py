@@ -175,8 +175,9 @@ class MarkdownReader:
             )
         if wide:
             made = merged(made, wide, f"table {self._tables}")
-        if any(made):
-            self.items.append(Table(tuple(made), Location(line=rows[0][0].line), header_rows(made, header)))
+        first = next((cell.location.line for row in made for cell in row), 0)
+        if first:
+            self.items.append(Table(tuple(made), Location(line=first), header_rows(made, header)))
 
     def _definitions(self, definitions: list[dict[str, Any]]) -> None:
         """Link definitions that lead nowhere are comments: `[//]: # (who signs?)`."""

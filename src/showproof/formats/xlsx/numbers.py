@@ -97,7 +97,7 @@ def _rounded(size: Decimal, layout: NumberFormat) -> str:
     whole, point, decimals = digits.partition(".")
     if point:
         decimals = decimals[: layout.places] + decimals[layout.places :].rstrip("0")
-    if layout.kind == "money" and layout.grouped:
+    if layout.grouped:
         whole = f"{int(whole):,}"
     return f"{whole}.{decimals}" if decimals else whole
 
