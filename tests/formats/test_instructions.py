@@ -18,6 +18,7 @@ HEADER = "Lesson|Date|Owner"
         "[what happened]|<date>|(who acts)",
         "Write down the lesson|When was it seen?|Who will act on it?",
         "1|Describe the lesson|The person who acts",
+        "Describe the lesson|dd/mm/yyyy|high / medium / low",
     ],
 )
 def test_a_row_of_guidance_below_the_header_instructs(line: str) -> None:
@@ -34,6 +35,7 @@ def test_a_row_of_guidance_below_the_header_instructs(line: str) -> None:
         (("Describe what happened|When was it?|Who acts?", "a|b|c"), 0),
         ((HEADER,), 1),
         ((HEADER, "Describe it||"), 1),
+        ((HEADER, "The bank called late|Write here|[insert name]"), 1),
     ],
 )
 def test_data_and_rows_left_unfilled_do_not(lines: tuple[str, ...], header: int) -> None:

@@ -96,7 +96,7 @@ def _judge(tally: Tally, where: str, wanted: str, found: str, left: list[str]) -
 def same(wanted: str, found: str, left: list[str]) -> bool:
     """Whether the found text is the written one: white space, marks of list items and lines that say nothing aside.
 
-    A placeholder that was typed is no answer; it is to be listed as unfilled.
+    A placeholder that was typed is no answer; it is to be listed as unfilled, whole or line by line.
     """
     if plain(wanted) == plain(found):
         return True
@@ -106,7 +106,7 @@ def same(wanted: str, found: str, left: list[str]) -> bool:
     if plain("\n".join(said)) != plain(found):
         return False
     unfilled = Counter(plain(text) for text in left)
-    return all(
+    return unfilled[plain(wanted)] > 0 or all(
         unfilled[plain(line)] or not re.search(r"\w", _unmarked(line)) or plain(line) in ("n/a", "N/A")
         for line in blank
     )

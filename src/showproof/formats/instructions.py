@@ -21,6 +21,8 @@ _ASKED = r"(?is)(?:what|who|whom|when|where|why|how|which|is|are|does|do|did|has
 _NAMED = (
     r"(?is)(?:the|an?|one|unique|short|date|name|person|number)\b.+\b(?:of|that|who|which|when|on|by|for|to|is)\b.+"
 )
+_FORM = r"(?i)[a-z]+(?:\s*[/|,]\s*[a-z]+)+|[dmyh]+(?:[/.:\s-]+[dmyh]+)+|[#x]+"
+"""Options to choose from, the form of a date, signs to be replaced."""
 _ABOUT_FORMS = (
     r"(?i)\b(?:template|placeholder|boilerplate|(?:this|these) (?:comments?|elements?|guidance|instructions?))\b"
 )
@@ -52,10 +54,11 @@ def guides(text: str) -> bool:
 
 
 def _told(row: Sequence[Cell]) -> bool:
-    """Whether most cells of a row say what belongs in them, and one does so plainly."""
+    """Whether every cell of a row says what belongs in it, or its form, and one does so plainly: an answer is kept."""
     texts = [cell.text for cell in row if cell.text.strip() and not re.fullmatch(_SERIAL, cell.text)]
     if len(texts) < 2:
         return False
     plain = sum(any(re.fullmatch(pattern, text) for pattern in (_ASIDE, _ENCLOSED, _TOLD, _ASKED)) for text in texts)
     meant = sum(bool(re.fullmatch(_NAMED, text)) for text in texts)
-    return plain > 0 and 3 * (plain + meant) >= 2 * len(texts)
+    formed = sum(bool(re.fullmatch(_FORM, text)) for text in texts)
+    return plain > 0 and plain + meant + formed >= len(texts)

@@ -67,6 +67,10 @@ def test_every_word_that_a_renderer_shows_is_read(data: bytes) -> None:
     assert rendered_words(lines) - words_of(outline) == Counter()
 
 
+def test_words_on_both_sides_of_hidden_ones_stay_apart() -> None:
+    assert told("- <!-- aside -->Owner <span hidden>nobody at all</span>Ines Okafor\n")[-1][1] == "Owner Ines Okafor"
+
+
 def test_footnotes_are_items_and_their_marks_are_no_words() -> None:
     text = "It fell.[^1] Then [^2] rose.\n\n[^1]: https://example.org\n[^n]: More\nwords\n"
     assert told(text) == [

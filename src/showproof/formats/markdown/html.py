@@ -49,6 +49,8 @@ class HtmlReader:
         self._pieces: list[Piece] = []
         self._length = 0
         self._blank: Piece | None = None
+        self._before_hidden: Piece | None = None
+        """The blank before hidden words, which still parts those on both sides of them."""
         self._unseen: list[Piece] = []
         self._strong: list[tuple[int, int]] = []
         self._bold: list[int] = []
@@ -86,11 +88,13 @@ class HtmlReader:
         if self._hiding.hides:
             if not self._hiding.silent:
                 self._unseen += [blank, piece] if blank and self._unseen else [piece]
+            self._before_hidden = self._before_hidden or blank
             return
-        for each in (blank, piece):
+        for each in (blank or self._before_hidden, piece):
             if each and (self._pieces or each is piece):
                 self._pieces.append(each)
                 self._length += len(each.text)
+        self._before_hidden = None
 
     def _hide(self, pieces: list[Piece], source: Source) -> None:
         if any(piece.text.strip() for piece in pieces):
@@ -153,4 +157,4 @@ class HtmlReader:
             self.found.append(Passage(told(self._pieces, tuple(self._strong), source), self._tag, self._depth))
         self._hide(self._unseen, source)
         self._pieces, self._unseen, self._strong, self._bold = [], [], [], []
-        self._length, self._blank, self._cell = 0, None, False
+        self._length, self._blank, self._before_hidden, self._cell = 0, None, None, False
