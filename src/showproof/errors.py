@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def reason(error: OSError) -> str:
+    """Why the system refused, in the small letters of a line."""
+    return (error.strerror or type(error).__name__).lower()
+
+
 class UserError(Exception):
     """A fault that the person at the keyboard can mend.
 

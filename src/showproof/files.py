@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from showproof.errors import UserError
+from showproof.errors import UserError, reason
 
 _DEVICES = frozenset(
     (
@@ -100,8 +100,7 @@ def _is_no_name(name: str) -> bool:
 
 
 def _unwritable(path: Path, error: OSError) -> UserError:
-    reason = (error.strerror or type(error).__name__).lower()
-    return UserError(f"cannot be written: {reason}", where=str(path), remedy="choose another --out")
+    return UserError(f"cannot be written: {reason(error)}", where=str(path), remedy="choose another --out")
 
 
 def _umask() -> int:

@@ -3,6 +3,7 @@
 Thousands of these are made for one draft, so they are named tuples, which cost a third of frozen dataclasses to make.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -37,6 +38,11 @@ class Block(NamedTuple):
     def value_start(self) -> int:
         """Where the value of a pair `apart` starts in its text."""
         return len(self.text) - self.location.length
+
+    @property
+    def standing(self) -> str:
+        """The part of its text that stands at its location: all of it, but of a pair `apart` the value."""
+        return self.text[self.value_start :] if self.apart else self.text
 
 
 class Cell(NamedTuple):
@@ -80,6 +86,14 @@ class Outline:
     """Headers and footers: identity, never evidence."""
     source: tuple[str, ...] = ()
     """The lines of a text file: a quote from it is what stands there, markup and all."""
+
+    def standing(self) -> Iterator[tuple[str, Location]]:
+        """Every text with the place at which it stands."""
+        for item in self.items:
+            if isinstance(item, Block):
+                yield item.standing, item.location
+            else:
+                yield from ((cell.text, cell.location) for row in item.rows for cell in row)
 
 
 class Observation(NamedTuple):

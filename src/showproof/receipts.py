@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from showproof.model import Block, Cell, Finding, Location, Outline, Quote, Rated, Scorecard
+from showproof.model import Finding, Location, Outline, Quote, Rated, Scorecard
 
 Written = Callable[[Quote], str]
 """What stands in the file at the place of a quote."""
@@ -39,10 +39,8 @@ def _in_source(source: Sequence[str]) -> Written:
 
 def _in_texts(outline: Outline) -> Written:
     texts: dict[tuple[str, int, str], list[tuple[int, str]]] = {}
-    for one in _texts(outline):
-        start = one.value_start if isinstance(one, Block) and one.apart else 0
-        where = one.location
-        texts.setdefault((where.part, where.paragraph, where.cell), []).append((where.start, one.text[start:]))
+    for text, where in outline.standing():
+        texts.setdefault((where.part, where.paragraph, where.cell), []).append((where.start, text))
 
     def written(quote: Quote) -> str:
         where = quote.location
@@ -54,14 +52,6 @@ def _in_texts(outline: Outline) -> Written:
         return quote.quote
 
     return written
-
-
-def _texts(outline: Outline) -> Iterator[Block | Cell]:
-    for item in outline.items:
-        if isinstance(item, Block):
-            yield item
-        else:
-            yield from (cell for row in item.rows for cell in row)
 
 
 def _rated(rated: Rated, written: Written) -> Rated:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from showproof.batch.outcomes import Scored
-from showproof.errors import UserError
+from showproof.errors import UserError, reason
 from showproof.outputs.as_json import SCHEMA
 from showproof.scorer import Said
 
@@ -26,8 +26,9 @@ class Earlier:
         try:
             self._stream = path.open("rb")
         except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            raise UserError(f"cannot be read: {reason}", where=str(path), remedy="name an earlier output") from None
+            raise UserError(
+                f"cannot be read: {reason(error)}", where=str(path), remedy="name an earlier output"
+            ) from None
         try:
             refuse_own_output(path, os.fstat(self._stream.fileno()))
             self.settings: str = _head(self._stream.readline(), path).get("settings", "")

@@ -14,7 +14,7 @@ from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
 from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
 from showproof.catalog.sources import Sources
-from showproof.errors import UserError
+from showproof.errors import UserError, reason
 
 T = TypeVar("T")
 Judged = TypeVar("Judged", Criterion, Role)
@@ -209,8 +209,7 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UserError(f"cannot be read: {reason}", where=str(path), remedy="check your rights to it") from None
+        raise UserError(f"cannot be read: {reason(error)}", where=str(path), remedy="check your rights to it") from None
 
 
 def _summary(kind: ArtifactType) -> TypeSummary:

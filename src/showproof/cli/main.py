@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from showproof import __version__
-from showproof.errors import CatalogError, UserError
+from showproof.errors import CatalogError, UserError, reason
 
 COMMANDS = {
     "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
@@ -59,7 +59,7 @@ class Commands(click.Group):
             return 0
         except OSError as error:
             _stop_printing()
-            raise UserError((error.strerror or type(error).__name__).lower(), remedy="nothing more was done") from None
+            raise UserError(reason(error), remedy="nothing more was done") from None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

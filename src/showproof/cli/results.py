@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from showproof import __version__
-from showproof.errors import UserError
+from showproof.errors import UserError, reason
 from showproof.outputs import as_json, terminal
 
 if TYPE_CHECKING:
@@ -126,6 +126,5 @@ def to_standard_output(data: bytes) -> None:
     except OSError as error:
         # What could not be written would be tried again when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        reason = (error.strerror or type(error).__name__).lower()
         remedy = "make room, or say --out FILE elsewhere"
-        raise UserError(f"cannot be written: {reason}", where="standard output", remedy=remedy) from None
+        raise UserError(f"cannot be written: {reason(error)}", where="standard output", remedy=remedy) from None

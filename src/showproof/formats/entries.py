@@ -17,20 +17,20 @@ from showproof.errors import UnreadableError
 if TYPE_CHECKING:
     from showproof.formats.limits import Limits
 
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
-_END = struct.Struct("<4s4H2IH")
+LOCAL = struct.Struct("<4s5H3I2H")
+CENTRAL = struct.Struct("<4s6H3I5H2I")
+END = struct.Struct("<4s4H2IH")
 _LOCATOR = struct.Struct("<4sIQI")
 _LONG_END = struct.Struct("<4sQ2H2I4Q")
-_IS_LOCAL, _IS_CENTRAL, _IS_END, _IS_LOCATOR, _IS_LONG_END = (
+IS_LOCAL, IS_CENTRAL, IS_END, _IS_LOCATOR, _IS_LONG_END = (
     b"PK\3\4", b"PK\1\2", b"PK\5\6", b"PK\6\7", b"PK\6\6",
 )  # fmt: skip
 _LONGEST_COMMENT = 0xFFFF
 _FULL_16, _FULL_32 = 0xFFFF, 0xFFFF_FFFF
 _LONG_FACTS = 1
 """Number of the extra field that holds sizes and places beyond 4 GB."""
-_ENCRYPTED, _SIZES_FOLLOW, _UTF8_NAME = 0x1, 0x8, 0x800
-_STORED, _DEFLATED = 0, 8
+_ENCRYPTED, _SIZES_FOLLOW, UTF8_NAME = 0x1, 0x8, 0x800
+_STORED, DEFLATED = 0, 8
 
 
 class Entry(NamedTuple):
@@ -90,7 +90,7 @@ def entries_of(data: bytes, shown: str, limits: Limits) -> dict[str, Entry]:
 def unpacked(data: bytes, entry: Entry) -> bytes | None:
     """An entry's bytes; None where they are not what the package says. No more is made than it says."""
     packed = data[entry.start : entry.start + entry.packed_size]
-    if entry.method == _DEFLATED:
+    if entry.method == DEFLATED:
         stream = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
             found = stream.decompress(packed, entry.file_size + 1)
@@ -106,9 +106,13 @@ def unpacked(data: bytes, entry: Entry) -> bytes | None:
 @lru_cache(maxsize=256)
 def same_name(name: str) -> str:
     """What a name comes to when it is looked up: case, escapes, backslashes and detours make no other part."""
-    name = name.partition("\0")[0]
+    return straight(unquote(name.partition("\0")[0]).replace("\\", "/").casefold())
+
+
+def straight(path: str) -> str:
+    """A path without detours: no `..`, `.` or empty step in it, nor a slash before it."""
     steps: list[str] = []
-    for step in unquote(name).replace("\\", "/").casefold().split("/"):
+    for step in path.split("/"):
         if step == "..":
             steps = steps[:-1]
         elif step and step != ".":
@@ -123,7 +127,7 @@ class _DamagedError(Exception):
 def _directory(data: bytes) -> _Directory:
     """The directory that the end of the file points at: one, and reached by one way only."""
     at = _end(data)
-    _, disk, first_disk, here, count, size, start, _ = _END.unpack_from(data, at)
+    _, disk, first_disk, here, count, size, start, _ = END.unpack_from(data, at)
     over = at
     if at >= _LOCATOR.size and data.startswith(_IS_LOCATOR, at - _LOCATOR.size):
         over, long = _long_directory(data, at - _LOCATOR.size)
@@ -141,13 +145,13 @@ def _directory(data: bytes) -> _Directory:
 
 def _end(data: bytes) -> int:
     """Where the end record stands: the one whose comment ends with the file, or else the only one there is."""
-    least = max(0, len(data) - _LONGEST_COMMENT - _END.size)
+    least = max(0, len(data) - _LONGEST_COMMENT - END.size)
     found = []
-    at = data.find(_IS_END, least)
-    while at >= 0 and at + _END.size <= len(data):
+    at = data.find(IS_END, least)
+    while at >= 0 and at + END.size <= len(data):
         found.append(at)
-        at = data.find(_IS_END, at + 1)
-    fitting = [at for at in found if at + _END.size + _END.unpack_from(data, at)[-1] == len(data)]
+        at = data.find(IS_END, at + 1)
+    fitting = [at for at in found if at + END.size + END.unpack_from(data, at)[-1] == len(data)]
     chosen = fitting or found
     if len(chosen) != 1:
         raise _DamagedError
@@ -171,11 +175,11 @@ def _listed(data: bytes, directory: _Directory) -> list[Entry]:
     over = at + directory.size
     for _ in range(directory.entries):
         (mark, _, _, flags, method, _, _, checksum, packed, size, name, extra, comment, _, _, _, header) = (
-            _CENTRAL.unpack_from(data, at)
+            CENTRAL.unpack_from(data, at)
         )
-        at += _CENTRAL.size
+        at += CENTRAL.size
         raw = data[at : at + name]
-        if mark != _IS_CENTRAL:
+        if mark != IS_CENTRAL:
             raise _DamagedError
         if _FULL_32 in (packed, size, header):
             size, packed, header = _long_facts(data[at + name : at + name + extra], size, packed, header)
@@ -208,10 +212,10 @@ def _start(data: bytes, header: int, name: bytes, said: tuple[int, int, int, int
 
     `said` are the directory's flags, method, checksum, packed and unpacked size.
     """
-    facts: tuple[bytes, int, int, int, int, int, int, int, int, int, int] = _LOCAL.unpack_from(data, header)
+    facts: tuple[bytes, int, int, int, int, int, int, int, int, int, int] = LOCAL.unpack_from(data, header)
     mark, _, flags, method, _, _, checksum, packed, size, length, extra = facts
-    start = header + _LOCAL.size + length + extra
-    same = mark == _IS_LOCAL and length == len(name) and data.startswith(name, header + _LOCAL.size)
+    start = header + LOCAL.size + length + extra
+    same = mark == IS_LOCAL and length == len(name) and data.startswith(name, header + LOCAL.size)
     same = same and method == said[1] and not flags & ~said[0] & _ENCRYPTED
     if same and not flags & _SIZES_FOLLOW:
         if _FULL_32 in (packed, size):
@@ -224,6 +228,6 @@ def _start(data: bytes, header: int, name: bytes, said: tuple[int, int, int, int
 
 def _text(raw: bytes, flags: int) -> str:
     try:
-        return raw.decode("utf-8" if flags & _UTF8_NAME or raw.isascii() else "cp437")
+        return raw.decode("utf-8" if flags & UTF8_NAME or raw.isascii() else "cp437")
     except UnicodeDecodeError:
         return raw.decode("cp437")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from showproof.errors import UnreadableError
@@ -24,7 +23,7 @@ def looked_over(outline: Outline, limits: Limits) -> Outline:
     """The outline with a notice for each kind of sign that deceives. Raises UnreadableError for too long a text."""
     length = 0
     found: dict[str, list[Location]] = {}
-    for text, place in _texts(outline):
+    for text, place in outline.standing():
         length += len(text)
         if not text.isascii():
             for pattern, what in _DECEIVING:
@@ -38,16 +37,6 @@ def looked_over(outline: Outline, limits: Limits) -> Outline:
             raise UnreadableError(said, where=outline.file, remedy="hand in the draft alone")
     notices = tuple(_notice(what, found[what]) for _, what in _DECEIVING if what in found)
     return replace(outline, notices=outline.notices + notices) if notices else outline
-
-
-def _texts(outline: Outline) -> Iterator[tuple[str, Location]]:
-    for item in outline.items:
-        if isinstance(item, Block):
-            yield item.text[item.value_start :] if item.apart else item.text, item.location
-        else:
-            for row in item.rows:
-                for cell in row:
-                    yield cell.text, cell.location
 
 
 def _notice(what: str, places: list[Location]) -> str:

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import stat
-import struct
 import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from showproof.errors import UnreadableError
-from showproof.formats.entries import broken, entries_of, same_name, unpacked
+from showproof.formats.entries import (
+    CENTRAL,
+    DEFLATED,
+    END,
+    IS_CENTRAL,
+    IS_END,
+    IS_LOCAL,
+    LOCAL,
+    UTF8_NAME,
+    broken,
+    entries_of,
+    same_name,
+    straight,
+    unpacked,
+)
 from showproof.formats.limits import USUAL, Limits, in_units
 from showproof.formats.markup import MarkupError, in_utf_8, xml_stream, xml_tree
 from showproof.formats.strict import transitional
@@ -23,12 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LEVEL = 6
-_DEFLATE = 8
-_LOCAL = struct.Struct("<4s5H3I2H")
-_CENTRAL = struct.Struct("<4s6H3I5H2I")
-_END = struct.Struct("<4s4H2IH")
 _DOS_DATE = 1 << 5 | 1
-_UTF8_NAME = 0x800
 _UNIX = 3 << 8
 _READ_WRITE = 0o100600 << 16
 
@@ -45,12 +53,12 @@ def pack(parts: Mapping[str, bytes], same: Container[str] = (), level: int = _LE
     for name, data in parts.items():
         packed, checksum = _remembered(data) if name in same else _deflated(data, level)
         path = name.encode()
-        facts = (20, _UTF8_NAME, _DEFLATE, 0, _DOS_DATE, checksum, len(packed), len(data), len(path), 0)
-        entries += (_LOCAL.pack(b"PK\3\4", *facts), path, packed)
-        directory += (_CENTRAL.pack(b"PK\1\2", _UNIX | 20, *facts, 0, 0, 0, _READ_WRITE, offset), path)
-        offset += _LOCAL.size + len(path) + len(packed)
+        facts = (20, UTF8_NAME, DEFLATED, 0, _DOS_DATE, checksum, len(packed), len(data), len(path), 0)
+        entries += (LOCAL.pack(IS_LOCAL, *facts), path, packed)
+        directory += (CENTRAL.pack(IS_CENTRAL, _UNIX | 20, *facts, 0, 0, 0, _READ_WRITE, offset), path)
+        offset += LOCAL.size + len(path) + len(packed)
     listing = b"".join(directory)
-    end = _END.pack(b"PK\5\6", 0, 0, len(parts), len(parts), len(listing), offset, 0)
+    end = END.pack(IS_END, 0, 0, len(parts), len(parts), len(listing), offset, 0)
     return b"".join((*entries, listing, end))
 
 
@@ -103,10 +111,14 @@ class Package:
         self._total = 0
         self._entries = entries_of(data, shown, limits)
         self._relations: dict[str, dict[str, tuple[str, str]]] = {}
-        self.names = {entry.name.replace("\\", "/").lstrip("/"): entry for entry in self._entries.values()}
 
     def _broken(self, name: str, what: str) -> UnreadableError:
         return broken(self.shown, f"the part {name} {what}")
+
+    @property
+    def names(self) -> list[str]:
+        """Names of the parts as the package writes them, but with slashes and without one before them."""
+        return [entry.name.replace("\\", "/").lstrip("/") for entry in self._entries.values()]
 
     def __contains__(self, name: str) -> bool:
         return same_name(name) in self._entries
@@ -189,10 +201,5 @@ class Package:
 
 def _resolve(folder: str, target: str) -> str:
     """A relationship target as a part name: relative to the folder of its source unless it starts with a slash."""
-    steps = [] if target.startswith("/") else [step for step in folder.split("/") if step]
-    for step in target.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step and step != ".":
-            steps.append(step)
-    return "/".join(steps)
+    part = target.partition("#")[0]
+    return straight(part if part.startswith("/") else f"{folder}/{part}")

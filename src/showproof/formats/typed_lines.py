@@ -52,7 +52,7 @@ def _are_labels(pairs: list[Block]) -> bool:
     asking = sum(re.fullmatch(LABEL, label) is not None for label in labels)
     if len(pairs) < LEAST_PAIRS or 3 * asking < 2 * len(pairs) or any(map(is_figure, labels)):
         return False
-    return not all(pair.text[pair.value_start :].isdigit() for pair in pairs)
+    return not all(pair.standing.isdigit() for pair in pairs)
 
 
 def _with_letters(items: list[Block | Table]) -> list[Block | Table]:

@@ -31,8 +31,7 @@ def _plain_block(block: Block) -> Block:
     text = as_read(block.text)
     if text == block.text:
         return block
-    located = block.text[block.value_start :] if block.apart else block.text
-    return block._replace(text=text, location=_kept(block.location, located))
+    return block._replace(text=text, location=_kept(block.location, block.standing))
 
 
 def _kept(where: Location, text: str) -> Location:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from showproof.formats.docx.read_body import BodyReader
 from showproof.formats.docx.read_names import MAIN, TYPE
@@ -27,16 +26,8 @@ _MARGINS = ("header", "footer")
 
 def targets(package: Package, relations: Relations, kind: str) -> list[str]:
     """The parts of this kind that are there, in the order of the relationships."""
-    found = dict.fromkeys(_part_named(package, target) for name, target in relations.values() if name == kind)
-    return [target for target in found if target]
-
-
-def _part_named(package: Package, target: str) -> str:
-    """The part that a relationship points to; upper and lower case and escapes in its name do not matter."""
-    if target in package:
-        return target
-    plain = unquote(target.partition("#")[0]).lower()
-    return next((name for name in package.names if name.lower() == plain), "")
+    found = dict.fromkeys(target for name, target in relations.values() if name == kind)
+    return [target for target in found if target in package]
 
 
 def first_part(package: Package, relations: Relations, kind: str) -> _Element | None:
