@@ -100,7 +100,7 @@ def _whole(view: View) -> _Whole:
         general=told - vague < GENERAL * units,
         unreliable=len(disputed) >= UNRELIABLE,
         verified=_verified(draft),
-        disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
+        disputed=frozenset(text for found in disputed for text in found.said),
     )
 
 

@@ -19,8 +19,9 @@ LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
-    "arithmetic", "before-after", "causes", "consistent", "dates-in-order", "filled", "ladder", "one-workflow",
-    "options-compared", "plain-words", "readable", "statement",
+    "arithmetic", "before-after", "causes", "changes-in-rows", "consistent", "dates-in-order", "filled", "ladder",
+    "one-value", "one-workflow", "options-compared", "plain-words", "products", "readable", "references-resolve",
+    "stated-changes", "stated-shares", "statement", "steps-in-order", "thresholds-in-order", "totals",
 )  # fmt: skip
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
