@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from showproof.rules.accountable import accountable
 from showproof.rules.arithmetic import arithmetic
 from showproof.rules.base import Rule
 from showproof.rules.before_after import before_after
@@ -17,6 +18,7 @@ from showproof.rules.readable import readable
 from showproof.rules.statement import statement
 
 RULES: dict[str, Rule] = {
+    "accountable": accountable,
     "arithmetic": arithmetic,
     "before-after": before_after,
     "causes": causes,
