@@ -7,6 +7,7 @@ from showproof.rules.arithmetic import arithmetic
 from showproof.rules.base import Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
+from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
 from showproof.rules.dates_in_order import dates_in_order
 from showproof.rules.filled import filled
@@ -22,6 +23,7 @@ RULES: dict[str, Rule] = {
     "arithmetic": arithmetic,
     "before-after": before_after,
     "causes": causes,
+    "checks-made": checks_made,
     "consistent": consistent,
     "dates-in-order": dates_in_order,
     "filled": filled,
