@@ -20,7 +20,8 @@ LEVELS = frozenset(range(5))
 
 RULE_KINDS = (
     "accountable", "arithmetic", "before-after", "causes", "checks-made", "consistent", "dates-in-order", "filled",
-    "ladder", "one-workflow", "options-compared", "plain-words", "readable", "statement",
+    "handled", "ladder", "more-than-watching", "nothing-left-open", "one-workflow", "options-compared", "plain-words",
+    "readable", "statement",
 )  # fmt: skip
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 

@@ -11,7 +11,10 @@ from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
 from showproof.rules.dates_in_order import dates_in_order
 from showproof.rules.filled import filled
+from showproof.rules.handled import handled
 from showproof.rules.ladder import ladder
+from showproof.rules.more_than_watching import more_than_watching
+from showproof.rules.nothing_left_open import nothing_left_open
 from showproof.rules.one_workflow import one_workflow
 from showproof.rules.options_compared import options_compared
 from showproof.rules.plain_words import plain_words
@@ -27,7 +30,10 @@ RULES: dict[str, Rule] = {
     "consistent": consistent,
     "dates-in-order": dates_in_order,
     "filled": filled,
+    "handled": handled,
     "ladder": ladder,
+    "more-than-watching": more_than_watching,
+    "nothing-left-open": nothing_left_open,
     "one-workflow": one_workflow,
     "options-compared": options_compared,
     "plain-words": plain_words,
