@@ -125,11 +125,22 @@ def _rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, 
         level, score = cap, _within(cap, score)
     else:
         capped = ""
+    opening = _opening(measure, view, kind, whole, score) if isinstance(measure, SkillRow) else ()
+    if any(one.verdict != "met" for one in opening):
+        # What mends a part of an unopened row speaks of its subject, and so opens the row too.
+        level, score, capped = 0, 0.0, ""
     priced = tuple(
         _priced(finding, findings, strengths, measure.levels, whole.verified, score, cap) for finding in findings
     )
     title = measure.title if isinstance(measure, Criterion) else measure.skill
-    return Rated(measure.id, title, level, score, priced, capped)
+    return Rated(measure.id, title, level, score, (*opening, *priced), capped)
+
+
+def _opening(row: SkillRow, view: View, kind: ArtifactType | None, whole: _Whole, score: float) -> tuple[Finding, ...]:
+    """Whether the draft speaks of what a row is about; where it does not, that is worth what the rest would give."""
+    found = Found(0.0) if whole.empty else RULES[row.opens.rule](Case(view, kind, row.opens))
+    finding = _finding(row.opens, found, view.draft, kind, support=False)
+    return (finding if finding.verdict == "met" else finding._replace(worth=score),)
 
 
 def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], whole: _Whole) -> tuple[int, str]:

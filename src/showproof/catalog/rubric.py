@@ -84,15 +84,17 @@ class SkillRow:
     """How to prove it."""
     line: int
     """Line of the report that the row stands on."""
+    opens: EvidenceRule
+    """What a draft must speak of before the row is judged at all: without it the row is 0."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
-        LevelLine(level=3, essentials=1.0),
-        LevelLine(level=2, essentials=0.6),
-        LevelLine(level=1, essentials=0.3),
+        LevelLine(level=3, essentials=0.8),
+        LevelLine(level=2, essentials=0.5),
+        LevelLine(level=1),
     )
 
 

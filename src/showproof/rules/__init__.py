@@ -14,6 +14,7 @@ from showproof.rules.one_workflow import one_workflow
 from showproof.rules.options_compared import options_compared
 from showproof.rules.plain_words import plain_words
 from showproof.rules.readable import readable
+from showproof.rules.spoken_of import spoken_of
 from showproof.rules.statement import statement
 
 RULES: dict[str, Rule] = {
@@ -28,5 +29,6 @@ RULES: dict[str, Rule] = {
     "options-compared": options_compared,
     "plain-words": plain_words,
     "readable": readable,
+    "spoken-of": spoken_of,
     "statement": statement,
 }

@@ -61,9 +61,16 @@ class View:
         return self.miscounts + self.misdates
 
     def topical(self, about: Names, terms: tuple[str, ...] = ()) -> list[int]:
-        """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term."""
-        found = sorted(set().union(*[self._among.get(name, ()) for name in about]))
+        """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term.
+
+        Without facets the terms alone decide.
+        """
+        found = sorted(set().union(*[self._among.get(name, ()) for name in about])) if about else self._every
         return self._saying(found, terms) if terms else found
+
+    @cached_property
+    def _every(self) -> list[int]:
+        return list(range(len(self.draft.units)))
 
     def units(self, about: Names) -> list[Unit]:
         """The units about one of the facets."""
