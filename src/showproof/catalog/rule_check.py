@@ -19,7 +19,7 @@ LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
-    "arithmetic", "before-after", "causes", "consistent", "dates-in-order", "filled", "ladder", "one-workflow",
+    "arithmetic", "asks", "before-after", "causes", "consistent", "dates-in-order", "filled", "ladder", "one-workflow",
     "options-compared", "plain-words", "readable", "spoken-of", "statement",
 )  # fmt: skip
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""

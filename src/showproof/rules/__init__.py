@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from showproof.rules.arithmetic import arithmetic
+from showproof.rules.asks import asks
 from showproof.rules.base import Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
@@ -19,6 +20,7 @@ from showproof.rules.statement import statement
 
 RULES: dict[str, Rule] = {
     "arithmetic": arithmetic,
+    "asks": asks,
     "before-after": before_after,
     "causes": causes,
     "consistent": consistent,
