@@ -40,6 +40,18 @@ class EvidenceRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(EvidenceRule):
+    """A rule that adds nothing where it is met, and holds the level down where it is not."""
+
+    why: str
+    """Why the level is held down, in words that a candidate reads."""
+    unmet: int
+    """The highest level where the rule is not met."""
+    partly: int = 4
+    """The highest level where it is partly met."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelLine:
     """One line of a level table: the level holds where everything said in it holds."""
 
@@ -62,6 +74,7 @@ class Criterion:
     """What a reviewer asks, in one sentence."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    limits: tuple[Limit, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
@@ -84,10 +97,10 @@ class SkillRow:
     """How to prove it."""
     line: int
     """Line of the report that the row stands on."""
-    opens: EvidenceRule
-    """What a draft must speak of before the row is judged at all: without it the row is 0."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    """One of them with `unmet: 0` says what a draft must speak of for the row to be opened at all."""
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (

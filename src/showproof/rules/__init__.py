@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from showproof.rules.accountable import accountable
 from showproof.rules.arithmetic import arithmetic
 from showproof.rules.asks import asks
 from showproof.rules.base import Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
+from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
 from showproof.rules.dates_in_order import dates_in_order
 from showproof.rules.filled import filled
@@ -19,10 +21,12 @@ from showproof.rules.spoken_of import spoken_of
 from showproof.rules.statement import statement
 
 RULES: dict[str, Rule] = {
+    "accountable": accountable,
     "arithmetic": arithmetic,
     "asks": asks,
     "before-after": before_after,
     "causes": causes,
+    "checks-made": checks_made,
     "consistent": consistent,
     "dates-in-order": dates_in_order,
     "filled": filled,
