@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from showproof.rules.accountable import accountable
 from showproof.rules.arithmetic import arithmetic
+from showproof.rules.asks import asks
 from showproof.rules.base import Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
@@ -19,11 +20,13 @@ from showproof.rules.one_workflow import one_workflow
 from showproof.rules.options_compared import options_compared
 from showproof.rules.plain_words import plain_words
 from showproof.rules.readable import readable
+from showproof.rules.spoken_of import spoken_of
 from showproof.rules.statement import statement
 
 RULES: dict[str, Rule] = {
     "accountable": accountable,
     "arithmetic": arithmetic,
+    "asks": asks,
     "before-after": before_after,
     "causes": causes,
     "checks-made": checks_made,
@@ -38,5 +41,6 @@ RULES: dict[str, Rule] = {
     "options-compared": options_compared,
     "plain-words": plain_words,
     "readable": readable,
+    "spoken-of": spoken_of,
     "statement": statement,
 }

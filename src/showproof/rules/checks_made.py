@@ -16,7 +16,7 @@ _WANTED = frozenset(("check", "checked", "verification", "quantity"))
 
 
 def checks_made(case: Case) -> Found:
-    """Met where `at_least` checks stand with a figure that came out; partly where they are promised with day or name."""
+    """Met where `at_least` checks stand with what came out; partly where they are promised with a day or a name."""
     units = [unit for unit in case.draft.units if is_check(unit)]
     made = [unit for unit in units if has_outcome(unit)]
     firm = [unit for unit in units if unit not in made and unit.traits & _FIRM]
