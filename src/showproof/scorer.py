@@ -52,20 +52,23 @@ class Scorer:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
+
+        data = read_bytes(path, self.limits)
+        return self.judge(read_draft(data, path, self.limits), said, hashlib.sha256(data).hexdigest())
+
+    def judge(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Scorecard:
+        """The scorecard of a file that was read. Raises UserError for unknown names."""
         from showproof.reading.plainly import read_plainly
         from showproof.receipts import as_written
         from showproof.scoring import score_draft
 
-        data = read_bytes(path, self.limits)
-        written = read_draft(data, path, self.limits)
         outline = read_plainly(written)
         draft = self.observe(outline, said)
         kind = self._kind(draft.artifact.value)
         shipped, notices = self._shipped(outline, kind)
         notices = (*notices, *self._unknown_names(outline))
-        sha = hashlib.sha256(data).hexdigest()
         rubric = self._rubric(draft.role.value)
-        card = score_draft(draft, rubric, kind, sha256=sha, shipped=shipped, notices=notices)
+        card = score_draft(draft, rubric, kind, sha256=sha256, shipped=shipped, notices=notices)
         return card if outline is written and not written.source else as_written(card, written)
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
