@@ -10,8 +10,9 @@ from showproof.catalog.rubric import Criterion, EvidenceRule, Flag, LevelLine, O
 from showproof.model import Draft, Finding, Raised, Rated, Scorecard
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
+from showproof.rules.runs import Runs
 from showproof.rules.signals import SIGNALS
-from showproof.rules.signals.base import Shingles, Suspect
+from showproof.rules.signals.base import Suspect
 from showproof.rules.view import ANCHORS, EMPTY, View
 
 CAP = 2
@@ -41,10 +42,10 @@ def score_draft(
     kind: ArtifactType | None,
     *,
     sha256: str,
-    shipped: Shingles,
+    shipped: Runs,
     notices: Sequence[str] = (),
 ) -> Scorecard:
-    """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
+    """The scorecard of one draft; `shipped` are the runs of words of showproof's own texts for its type."""
     view = View(draft)
     flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, view, kind, rubric.role, shipped)))
     whole = _whole(view)
@@ -82,6 +83,8 @@ class _Whole(NamedTuple):
     """Nobody has written in it: no statement, or mostly placeholders."""
     general: bool
     """It speaks in general words throughout."""
+    apart: bool
+    """Its statements have nothing to do with each other, or its cells with their columns."""
     unreliable: bool
     """Its places contradict each other so often that nothing in it can be relied on."""
     verified: bool
@@ -98,6 +101,7 @@ def _whole(view: View) -> _Whole:
     return _Whole(
         empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
         general=told - vague < GENERAL * units,
+        apart=bool(view.apart),
         unreliable=len(disputed) >= UNRELIABLE,
         verified=_verified(draft),
         disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
@@ -137,6 +141,8 @@ def _cap(measure: Criterion | SkillRow, findings: Sequence[Finding], whole: _Who
     caps = [(4, "")]
     if whole.general:
         caps.append((measure.general, "few statements name a number, a date or a person that could be checked"))
+    if whole.apart:
+        caps.append((1, "statements have nothing to do with each other, or cells with what their columns ask"))
     if whole.unreliable:
         caps.append((1, "figures and dates contradict each other in several places"))
     elif _rests_on(findings, whole.disputed):
@@ -226,7 +232,7 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
     return reached and floors and best >= line.skill
 
 
-def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Shingles) -> Raised | None:
+def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Runs) -> Raised | None:
     found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)
 
