@@ -18,10 +18,11 @@ from showproof.catalog.store import Catalog
 from showproof.formats.markdown.read import read_markdown
 from showproof.model import Detection, Finding, Location, Quote, Rated, Scorecard
 from showproof.outputs.as_json import scorecards_json
+from showproof.rating import weigh
 from showproof.reading.draft import observe_draft
 from showproof.reading.vocabulary import compile_vocabulary
 from showproof.rules.runs import all_runs
-from showproof.scoring import Rubric, score_draft, weigh
+from showproof.scoring import Rubric, score_draft
 
 TABLE = Criterion(id="any", title="", question="", essentials=()).levels
 STEEP = (

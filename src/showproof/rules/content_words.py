@@ -10,8 +10,8 @@ _EVERYWHERE = """
     some most more less few many much other another same such own per via into onto over under above below down out off
     only just also very too can could may might will would shall should must does did done has have had having about
     against between during through again once here both one two three four five six seven eight nine ten first second
-    third last next new day days week weeks month months year years hour hours minute minutes jan feb mar apr may jun jul
-    aug sep oct nov dec january february march april june july august september october november december monday tuesday
+    third last next new day days week weeks month months year years hour hours minute minutes jan feb mar apr may jun
+    jul aug sep oct nov dec january february march april june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday get got make made take took keep kept went goes gone say says said see saw
     set put use used
 """

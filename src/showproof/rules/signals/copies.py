@@ -12,8 +12,8 @@ from showproof.rules.runs import runs
 from showproof.rules.signals.base import Suspect
 
 LEAST, SHARE = 20, 6
-"""Runs of words from which a draft is judged, and the part of them (a sixth) that makes it a copy: of people's own texts
-on the same subject it is a fiftieth."""
+"""Runs of words from which a draft is judged, and the part of them (a sixth) that makes it a copy: of people's own
+texts on the same subject it is a fiftieth."""
 
 
 def copies(suspect: Suspect) -> tuple[Quote, ...] | None:

@@ -68,9 +68,8 @@ def _repeated(units: Iterable[Unit]) -> list[Observation]:
     """Statements and rows whose runs of words stand three times or more, where they are a third of the text."""
     told = [(unit, runs(unit.text)) for unit in units]
     times = Counter(run for _, own in told for run in own)
-    again = [
-        unit for unit, own in told if len(own) >= LONG and sum(times[run] >= AGAIN for run in own) >= ALIKE * len(own)
-    ]
+    long = [(unit, own) for unit, own in told if len(own) >= LONG]
+    again = [unit for unit, own in long if sum(times[run] >= AGAIN for run in own) >= ALIKE * len(own)]
     if _words(again) * MUCH < _words(unit for unit, _ in told):
         return []
     return [max(unit.observations, key=lambda observation: len(observation.text)) for unit in again]
