@@ -33,6 +33,8 @@ class Whole(NamedTuple):
     """Nobody has written in it: no statement, or mostly placeholders."""
     general: bool
     """It speaks in general words throughout."""
+    apart: bool
+    """Its statements have nothing to do with each other, or its cells with their columns."""
     unreliable: bool
     """Its places contradict each other so often that nothing in it can be relied on."""
     verified: bool
@@ -79,6 +81,7 @@ def whole_of(view: View) -> Whole:
     return Whole(
         empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
         general=told - vague < GENERAL * units,
+        apart=bool(view.apart),
         unreliable=len(disputed) >= UNRELIABLE,
         verified=_verified(draft),
         disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
@@ -133,6 +136,8 @@ def _cap(weighing: _Weighing) -> tuple[int, str]:
     caps = [(TOP, "")]
     if whole.general:
         caps.append((measure.general, "few statements name a number, a date or a person that could be checked"))
+    if whole.apart:
+        caps.append((1, "statements have nothing to do with each other, or cells with what their columns ask"))
     if whole.unreliable:
         caps.append((1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Container, Iterator
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from showproof.catalog.artifact import ArtifactType
+from showproof.catalog.artifact import ArtifactType, guidance_of
 from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.catalog.store import Catalog
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
     from showproof.reading.vocabulary import Vocabulary
-    from showproof.rules.signals.base import Shingles
+    from showproof.rules.runs import Runs
     from showproof.scoring import Rubric
 
 
@@ -46,26 +47,29 @@ class Scorer:
         self._type: Callable[[str], ArtifactType] = cache(catalog.artifact)
         self._role: Callable[[str], Role] = cache(catalog.role)
         self._examples: Callable[[str], tuple[Example, ...]] = cache(self._read_examples)
-        self._shingles: Callable[[str], Shingles] = cache(self._gather_shingles)
+        self._runs: Callable[[str], Runs] = cache(self._gather_runs)
 
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
+
+        data = read_bytes(path, self.limits)
+        return self.judge(read_draft(data, path, self.limits), said, hashlib.sha256(data).hexdigest())
+
+    def judge(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Scorecard:
+        """The scorecard of a file that was read. Raises UserError for unknown names."""
         from showproof.reading.plainly import read_plainly
         from showproof.receipts import as_written
         from showproof.scoring import score_draft
 
-        data = read_bytes(path, self.limits)
-        written = read_draft(data, path, self.limits)
         outline = read_plainly(written)
         draft = self.observe(outline, said)
         kind = self._kind(draft.artifact.value)
         shipped, notices = self._shipped(outline, kind)
         notices = (*notices, *self._unknown_names(outline))
-        sha = hashlib.sha256(data).hexdigest()
         rubric = self._rubric(draft.role.value)
-        card = score_draft(draft, rubric, kind, sha256=sha, shipped=shipped, notices=notices)
+        card = score_draft(draft, rubric, kind, sha256=sha256, shipped=shipped, notices=notices)
         return card if outline is written and not written.source else as_written(card, written)
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
@@ -110,10 +114,11 @@ class Scorer:
 
         return examples_of(self.catalog, artifact)
 
-    def _gather_shingles(self, artifact: str) -> Shingles:
-        from showproof.rules.signals.copies import all_shingles
+    def _gather_runs(self, artifact: str) -> Runs:
+        from showproof.rules.runs import all_runs
 
-        return all_shingles(text for example in self._examples(artifact) for text in example.texts)
+        examples = (text for example in self._examples(artifact) for text in example.texts)
+        return all_runs(chain(examples, guidance_of(self._type(artifact))))
 
     def _rubric(self, role: str) -> Rubric:
         from showproof.scoring import Rubric
@@ -148,15 +153,15 @@ class Scorer:
             if named and named not in known:
                 yield f'the file was made from "{named}", which is not in the catalogue; say --catalog'
 
-    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[Shingles, tuple[str, ...]]:
-        """Shingles of the examples of a type, by which copies are known; or a notice where the file is one of them."""
+    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[Runs, tuple[str, ...]]:
+        """Runs of words by which copies of what is shipped are known; or a notice where the file is one of its examples."""
         from showproof.examples import unchanged_example
 
         examples = self._examples(kind.id) if kind else ()
         notice = unchanged_example(outline, examples)
         if notice:
             return frozenset(), (notice,)
-        return self._shingles(kind.id) if kind else frozenset(), ()
+        return self._runs(kind.id) if kind else frozenset(), ()
 
 
 def _told(name: str, said: Said, named: str, known: Container[str]) -> Detection | None:

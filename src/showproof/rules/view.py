@@ -56,6 +56,13 @@ class View:
 
         return misdated(self.draft)
 
+    @cached_property
+    def apart(self) -> tuple[Quote, ...]:
+        """Quotes that show that the draft is no text but lines of many; none where it hangs together."""
+        from showproof.rules.coherence import apart
+
+        return apart(self.draft)
+
     @property
     def disputes(self) -> list[tuple[str, tuple[Quote, ...]]]:
         """(what disagrees, quotes) for every contradiction of figures and dates."""
