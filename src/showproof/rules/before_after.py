@@ -121,7 +121,7 @@ def _moves(observation: Observation, one: Value, other: Value) -> bool:
     if not past and other.comparator == "~" != one.comparator:
         return False
     if _ARROW.search(between):
-        return len(words_of(between)) <= 1
+        return not words_of(between)
     changed = any(value.kind == "percent" for value in observation.values if value not in (one, other))
     if not (past or changed or {"baseline", "result"} & observation.facets):
         return False
