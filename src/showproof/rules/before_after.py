@@ -7,7 +7,7 @@ Good: "Median days in review: 4.1 (1-28 February) to 2.6 (1-28 April), same quer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -48,13 +48,14 @@ SHARED = 2
 
 
 def before_after(case: Case) -> Found:
-    """The best pair of figures for one measure, and whether a window is said."""
+    """The best pair of figures for one measure, and whether a window is said; with terms, of what says one of them."""
     draft, wanted = case.draft, frozenset(("result", "baseline", "quantity"))
-    shown = [unit for unit in draft.units if paired(unit)]
+    units = [draft.units[at] for at in case.view.topical((), case.rule.terms)]
+    shown = [unit for unit in units if paired(unit)]
     best = next((unit for unit in shown if _windowed(unit, draft)), None)
     if best:
         return Found(grade(1.0), quotes([best], wanted))
-    if told := next(_told_apart(draft), None):
+    if told := next(_told_apart(units), None):
         return Found(grade(1.0), quotes(told, wanted))
     if shown:
         detail = "the two figures are not said to be of the same measure and window"
@@ -128,9 +129,9 @@ def _moves(observation: Observation, one: Value, other: Value) -> bool:
     return bool(_BETWEEN.search(between)) or (moving and bool(_TO.search(between)))
 
 
-def _told_apart(draft: Draft) -> Iterator[list[Unit]]:
+def _told_apart(units: Sequence[Unit]) -> Iterator[list[Unit]]:
     """Two statements of one measure, each with its figure and its own time: told as a story, or line under line."""
-    dated = [(unit, days, figure) for unit in draft.units if (days := _days(unit)) and (figure := _sure(unit))]
+    dated = [(unit, days, figure) for unit in units if (days := _days(unit)) and (figure := _sure(unit))]
     for (one, days, figure), (other, later, after) in combinations(dated, 2):
         if days.isdisjoint(later) and _like(figure, after) and figure.low != after.low and _one_measure(one, other):
             yield [one, other]
