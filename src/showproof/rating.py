@@ -10,6 +10,7 @@ from showproof.catalog.rubric import Criterion, EvidenceRule, LevelLine, Limit, 
 from showproof.model import Draft, Finding, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
+from showproof.rules.checks_made import has_outcome, is_check
 from showproof.rules.view import ANCHORS, EMPTY, View
 
 TOP = 4
@@ -210,10 +211,5 @@ def _rests_on(judged: Sequence[_Judged], disputed: frozenset[str]) -> bool:
 
 
 def _verified(draft: Draft) -> bool:
-    """Whether some check or result stands in the draft with particulars."""
-    return any(
-        unit.facets & {"verification", "result"}
-        and "check" in unit.traits
-        and unit.traits & {"quantity", "when", "person"}
-        for unit in draft.units
-    )
+    """Whether some check stands in the draft with what came out."""
+    return any(has_outcome(unit) for unit in draft.units if is_check(unit))

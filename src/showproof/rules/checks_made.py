@@ -16,9 +16,9 @@ _WANTED = frozenset(("check", "checked", "verification", "quantity"))
 
 
 def checks_made(case: Case) -> Found:
-    """Met where `at_least` checks stand with a figure that came out; partly where they are promised with day or name."""
-    units = [unit for unit in case.draft.units if _is_check(unit)]
-    made = [unit for unit in units if _has_outcome(unit)]
+    """Met where `at_least` checks stand with what came out; partly where they are promised with a day or a name."""
+    units = [unit for unit in case.draft.units if is_check(unit)]
+    made = [unit for unit in units if has_outcome(unit)]
     firm = [unit for unit in units if unit not in made and unit.traits & _FIRM]
     wanted = case.rule.at_least
     share = (len(made) + 0.5 * min(len(firm), wanted)) / wanted
@@ -28,9 +28,11 @@ def checks_made(case: Case) -> Found:
     return Found(max(grade(min(1.0, share)), grade(0.01)), quotes(made or firm or units, _WANTED), detail)
 
 
-def _is_check(unit: Unit) -> bool:
+def is_check(unit: Unit) -> bool:
+    """Whether a statement speaks of a check, made or promised."""
     return "check" in unit.traits or ("checked" in unit.traits and "verification" in unit.facets | unit.context)
 
 
-def _has_outcome(unit: Unit) -> bool:
+def has_outcome(unit: Unit) -> bool:
+    """Whether a check was made and a figure came out."""
     return bool(unit.traits & _FIGURE and unit.traits & _OUTCOME) and "future" not in unit.traits
