@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from example_drafts import Asked, as_markdown, changed, filled, strong, texts
+from example_drafts import TYPES, Asked, as_markdown, changed, filled, strong
 from showproof.catalog.artifact import Answers, ArtifactType
 from showproof.catalog.context import fill
 from showproof.catalog.store import Catalog
@@ -174,8 +174,8 @@ def scrambled_cells(catalog: Catalog, kind: ArtifactType, role: str) -> str:
     """Names, dates, figures and things thrown into the columns of the type's tables."""
     pool = [
         "Odile Marchand", "214", "4 May 2026", "forklift", "12%", "$18.75", "Wednesday", "second oven", "Henrik Lund",
-        "48 hours", "17:15", "kiln", "Priya Nair", "beehives", "$1,380", "30 September 2026", "terrace", "31%", "Milan Kovac",
-        "every Monday",
+        "48 hours", "17:15", "kiln", "Priya Nair", "beehives", "$1,380", "30 September 2026", "terrace", "31%",
+        "Milan Kovac", "every Monday",
     ]  # fmt: skip
     chance = random.Random(SEED)
     subjects = cycle(_halves()[0])
@@ -186,15 +186,31 @@ def scrambled_cells(catalog: Catalog, kind: ArtifactType, role: str) -> str:
     return as_markdown(kind, filled(kind, role, say))
 
 
+@cache
+def _examples(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
+    """Type to what its worked example answers: the first facet of the question, and the answer."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in catalog.artifact_ids:
+
+        def keep(asked: Asked, text: str, name: str = name) -> str:
+            found[name].append((asked.field.facets[0] if asked.field.facets else "", text))
+            return text
+
+        if catalog.answers(name, "strong"):
+            changed(catalog.artifact(name), strong(catalog, name), keep)
+    return found
+
+
+def _of_others(catalog: Catalog, kind: ArtifactType) -> list[tuple[str, str]]:
+    """What the examples of a few other types answer."""
+    others = [name for name in sorted(_examples(catalog)) if name != kind.id]
+    at = TYPES.index(kind.id)
+    return [pair for name in (others[at:] + others[:at])[:5] for pair in _examples(catalog)[name]]
+
+
 def foreign_sentences(catalog: Catalog, kind: ArtifactType, role: str) -> str:
     """Sentences of the worked examples of other types, shuffled into every question."""
-    lines = [
-        text[start:end]
-        for other in catalog.artifact_ids
-        if other != kind.id and catalog.answers(other, "strong")
-        for text in texts(strong(catalog, other))
-        for start, end in sentences(text)
-    ]
+    lines = [text[start:end] for _, text in _of_others(catalog, kind) for start, end in sentences(text)]
     random.Random(SEED).shuffle(lines)
     return as_markdown(kind, _answered(kind, role, cycle(lines)))
 
@@ -202,14 +218,8 @@ def foreign_sentences(catalog: Catalog, kind: ArtifactType, role: str) -> str:
 def foreign_answers(catalog: Catalog, kind: ArtifactType, role: str) -> str:
     """Answers of the worked examples of other types, each to a question about the same thing."""
     known: dict[str, list[str]] = defaultdict(list)
-
-    def keep(asked: Asked, text: str) -> str:
-        known[asked.field.facets[0] if asked.field.facets else ""].append(text)
-        return text
-
-    for other in catalog.artifact_ids:
-        if other != kind.id and catalog.answers(other, "strong"):
-            changed(catalog.artifact(other), strong(catalog, other), keep)
+    for facet, text in _of_others(catalog, kind):
+        known[facet].append(text)
     every = [text for answers in known.values() for text in answers]
     chance = random.Random(SEED)
 
@@ -271,7 +281,7 @@ ATTACKS: dict[str, Attack] = {
     "slogans": slogans,
     "demands claimed": claimed,
     "terms in bullets": bulleted,
-    **{f"advice, {voice}": advised(voice) for voice in VOICES},
+    **{f"advice, {voice}": advised(voice) for voice in ("consultant", "figures", "duties")},
     **{f"essay, {voice}": essay(voice) for voice in VOICES},
     "advice with context": adapted,
     "advice with names and figures": sprinkled,
