@@ -28,6 +28,7 @@ RULE_KINDS = (
     "consistent",
     "dates-in-order",
     "filled",
+    "firm-promises",
     "handled",
     "ladder",
     "more-than-watching",

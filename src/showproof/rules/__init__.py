@@ -12,6 +12,7 @@ from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
 from showproof.rules.dates_in_order import dates_in_order
 from showproof.rules.filled import filled
+from showproof.rules.firm_promises import firm_promises
 from showproof.rules.handled import handled
 from showproof.rules.ladder import ladder
 from showproof.rules.more_than_watching import more_than_watching
@@ -33,6 +34,7 @@ RULES: dict[str, Rule] = {
     "consistent": consistent,
     "dates-in-order": dates_in_order,
     "filled": filled,
+    "firm-promises": firm_promises,
     "handled": handled,
     "ladder": ladder,
     "more-than-watching": more_than_watching,

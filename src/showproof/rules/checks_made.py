@@ -7,7 +7,8 @@ Good: "Rosa Lindqvist, who did not build it, redrew 40 of the 512 files: 39 agre
 from __future__ import annotations
 
 from showproof.model import Unit
-from showproof.rules.base import Case, Found, grade, quotes
+from showproof.rules.base import PARTLY, Case, Found, grade, quotes
+from showproof.rules.before_after import before_after
 
 _FIGURE = frozenset(("quantity", "counted"))
 _OUTCOME = frozenset(("checked", "ratio"))
@@ -22,8 +23,10 @@ def checks_made(case: Case) -> Found:
     firm = [unit for unit in units if unit not in made and unit.traits & _FIRM]
     wanted = case.rule.at_least
     share = (len(made) + 0.5 * min(len(firm), wanted)) / wanted
+    if share < 0.5 and before_after(case).strength >= PARTLY:
+        share = 0.5  # a figure before and after is half a check, whoever read it
     detail = "" if len(made) >= wanted else "promised, not made yet" if firm and not made else "too few with a result"
-    if not units:
+    if not units and not share:
         return Found(0.0)
     return Found(max(grade(min(1.0, share)), grade(0.01)), quotes(made or firm or units, _WANTED), detail)
 
