@@ -37,6 +37,25 @@ SAID_NOTHING = Said()
 """Role and type are to be read from the draft."""
 
 
+class Ready(NamedTuple):
+    """A draft that was read, and all that it is judged by."""
+
+    written: Outline
+    """The file as it was read, signs that nobody sees and markup included."""
+    draft: Draft
+    rubric: Rubric
+    kind: ArtifactType | None
+    sha256: str
+    shipped: Shingles
+    """Runs of words of showproof's own texts for the type, by which a copy is known."""
+    notices: tuple[str, ...]
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether quotes of the draft stand otherwise in the file."""
+        return self.draft.outline is not self.written or bool(self.written.source)
+
+
 class Scorer:
     """Scores drafts by one catalogue; what is costly to set up is set up once, when a draft first needs it."""
 
@@ -50,11 +69,20 @@ class Scorer:
 
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
+        from showproof.receipts import as_written
+        from showproof.scoring import score_draft
+
+        ready = self.ready(path, said)
+        card = score_draft(
+            ready.draft, ready.rubric, ready.kind, sha256=ready.sha256, shipped=ready.shipped, notices=ready.notices
+        )
+        return as_written(card, ready.written) if ready.rewritten else card
+
+    def ready(self, path: Path, said: Said = SAID_NOTHING) -> Ready:
+        """One file read and observed, with all that it is to be judged by. Raises as `score` does."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
         from showproof.reading.plainly import read_plainly
-        from showproof.receipts import as_written
-        from showproof.scoring import score_draft
 
         data = read_bytes(path, self.limits)
         written = read_draft(data, path, self.limits)
@@ -62,11 +90,15 @@ class Scorer:
         draft = self.observe(outline, said)
         kind = self._kind(draft.artifact.value)
         shipped, notices = self._shipped(outline, kind)
-        notices = (*notices, *self._unknown_names(outline))
-        sha = hashlib.sha256(data).hexdigest()
-        rubric = self._rubric(draft.role.value)
-        card = score_draft(draft, rubric, kind, sha256=sha, shipped=shipped, notices=notices)
-        return card if outline is written and not written.source else as_written(card, written)
+        return Ready(
+            written=written,
+            draft=draft,
+            rubric=self._rubric(draft.role.value),
+            kind=kind,
+            sha256=hashlib.sha256(data).hexdigest(),
+            shipped=shipped,
+            notices=(*notices, *self._unknown_names(outline)),
+        )
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
         """A file that was read as evidence, type and role detected where nobody said them."""
