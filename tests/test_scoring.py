@@ -21,7 +21,8 @@ from showproof.outputs.as_json import scorecards_json
 from showproof.reading.draft import observe_draft
 from showproof.reading.vocabulary import compile_vocabulary
 from showproof.rules.signals.copies import all_shingles
-from showproof.scoring import Rubric, score_draft, weigh
+from showproof.rating import weigh
+from showproof.scoring import Rubric, score_draft
 
 TABLE = Criterion(id="any", title="", question="", essentials=()).levels
 STEEP = (

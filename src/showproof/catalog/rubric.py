@@ -40,6 +40,18 @@ class EvidenceRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(EvidenceRule):
+    """A rule that adds nothing where it is met, and holds the level down where it is not."""
+
+    why: str
+    """Why the level is held down, in words that a candidate reads."""
+    unmet: int
+    """The highest level where the rule is not met."""
+    partly: int = 4
+    """The highest level where it is partly met."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelLine:
     """One line of a level table: the level holds where everything said in it holds."""
 
@@ -62,6 +74,7 @@ class Criterion:
     """What a reviewer asks, in one sentence."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    limits: tuple[Limit, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
@@ -86,6 +99,7 @@ class SkillRow:
     """Line of the report that the row stands on."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    limits: tuple[Limit, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (

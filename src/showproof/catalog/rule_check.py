@@ -100,14 +100,18 @@ def _load_entry(cls: type[T], name: str, marked: Marked) -> T:
 
 
 def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, facets: set[str]) -> None:
-    for group, rules in (("essentials", holder.essentials), ("supports", holder.supports)):
-        for index, rule in enumerate(rules):
+    for group in ("essentials", "supports", "limits"):
+        for index, rule in enumerate(getattr(holder, group)):
             place = (*path, group, index)
             faults.among((*place, "rule"), rule.rule, RULE_KINDS, "kinds of rule")
             for at, facet in enumerate(rule.about):
                 faults.among((*place, "about", at), facet, facets, "facets of rubrics/facets.yaml")
             if rule.at_least < 1:
                 faults.add((*place, "at_least"), rule.at_least, "1 or more", "change the value")
+    for index, limit in enumerate(holder.limits):
+        for name, level in (("unmet", limit.unmet), ("partly", limit.partly)):
+            if level not in LEVELS:
+                faults.add((*path, "limits", index, name), level, "0 to 4", "change the value")
     if not holder.essentials:
         faults.add((*path, "essentials"), "nothing", "one rule or more", "say what is essential")
     for index, line in enumerate(holder.levels):

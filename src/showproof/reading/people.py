@@ -53,8 +53,8 @@ class People:
     """Finds persons and roles in a text, with the word lists of rubrics/lexicon.yaml."""
 
     def __init__(self, words: Words) -> None:
-        self._not_names = frozenset(words.not_names)
         self._groups = frozenset(words.groups)
+        self._not_names = frozenset(words.not_names) | {group.capitalize() for group in self._groups}
         self._roles = Lexicon({role.lower(): ("role",) for role in words.roles})
 
     def roster(self, texts: Iterable[str]) -> Roster:

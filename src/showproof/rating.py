@@ -1,0 +1,214 @@
+"""How a draft meets one criterion or one row of a role: findings, the level by its table, what holds the level down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from showproof.catalog.artifact import ArtifactType
+from showproof.catalog.rubric import Criterion, EvidenceRule, LevelLine, Limit, SkillRow
+from showproof.model import Draft, Finding, Rated
+from showproof.rules import RULES
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
+from showproof.rules.view import ANCHORS, EMPTY, View
+
+TOP = 4
+"""The highest level."""
+
+CAP = 2
+"""Highest level of what rests on places that contradict each other."""
+
+UNRELIABLE = 3
+"""Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
+
+GENERAL = 0.3
+"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
+
+
+class Whole(NamedTuple):
+    """What the whole draft says about each of its levels."""
+
+    empty: bool
+    """Nobody has written in it: no statement, or mostly placeholders."""
+    general: bool
+    """It speaks in general words throughout."""
+    unreliable: bool
+    """Its places contradict each other so often that nothing in it can be relied on."""
+    verified: bool
+    """Some check or result stands in it with particulars."""
+    disputed: frozenset[str]
+    """Texts that a contradiction was found in."""
+
+
+Part = Literal["essential", "support", "limit"]
+
+
+class _Judged(NamedTuple):
+    """One rule's result, and the highest level that it allows."""
+
+    part: Part
+    rule: EvidenceRule
+    found: Found
+    allows: int = TOP
+
+
+class _Weighing(NamedTuple):
+    """The results of a criterion's rules, from which level and score follow."""
+
+    measure: Criterion | SkillRow
+    judged: tuple[_Judged, ...]
+    whole: Whole
+
+    def strengths(self, part: Part) -> list[float]:
+        """The strengths of the essentials, the supports or the limits."""
+        return [one.found.strength for one in self.judged if one.part == part]
+
+    def mended(self, which: _Judged) -> _Weighing:
+        """The same with one rule met."""
+        met = which._replace(found=which.found._replace(strength=MET), allows=TOP)
+        return self._replace(judged=tuple(met if one is which else one for one in self.judged))
+
+
+def whole_of(view: View) -> Whole:
+    """What the whole draft says about each of its levels."""
+    draft, disputed = view.draft, view.disputes
+    units = len(draft.units)
+    told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
+    vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
+    return Whole(
+        empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
+        general=told - vague < GENERAL * units,
+        unreliable=len(disputed) >= UNRELIABLE,
+        verified=_verified(draft),
+        disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
+    )
+
+
+def rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> Rated:
+    """The level of a criterion or row, with every finding behind it."""
+    weighing = _weighing(measure, view, kind, whole)
+    level, score, capped = _level(weighing)
+    findings = tuple(_finding(one, weighing, score, view.draft, kind) for one in weighing.judged)
+    title = measure.title if isinstance(measure, Criterion) else measure.skill
+    return Rated(measure.id, title, level, score, findings, capped)
+
+
+def _weighing(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> _Weighing:
+    def judge(rule: EvidenceRule) -> Found:
+        if whole.empty:
+            return _nothing(rule, kind)
+        return RULES[rule.rule](Case(view, kind, rule))
+
+    judged = [_Judged("essential", rule, judge(rule)) for rule in measure.essentials]
+    judged += [_Judged("support", rule, judge(rule)) for rule in measure.supports]
+    judged += [_Judged("limit", rule, found := judge(rule), _allowed(rule, found)) for rule in measure.limits]
+    return _Weighing(measure, tuple(judged), whole)
+
+
+def _nothing(rule: EvidenceRule, kind: ArtifactType | None) -> Found:
+    """What a rule finds where nobody has written."""
+    parts = kind.parts if kind and rule.rule == "filled" else ()
+    missing = ", ".join(part.title for part in parts if part.essential)
+    return Found(0.0, (), f"missing: {missing}" if missing else "")
+
+
+def _allowed(limit: Limit, found: Found) -> int:
+    return TOP if found.strength >= MET else limit.partly if found.strength >= PARTLY else limit.unmet
+
+
+def _level(weighing: _Weighing) -> tuple[int, float, str]:
+    """(level, score, why it is held down), by the level table and the caps."""
+    essentials, supports = weighing.strengths("essential"), weighing.strengths("support")
+    level, score = weigh(essentials, supports, weighing.measure.levels, verified=weighing.whole.verified)
+    cap, why = _cap(weighing)
+    if level <= cap:
+        return level, score, ""
+    return cap, within(cap, score), why
+
+
+def _cap(weighing: _Weighing) -> tuple[int, str]:
+    """The highest level that the draft as a whole and the limits of the criterion allow, and why."""
+    measure, whole = weighing.measure, weighing.whole
+    caps = [(TOP, "")]
+    if whole.general:
+        caps.append((measure.general, "few statements name a number, a date or a person that could be checked"))
+    if whole.unreliable:
+        caps.append((1, "figures and dates contradict each other in several places"))
+    elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
+        caps.append((CAP, "two places that this rests on contradict each other"))
+    caps += [(one.allows, one.rule.why) for one in weighing.judged if isinstance(one.rule, Limit)]
+    return min(caps, key=lambda pair: pair[0])
+
+
+def weigh(
+    essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool
+) -> tuple[int, float]:
+    """(level, score) of strengths by a level table: the first line that holds gives the level."""
+    share = sum(essentials) / len(essentials) if essentials else 0.0
+    support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
+    level = 0
+    for line in sorted(table, key=lambda line: -line.level):
+        if share >= line.essentials - 1e-9 and support >= line.supports - 1e-9 and (verified or not line.verified):
+            level = line.level
+            break
+    soft = sum(supports) / len(supports) if supports else 0.0
+    return level, within(level, 3.0 * share + soft if share < 1 else 3.0 + soft)
+
+
+def within(level: int, score: float) -> float:
+    """A score kept inside the band of its level."""
+    return round(min(4.0, max(float(level), min(score, level + 0.9))), 2)
+
+
+def _finding(judged: _Judged, weighing: _Weighing, now: float, draft: Draft, kind: ArtifactType | None) -> Finding:
+    rule, found = judged.rule, judged.found
+    met = found.strength >= MET
+    verdict = "met" if met else "partly" if found.strength >= PARTLY else "unmet"
+    say = f"{rule.say}: {found.detail}" if found.detail and not met else rule.say
+    return Finding(
+        id=rule.id,
+        rule=rule.rule,
+        say=say,
+        verdict=verdict,  # type: ignore[arg-type]
+        strength=found.strength,
+        evidence=found.evidence,
+        absence="" if met or found.evidence else _belongs(rule, draft, kind),
+        fix="" if met else rule.fix,
+        worth=0.0 if met else round(max(0.0, _level(weighing.mended(judged))[1] - now), 2),
+        part=judged.part,
+        allows=judged.allows,
+    )
+
+
+def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str:
+    """Where a missing statement would be looked for: a question of the type, or a heading of the draft."""
+    wanted = set(rule.about)
+    best: tuple[float, str] = (0.0, "")
+    for part in kind.parts if kind else ():
+        for field in (*part.fields, *(part.table.columns if part.table else ())):
+            shared = wanted & set(field.facets)
+            fit = len(shared) / len(field.facets) + (field.facets[0] in wanted) if shared else 0.0
+            if fit > best[0]:
+                best = (fit, f"part “{part.title}”, at “{field.label}”")
+    if best[1]:
+        return best[1]
+    for heading in draft.headings:
+        if wanted & heading.facets:
+            return f"under “{heading.text[:60]}” ({heading.location.where()})"
+    return "nowhere in the document yet"
+
+
+def _rests_on(judged: Sequence[_Judged], disputed: frozenset[str]) -> bool:
+    return any(
+        evidence.quote in disputed for one in judged if one.found.strength >= CLAIMED for evidence in one.found.evidence
+    )
+
+
+def _verified(draft: Draft) -> bool:
+    """Whether some check or result stands in the draft with particulars."""
+    return any(
+        unit.facets & {"verification", "result"}
+        and "check" in unit.traits
+        and unit.traits & {"quantity", "when", "person"}
+        for unit in draft.units
+    )
