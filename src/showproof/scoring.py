@@ -37,7 +37,7 @@ def score_draft(
 ) -> Scorecard:
     """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
     view = View(draft)
-    flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, view, kind, rubric.role, shipped)))
+    flags = tuple(raised for flag in rubric.flags if (raised := raise_flag(flag, view, kind, rubric.role, shipped)))
     whole = whole_of(view)
     criteria = tuple(rate(criterion, view, kind, whole) for criterion in rubric.criteria)
     skills = tuple(rate(row, view, kind, whole) for row in rubric.role.rows)
@@ -81,6 +81,7 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
     return reached and floors and best >= line.skill
 
 
-def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Shingles) -> Raised | None:
+def raise_flag(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Shingles) -> Raised | None:
+    """The flag with the places that show it, or None where the draft does not."""
     found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from showproof.model import Quote
 from showproof.rules.arithmetic import arithmetic
-from showproof.rules.base import Rule
+from showproof.rules.base import Case, Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
 from showproof.rules.consistent import consistent
@@ -14,7 +17,7 @@ from showproof.rules.one_workflow import one_workflow
 from showproof.rules.options_compared import options_compared
 from showproof.rules.plain_words import plain_words
 from showproof.rules.readable import readable
-from showproof.rules.statement import statement
+from showproof.rules.statement import statement, weighed
 
 RULES: dict[str, Rule] = {
     "arithmetic": arithmetic,
@@ -30,3 +33,6 @@ RULES: dict[str, Rule] = {
     "readable": readable,
     "statement": statement,
 }
+
+WEIGHED: dict[str, Callable[[Case], tuple[tuple[Quote, tuple[str, ...]], ...]]] = {"statement": weighed}
+"""Kinds that can name the statements which decided, and what each of them lacked."""
