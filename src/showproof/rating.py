@@ -152,9 +152,8 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
         caps.append(HeldDown("disputed", CAP, "two places that this rests on contradict each other"))
-    for one in weighing.judged:
-        if isinstance(one.rule, Limit) and one.allows < TOP:
-            caps.append(HeldDown("limit", one.allows, one.rule.why, one.rule.id))
+    limits = ((one.rule, one.allows) for one in weighing.judged if one.allows < TOP)
+    caps.extend(HeldDown("limit", allows, rule.why, rule.id) for rule, allows in limits if isinstance(rule, Limit))
     return caps
 
 

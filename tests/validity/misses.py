@@ -61,4 +61,5 @@ def quoted(evidence: tuple) -> str:
 
 def _line(finding: Finding) -> str:
     shown = quoted(finding.evidence) if finding.evidence else f"nothing; {finding.absence or 'nowhere'}"
-    return f"{finding.verdict:6} {finding.id}{' (support)' if finding.support else ''}: {finding.say}: {shown}"
+    part = "" if finding.part == "essential" else f" ({finding.part})"
+    return f"{finding.verdict:6} {finding.id}{part}: {finding.say}: {shown}"
