@@ -18,10 +18,10 @@ from showproof.catalog.store import Catalog
 from showproof.formats.markdown.read import read_markdown
 from showproof.model import Detection, Finding, Location, Quote, Rated, Scorecard
 from showproof.outputs.as_json import scorecards_json
+from showproof.rating import weigh
 from showproof.reading.draft import observe_draft
 from showproof.reading.vocabulary import compile_vocabulary
 from showproof.rules.signals.copies import all_shingles
-from showproof.rating import weigh
 from showproof.scoring import Rubric, score_draft
 
 TABLE = Criterion(id="any", title="", question="", essentials=()).levels

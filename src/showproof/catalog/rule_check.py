@@ -19,8 +19,8 @@ LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
-    "arithmetic", "before-after", "causes", "consistent", "dates-in-order", "filled", "ladder", "one-workflow",
-    "options-compared", "plain-words", "readable", "statement",
+    "accountable", "arithmetic", "before-after", "causes", "checks-made", "consistent", "dates-in-order", "filled",
+    "ladder", "one-workflow", "options-compared", "plain-words", "readable", "statement",
 )  # fmt: skip
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 

@@ -178,24 +178,25 @@ class Catalog:
     @cached_property
     def examples(self) -> dict[str, Example]:
         """A bad and a good draft for rules and flags: `measures.defined`, `operations-manager/execution.stages`, `blame`."""
-        found = self._examples("rubrics/pages/flags.yaml", "rubrics/flags.yaml", "", lambda: self.flags)
+        found = self._examples("flags.yaml", "", self.flags)
         for one in self.criteria:
-            about = f"criteria/{one.id}.yaml"
-            found |= self._examples(f"rubrics/pages/{about}", f"rubrics/{about}", f"{one.id}.", one.rule_ids)
+            of, ids = f"criteria/{one.id}.yaml", [rule.id for rule in one.rules]
+            found |= self._examples(of, f"{one.id}.", ids)
         for name in self.role_ids:
-            role, about = self.role(name), f"roles/{name}.yaml"
-            found |= self._examples(f"rubrics/pages/{about}", f"rubrics/{about}", f"{name}/", role.rule_ids)
+            of, rows = f"roles/{name}.yaml", self.role(name).rows
+            found |= self._examples(of, f"{name}/", [f"{row.id}.{rule.id}" for row in rows for rule in row.rules])
         return found
 
-    def _examples(self, page: str, rules: str, prefix: str, ids: Callable[[], Iterable[str]]) -> dict[str, Example]:
-        path = self.sources.find(page)
+    def _examples(self, of: str, prefix: str, ids: Iterable[str]) -> dict[str, Example]:
+        """The examples for a file of rules, where there are any; each under its id with the prefix before it."""
+        path, rules = self.sources.find(f"rubrics/pages/{of}"), f"rubrics/{of}"
         if path is None:
             return {}
 
         def build() -> dict[str, Example]:
             from showproof.catalog.page_check import load_examples
 
-            return load_examples(path, ids(), f"rules of {rules}")
+            return load_examples(path, ids, f"rules of {rules}")
 
         found = self._load(dict[str, Example], self._key("examples", path, self._need(rules)), build)
         return {prefix + name: example for name, example in found.items()}

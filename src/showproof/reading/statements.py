@@ -9,7 +9,7 @@ from showproof.reading.marks import Place
 from showproof.reading.observed import NO_FACETS, Observed
 from showproof.reading.people import Roster
 from showproof.reading.sentences import sentences
-from showproof.reading.traits import Told, read_owner_cell, read_statements
+from showproof.reading.traits import Told, holds_only, read_owner_cell, read_statements
 from showproof.reading.vocabulary import Vocabulary
 
 
@@ -86,6 +86,8 @@ class Statements:
     def _read(self, observation: Observation, told: Told) -> Observation:
         text, where, asked, _, _, name, label, _ = observation
         cues, traits, values = told
+        if "owner" in asked and values and "owner" not in traits and holds_only(values, text):
+            asked = asked - {"owner"}  # `Done by: 7 March` asks for a date
         if "owner" in asked:
             traits = (traits - {"owner"}) | read_owner_cell(text, self.words.people)
         facets = asked if asked and len(text.split()) < 3 else asked | cues

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from showproof.model import Quote
+from showproof.rules.accountable import accountable
 from showproof.rules.arithmetic import arithmetic
 from showproof.rules.base import Case, Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
+from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
 from showproof.rules.dates_in_order import dates_in_order
 from showproof.rules.filled import filled
@@ -20,9 +22,11 @@ from showproof.rules.readable import readable
 from showproof.rules.statement import statement, weighed
 
 RULES: dict[str, Rule] = {
+    "accountable": accountable,
     "arithmetic": arithmetic,
     "before-after": before_after,
     "causes": causes,
+    "checks-made": checks_made,
     "consistent": consistent,
     "dates-in-order": dates_in_order,
     "filled": filled,
