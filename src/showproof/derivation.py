@@ -21,8 +21,10 @@ class Step(NamedTuple):
     """One evidence rule: what it looked for, and what it found."""
 
     finding: Finding
+    kind: str
+    """What its kind looks for, in a sentence."""
     looked_for: tuple[str, ...]
-    """Its kind and its parameters, in words."""
+    """Its parameters, in words."""
     weighed: tuple[Weighed, ...]
     """The statements that decided, where the kind can name them."""
 

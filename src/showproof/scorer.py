@@ -17,6 +17,7 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.model import Detection, Draft, Outline, Scorecard
 
 if TYPE_CHECKING:
+    from showproof.derivation import Derivation
     from showproof.examples import Example
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
@@ -50,6 +51,14 @@ class Ready(NamedTuple):
     """Runs of words of showproof's own texts for the type, by which a copy is known."""
     notices: tuple[str, ...]
 
+    def scored(self) -> Scorecard:
+        """Its scorecard, with quotes as the rules read them."""
+        from showproof.scoring import score_draft
+
+        return score_draft(
+            self.draft, self.rubric, self.kind, sha256=self.sha256, shipped=self.shipped, notices=self.notices
+        )
+
     @property
     def rewritten(self) -> bool:
         """Whether quotes of the draft stand otherwise in the file."""
@@ -70,13 +79,22 @@ class Scorer:
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
         from showproof.receipts import as_written
-        from showproof.scoring import score_draft
 
         ready = self.ready(path, said)
-        card = score_draft(
-            ready.draft, ready.rubric, ready.kind, sha256=ready.sha256, shipped=ready.shipped, notices=ready.notices
-        )
+        card = ready.scored()
         return as_written(card, ready.written) if ready.rewritten else card
+
+    def explain(self, path: Path, name: str, said: Said = SAID_NOTHING) -> Derivation:
+        """All that led to one level of a file, its verdict or a flag. Raises as `score` does, and for unknown names."""
+        from showproof.derive.subjects import check_subject, derive
+        from showproof.derive.words import Words
+        from showproof.receipts import derivation_as_written
+
+        ready = self.ready(path, said)
+        check_subject(name, ready.rubric)
+        words = Words(self.catalog.facets, self.catalog.kind_pages)
+        found = derive(name, ready.draft, ready.rubric, ready.kind, ready.scored(), words)
+        return derivation_as_written(found, ready.written) if ready.rewritten else found
 
     def ready(self, path: Path, said: Said = SAID_NOTHING) -> Ready:
         """One file read and observed, with all that it is to be judged by. Raises as `score` does."""

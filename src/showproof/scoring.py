@@ -41,7 +41,7 @@ def score_draft(
     whole = whole_of(view)
     criteria = tuple(rate(criterion, view, kind, whole) for criterion in rubric.criteria)
     skills = tuple(rate(row, view, kind, whole) for row in rubric.role.rows)
-    level, verdict = _verdict(criteria, skills, rubric.screen)
+    level, verdict = verdict_of(criteria, skills, rubric.screen)
     caps = {flag.id: flag.cap for flag in rubric.flags}
     capped = min([level, *(caps[flag.id] for flag in flags)])
     if capped < level:
@@ -66,7 +66,8 @@ def score_draft(
     )
 
 
-def _verdict(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:
+def verdict_of(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:
+    """(level, verdict) of the first line of the screen that holds, before flags hold it down."""
     levels = {rated.id: rated.level for rated in criteria}
     best = max((rated.level for rated in skills), default=0)
     for line in screen.lines:

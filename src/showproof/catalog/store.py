@@ -177,7 +177,7 @@ class Catalog:
 
     @cached_property
     def examples(self) -> dict[str, Example]:
-        """A bad and a good draft for rules and flags: `measures.defined`, `operations-manager/execution.stages`, `blame`."""
+        """A bad and a good draft for flags and rules: `blame`, `measures.defined`, `operations-manager/row.rule`."""
         found = self._examples("flags.yaml", "", self.flags)
         for one in self.criteria:
             of, ids = f"criteria/{one.id}.yaml", [rule.id for rule in one.rules]
