@@ -10,6 +10,7 @@ from showproof.catalog.rubric import Criterion, EvidenceRule, LevelLine, Limit, 
 from showproof.model import Draft, Finding, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
+from showproof.rules.checks_made import has_outcome, is_check
 from showproof.rules.view import ANCHORS, EMPTY, View
 
 TOP = 4
@@ -32,6 +33,8 @@ class Whole(NamedTuple):
     """Nobody has written in it: no statement, or mostly placeholders."""
     general: bool
     """It speaks in general words throughout."""
+    apart: bool
+    """Its statements have nothing to do with each other, or its cells with their columns."""
     unreliable: bool
     """Its places contradict each other so often that nothing in it can be relied on."""
     verified: bool
@@ -78,6 +81,7 @@ def whole_of(view: View) -> Whole:
     return Whole(
         empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
         general=told - vague < GENERAL * units,
+        apart=bool(view.apart),
         unreliable=len(disputed) >= UNRELIABLE,
         verified=_verified(draft),
         disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
@@ -131,7 +135,7 @@ def _level(weighing: Weighing) -> tuple[int, float, str]:
 class HeldDown(NamedTuple):
     """The highest level that something allows, and why."""
 
-    by: Literal["general", "unreliable", "disputed", "limit"]
+    by: Literal["general", "apart", "unreliable", "disputed", "limit"]
     level: int
     why: str
     rule: str = ""
@@ -148,6 +152,9 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
     if whole.general:
         why = "few statements name a number, a date or a person that could be checked"
         caps.append(HeldDown("general", measure.general, why))
+    if whole.apart:
+        why = "statements have nothing to do with each other, or cells with what their columns ask"
+        caps.append(HeldDown("apart", 1, why))
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
@@ -233,10 +240,5 @@ def _rests_on(judged: Sequence[Judged], disputed: frozenset[str]) -> bool:
 
 
 def _verified(draft: Draft) -> bool:
-    """Whether some check or result stands in the draft with particulars."""
-    return any(
-        unit.facets & {"verification", "result"}
-        and "check" in unit.traits
-        and unit.traits & {"quantity", "when", "person"}
-        for unit in draft.units
-    )
+    """Whether some check stands in the draft with what came out."""
+    return any(has_outcome(unit) for unit in draft.units if is_check(unit))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Container, Iterator
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from showproof.catalog.artifact import ArtifactType
+from showproof.catalog.artifact import ArtifactType, guidance_of
 from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.catalog.store import Catalog
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
     from showproof.reading.vocabulary import Vocabulary
-    from showproof.rules.signals.base import Shingles
+    from showproof.rules.runs import Runs
     from showproof.scoring import Rubric
 
 
@@ -47,9 +48,16 @@ class Ready(NamedTuple):
     rubric: Rubric
     kind: ArtifactType | None
     sha256: str
-    shipped: Shingles
+    shipped: Runs
     """Runs of words of showproof's own texts for the type, by which a copy is known."""
     notices: tuple[str, ...]
+
+    def card(self) -> Scorecard:
+        """Its scorecard, with quotes as they stand in the file."""
+        from showproof.receipts import as_written
+
+        card = self.scored()
+        return as_written(card, self.written) if self.rewritten else card
 
     def scored(self) -> Scorecard:
         """Its scorecard, with quotes as the rules read them."""
@@ -74,15 +82,15 @@ class Scorer:
         self._type: Callable[[str], ArtifactType] = cache(catalog.artifact)
         self._role: Callable[[str], Role] = cache(catalog.role)
         self._examples: Callable[[str], tuple[Example, ...]] = cache(self._read_examples)
-        self._shingles: Callable[[str], Shingles] = cache(self._gather_shingles)
+        self._runs: Callable[[str], Runs] = cache(self._gather_runs)
 
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
-        from showproof.receipts import as_written
+        return self.read(path, said).card()
 
-        ready = self.ready(path, said)
-        card = ready.scored()
-        return as_written(card, ready.written) if ready.rewritten else card
+    def judge(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Scorecard:
+        """The scorecard of a file that was read. Raises UserError for unknown names."""
+        return self.ready(written, said, sha256).card()
 
     def explain(self, path: Path, name: str, said: Said = SAID_NOTHING) -> Derivation:
         """All that led to one level of a file, its verdict or a flag. Raises as `score` does, and for unknown names."""
@@ -90,20 +98,24 @@ class Scorer:
         from showproof.derive.words import Words
         from showproof.receipts import derivation_as_written
 
-        ready = self.ready(path, said)
+        ready = self.read(path, said)
         check_subject(name, ready.rubric)
         words = Words(self.catalog.facets, self.catalog.kind_pages)
         found = derive(name, ready.draft, ready.rubric, ready.kind, ready.scored(), words)
         return derivation_as_written(found, ready.written) if ready.rewritten else found
 
-    def ready(self, path: Path, said: Said = SAID_NOTHING) -> Ready:
+    def read(self, path: Path, said: Said = SAID_NOTHING) -> Ready:
         """One file read and observed, with all that it is to be judged by. Raises as `score` does."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
-        from showproof.reading.plainly import read_plainly
 
         data = read_bytes(path, self.limits)
-        written = read_draft(data, path, self.limits)
+        return self.ready(read_draft(data, path, self.limits), said, hashlib.sha256(data).hexdigest())
+
+    def ready(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Ready:
+        """A file that was read, observed, with all that it is to be judged by. Raises UserError for unknown names."""
+        from showproof.reading.plainly import read_plainly
+
         outline = read_plainly(written)
         draft = self.observe(outline, said)
         kind = self._kind(draft.artifact.value)
@@ -113,7 +125,7 @@ class Scorer:
             draft=draft,
             rubric=self._rubric(draft.role.value),
             kind=kind,
-            sha256=hashlib.sha256(data).hexdigest(),
+            sha256=sha256,
             shipped=shipped,
             notices=(*notices, *self._unknown_names(outline)),
         )
@@ -160,10 +172,11 @@ class Scorer:
 
         return examples_of(self.catalog, artifact)
 
-    def _gather_shingles(self, artifact: str) -> Shingles:
-        from showproof.rules.signals.copies import all_shingles
+    def _gather_runs(self, artifact: str) -> Runs:
+        from showproof.rules.runs import all_runs
 
-        return all_shingles(text for example in self._examples(artifact) for text in example.texts)
+        examples = (text for example in self._examples(artifact) for text in example.texts)
+        return all_runs(chain(examples, guidance_of(self._type(artifact))))
 
     def _rubric(self, role: str) -> Rubric:
         from showproof.scoring import Rubric
@@ -198,15 +211,15 @@ class Scorer:
             if named and named not in known:
                 yield f'the file was made from "{named}", which is not in the catalogue; say --catalog'
 
-    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[Shingles, tuple[str, ...]]:
-        """Shingles of the examples of a type, by which copies are known; or a notice where the file is one of them."""
+    def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[Runs, tuple[str, ...]]:
+        """Runs of words by which copies of what is shipped are known; or a notice where the file is one of its examples."""
         from showproof.examples import unchanged_example
 
         examples = self._examples(kind.id) if kind else ()
         notice = unchanged_example(outline, examples)
         if notice:
             return frozenset(), (notice,)
-        return self._shingles(kind.id) if kind else frozenset(), ()
+        return self._runs(kind.id) if kind else frozenset(), ()
 
 
 def _told(name: str, said: Said, named: str, known: Container[str]) -> Detection | None:

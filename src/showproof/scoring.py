@@ -10,8 +10,9 @@ from showproof.catalog.rubric import Criterion, Flag, OverallLine, Role, Screen
 from showproof.model import Draft, Raised, Rated, Scorecard
 from showproof.rating import rate, whole_of, within
 from showproof.rules.base import quote
+from showproof.rules.runs import Runs
 from showproof.rules.signals import SIGNALS
-from showproof.rules.signals.base import Shingles, Suspect
+from showproof.rules.signals.base import Suspect
 from showproof.rules.view import View
 
 
@@ -32,10 +33,10 @@ def score_draft(
     kind: ArtifactType | None,
     *,
     sha256: str,
-    shipped: Shingles,
+    shipped: Runs,
     notices: Sequence[str] = (),
 ) -> Scorecard:
-    """The scorecard of one draft; `shipped` are the shingles of showproof's own texts for its type."""
+    """The scorecard of one draft; `shipped` are the runs of words of showproof's own texts for its type."""
     view = View(draft)
     flags = tuple(raised for flag in rubric.flags if (raised := raise_flag(flag, view, kind, rubric.role, shipped)))
     whole = whole_of(view)
@@ -82,7 +83,7 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
     return reached and floors and best >= line.skill
 
 
-def raise_flag(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Shingles) -> Raised | None:
+def raise_flag(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Runs) -> Raised | None:
     """The flag with the places that show it, or None where the draft does not."""
     found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)

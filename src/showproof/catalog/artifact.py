@@ -1,5 +1,6 @@
 """What an artifact type is: parts, and in them fields or one table, each answer typed and tied to facets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,3 +110,10 @@ class Answers:
     """Answers of the head block."""
     answers: dict[str, dict[str, str | list[dict[str, str]]]]
     """Part id to field id to answer; a table's rows stand under `rows`, a list of column id to cell."""
+
+
+def guidance_of(kind: ArtifactType) -> Iterator[str]:
+    """Every line in which the template tells people what to write."""
+    for part in kind.parts:
+        yield part.guidance
+        yield from (field.guidance for field in (*part.fields, *(part.table.columns if part.table else ())))

@@ -105,13 +105,14 @@ class SkillRow:
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
     limits: tuple[Limit, ...] = ()
+    """One of them with `unmet: 0` says what a draft must speak of for the row to be opened at all."""
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
-        LevelLine(level=3, essentials=1.0),
-        LevelLine(level=2, essentials=0.6),
-        LevelLine(level=1, essentials=0.3),
+        LevelLine(level=3, essentials=0.8),
+        LevelLine(level=2, essentials=0.5),
+        LevelLine(level=1),
     )
 
     @property

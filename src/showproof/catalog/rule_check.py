@@ -19,9 +19,27 @@ LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
-    "accountable", "arithmetic", "before-after", "causes", "checks-made", "consistent", "dates-in-order", "filled",
-    "ladder", "one-workflow", "options-compared", "plain-words", "readable", "statement",
-)  # fmt: skip
+    "accountable",
+    "arithmetic",
+    "asks",
+    "before-after",
+    "causes",
+    "checks-made",
+    "consistent",
+    "dates-in-order",
+    "filled",
+    "firm-promises",
+    "handled",
+    "ladder",
+    "more-than-watching",
+    "nothing-left-open",
+    "one-workflow",
+    "options-compared",
+    "plain-words",
+    "readable",
+    "spoken-of",
+    "statement",
+)
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
 SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs", "wanders")
@@ -112,6 +130,8 @@ def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, fa
         for name, level in (("unmet", limit.unmet), ("partly", limit.partly)):
             if level not in LEVELS:
                 faults.add((*path, "limits", index, name), level, "0 to 4", "change the value")
+    if isinstance(holder, SkillRow) and not any(limit.unmet == 0 for limit in holder.limits):
+        faults.add((*path, "limits"), "none with `unmet: 0`", "one or more", "say what a draft must speak of")
     if not holder.essentials:
         faults.add((*path, "essentials"), "nothing", "one rule or more", "say what is essential")
     for index, line in enumerate(holder.levels):

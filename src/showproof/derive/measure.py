@@ -71,6 +71,8 @@ def _places(held: HeldDown, whole: Whole, rated: Rated, view: View) -> tuple[Quo
     if held.by == "general":
         loose = [unit for unit in view.draft.units if not unit.traits & ANCHORS]
         return quotes(loose, frozenset())
+    if held.by == "apart":
+        return view.apart[:6]
     if held.by == "unreliable":
         return tuple(quote for _, pair in view.disputes for quote in pair)[:6]
     findings: list[Finding] = [one for one in rated.findings if held.by == "disputed" or one.id == held.rule]

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Flag
 from showproof.model import Draft, Quote
+from showproof.rules.runs import Runs
 from showproof.rules.view import View
-
-Shingles = frozenset[tuple[str, ...]]
-"""Runs of five words, by which a copy is known."""
 
 
 class Suspect(NamedTuple):
@@ -20,8 +18,8 @@ class Suspect(NamedTuple):
     flag: Flag
     tracks: tuple[str, ...]
     """The role's variants, as word lists for a wandering draft."""
-    shipped: Shingles
-    """Shingles of the texts that showproof itself ships for this type."""
+    shipped: Runs
+    """Runs of words of the texts that showproof itself ships for this type."""
 
     @property
     def draft(self) -> Draft:
