@@ -197,6 +197,8 @@ class Draft:
     """What a person would not see, with what it speaks of: judged as a sign of stuffing, never as evidence."""
     title: str = ""
     words: int = 0
+    names: frozenset[str] = frozenset()
+    """The single names that the document itself shows to be persons'."""
 
 
 Verdict = Literal["met", "partly", "unmet", "unreadable"]
@@ -224,7 +226,10 @@ class Finding(NamedTuple):
     fix: str = ""
     worth: float = 0.0
     """What mending exactly this adds to the score of its criterion."""
-    support: bool = False
+    part: Literal["essential", "support", "limit"] = "essential"
+    """How the rubric weighs it: by the table's essentials or supports, or as a limit."""
+    allows: int = 4
+    """The highest level that its criterion can have as it is now: less than 4 only for a limit that is not met."""
 
 
 class Rated(NamedTuple):

@@ -13,7 +13,8 @@ OWNED = Finding(
 )  # fmt: skip
 BOUNDED = Finding(
     id="bounded", rule="ladder", say="thresholds that can fire", verdict="unmet", strength=0.0,
-    absence="part “Thresholds” (¶12)", fix="Give each threshold a number with its unit. " * 3, worth=1.25, support=True,
+    absence="part “Thresholds” (¶12)", fix="Give each threshold a number with its unit. " * 3, worth=1.25,
+    part="support",
 )  # fmt: skip
 NAMED = Finding(
     id="named", rule="statement", say="the metric is named", verdict="met", strength=1.0, evidence=(CELL, SPAN)

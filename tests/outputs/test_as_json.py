@@ -78,7 +78,8 @@ def test_a_finding_has_its_quote_and_place_or_its_named_absence():
         "id": "criteria.ownership.owned",
         "rule": "statement",
         "looks_for": "one owner for each action",
-        "essential": True,
+        "part": "essential",
+        "allows": 4,
         "verdict": "partly",
         "strength": 0.5,
         "evidence": [{"quote": "the team", "location": place, "where": "¶7, characters 5–12"}],
@@ -87,7 +88,7 @@ def test_a_finding_has_its_quote_and_place_or_its_named_absence():
         "worth": 0.5,
     }
     bounded = findings["criteria.measures.bounded"]
-    assert (bounded["essential"], bounded["evidence"], bounded["absence"]) == (False, [], "part “Thresholds” (¶12)")
+    assert (bounded["part"], bounded["evidence"], bounded["absence"]) == ("support", [], "part “Thresholds” (¶12)")
 
 
 def test_flags_and_what_found_no_place_are_quoted():

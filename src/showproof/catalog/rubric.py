@@ -40,6 +40,18 @@ class EvidenceRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(EvidenceRule):
+    """A rule that adds nothing where it is met, and holds the level down where it is not."""
+
+    why: str
+    """Why the level is held down, in words that a candidate reads."""
+    unmet: int
+    """The highest level where the rule is not met."""
+    partly: int = 4
+    """The highest level where it is partly met."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelLine:
     """One line of a level table: the level holds where everything said in it holds."""
 
@@ -62,6 +74,7 @@ class Criterion:
     """What a reviewer asks, in one sentence."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    limits: tuple[Limit, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
@@ -70,6 +83,11 @@ class Criterion:
         LevelLine(level=2, essentials=0.5),
         LevelLine(level=1, essentials=0.01),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +104,21 @@ class SkillRow:
     """Line of the report that the row stands on."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    """One of them with `unmet: 0` says what a draft must speak of for the row to be opened at all."""
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
-        LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
-        LevelLine(level=3, essentials=1.0),
-        LevelLine(level=2, essentials=0.6),
-        LevelLine(level=1, essentials=0.3),
+        LevelLine(level=4, essentials=1.0, supports=0.6, verified=True),
+        LevelLine(level=3, essentials=0.8),
+        LevelLine(level=2, essentials=0.5),
+        LevelLine(level=1),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

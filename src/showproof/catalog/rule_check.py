@@ -19,10 +19,38 @@ LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
-    "arithmetic", "before-after", "causes", "changes-in-rows", "consistent", "dates-in-order", "filled", "ladder",
-    "one-value", "one-workflow", "options-compared", "plain-words", "products", "readable", "references-resolve",
-    "stated-changes", "stated-shares", "statement", "steps-in-order", "thresholds-in-order", "totals",
-)  # fmt: skip
+    "accountable",
+    "arithmetic",
+    "asks",
+    "before-after",
+    "causes",
+    "changes-in-rows",
+    "checks-made",
+    "consistent",
+    "dates-agree",
+    "dates-in-order",
+    "figures-agree",
+    "filled",
+    "firm-promises",
+    "handled",
+    "ladder",
+    "more-than-watching",
+    "nothing-left-open",
+    "one-value",
+    "one-workflow",
+    "options-compared",
+    "plain-words",
+    "products",
+    "readable",
+    "references-resolve",
+    "spoken-of",
+    "stated-changes",
+    "stated-shares",
+    "statement",
+    "steps-in-order",
+    "thresholds-in-order",
+    "totals",
+)
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
 SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs", "wanders")
@@ -101,14 +129,20 @@ def _load_entry(cls: type[T], name: str, marked: Marked) -> T:
 
 
 def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, facets: set[str]) -> None:
-    for group, rules in (("essentials", holder.essentials), ("supports", holder.supports)):
-        for index, rule in enumerate(rules):
+    for group in ("essentials", "supports", "limits"):
+        for index, rule in enumerate(getattr(holder, group)):
             place = (*path, group, index)
             faults.among((*place, "rule"), rule.rule, RULE_KINDS, "kinds of rule")
             for at, facet in enumerate(rule.about):
                 faults.among((*place, "about", at), facet, facets, "facets of rubrics/facets.yaml")
             if rule.at_least < 1:
                 faults.add((*place, "at_least"), rule.at_least, "1 or more", "change the value")
+    for index, limit in enumerate(holder.limits):
+        for name, level in (("unmet", limit.unmet), ("partly", limit.partly)):
+            if level not in LEVELS:
+                faults.add((*path, "limits", index, name), level, "0 to 4", "change the value")
+    if isinstance(holder, SkillRow) and not any(limit.unmet == 0 for limit in holder.limits):
+        faults.add((*path, "limits"), "none with `unmet: 0`", "one or more", "say what a draft must speak of")
     if not holder.essentials:
         faults.add((*path, "essentials"), "nothing", "one rule or more", "say what is essential")
     for index, line in enumerate(holder.levels):

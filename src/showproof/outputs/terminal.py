@@ -110,7 +110,7 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
     """Unmet findings, the ones worth most first; of the skill rows only those that the draft already touches."""
     touched = [one for one in card.skills if one.level >= 1]
     found = [(finding, one) for one in (*card.criteria, *touched) for finding in one.findings if finding.worth > 0]
-    found.sort(key=lambda pair: (-pair[0].worth, pair[0].support))
+    found.sort(key=lambda pair: (-pair[0].worth, pair[0].part == "support"))
     if not top or not (found or _caps(card)):
         return
     yield ""

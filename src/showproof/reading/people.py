@@ -16,7 +16,7 @@ _FULL = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@[a-z][\w.-]{1,30}\b")
 _SINGLE = re.compile(r"[A-ZÀ-Þ](?<![\w’'-].)[a-zà-ÿ]{2,}(?![\w’-])")
 _NAME_BEFORE = re.compile(
-    r"([A-ZÀ-Þ](?<![\w’'-].)(?:[a-zà-ÿ]{2,}|(?<=[A-Z])\.))(?=(?:'s|’s)?,?\s(?:\([A-Za-z][^)]{2,40}\)\s)?(?:owns|decides|decided|approves|approved|calls|called|checks|"
+    r"([A-ZÀ-Þ](?<![\w’'-].)(?:[a-zà-ÿ]{2,}|(?<=[A-Z])\.))(?=(?:'s|’s)?,?\s(?:\([A-Za-z][^)]{2,40}\)\s|(?:in|from|of|at)\s[A-Z][\w&]+\s)?(?:owns|decides|decided|approves|approved|calls|called|checks|"
     r"checked|runs|ran|reads|reviews|signs|signed|asked|asks|agreed|agrees|keeps|kept|told|tells|writes|wrote|pulls|pulled|makes|made|sorts|sorted|"
     r"sends|sent|will|leads|led|chairs|holds|held|confirms|confirmed|measures|measured|posts|posted|said|says|wants|wanted|looked|"
     r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|and I|"
@@ -53,8 +53,8 @@ class People:
     """Finds persons and roles in a text, with the word lists of rubrics/lexicon.yaml."""
 
     def __init__(self, words: Words) -> None:
-        self._not_names = frozenset(words.not_names)
         self._groups = frozenset(words.groups)
+        self._not_names = frozenset(words.not_names) | {group.capitalize() for group in self._groups}
         self._roles = Lexicon({role.lower(): ("role",) for role in words.roles})
 
     def roster(self, texts: Iterable[str]) -> Roster:

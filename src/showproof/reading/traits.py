@@ -73,6 +73,12 @@ def _parted(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
+def holds_only(values: Sequence[Value], text: str) -> bool:
+    """Whether a cell holds nothing but figures and dates, and the few words around them."""
+    left = len(text.split()) - sum(len(value.text.split()) for value in values)
+    return left <= 3 and not _names_thing(text)
+
+
 def read_owner_cell(text: str, people: People) -> frozenset[str]:
     """Traits of a cell that stands in an owner's column."""
     if people.names_owner(text):

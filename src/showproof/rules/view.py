@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.model import Draft, Quote, Unit
+from showproof.reading.lexicon import words_of
 from showproof.rules.calendar import Calendar, calendar_of
 from showproof.rules.passages import Figure, passages
 
@@ -74,10 +75,24 @@ class View:
         """How the draft writes its dates."""
         return calendar_of(self.draft.units)
 
+    @cached_property
+    def apart(self) -> tuple[Quote, ...]:
+        """Quotes that show that the draft is no text but lines of many; none where it hangs together."""
+        from showproof.rules.coherence import apart
+
+        return apart(self.draft)
+
     def topical(self, about: Names, terms: tuple[str, ...] = ()) -> list[int]:
-        """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term."""
-        found = sorted(set().union(*[self._among.get(name, ()) for name in about]))
+        """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term.
+
+        Without facets the terms alone decide.
+        """
+        found = sorted(set().union(*[self._among.get(name, ()) for name in about])) if about else self._every
         return self._saying(found, terms) if terms else found
+
+    @cached_property
+    def _every(self) -> list[int]:
+        return list(range(len(self.draft.units)))
 
     def units(self, about: Names) -> list[Unit]:
         """The units about one of the facets."""
@@ -142,29 +157,35 @@ class View:
         return _Said(facets & ~named | traits & self.mask(WHO_AND_WHEN), cells, traits)
 
     def _saying(self, units: list[int], terms: tuple[str, ...]) -> list[int]:
-        """Those of the units in which one of the terms stands at the head of a word."""
+        """Those of the units in which one of the terms stands, word for word; a `*` lets its last word go on."""
         found = {at for term in terms for at in self._with_term(term)}
         return [at for at in units if at in found]
 
     def _with_term(self, term: str) -> Iterator[int]:
-        """The units with a term: looked for only where a word begins like the term's first one."""
-        first, alone, joined = _sought(term)
+        """The units with a term: looked for only where its first word stands."""
+        first, phrase = _sought(term)
         words, holders = self._words
-        for word in words[bisect_left(words, first) : bisect_left(words, first + _LAST)]:
-            yield from (at for at in holders[word] if alone in self._lower[at] or joined in self._lower[at])
+        if not first:
+            yield from (at for at, unit in enumerate(self.draft.units) if term in unit.text)
+        elif phrase == first:
+            for word in words[bisect_left(words, first) : bisect_left(words, first + _LAST)]:
+                yield from holders[word]
+        else:
+            yield from (at for at in holders.get(first, ()) if phrase in self._worded[at])
 
     @cached_property
     def _words(self) -> tuple[list[str], dict[str, list[int]]]:
         """All words in order, and the units that hold each."""
         holders: dict[str, list[int]] = defaultdict(list)
-        for at, text in enumerate(self._lower):
-            for word in text.replace("-", " ").split():
+        for at, text in enumerate(self._worded):
+            for word in dict.fromkeys(text.split()):
                 holders[word].append(at)
         return sorted(holders), holders
 
     @cached_property
-    def _lower(self) -> list[str]:
-        return [f" {unit.text.lower()} " for unit in self.draft.units]
+    def _worded(self) -> list[str]:
+        """The words of each unit, with a space around each."""
+        return [f" {' '.join(words_of(unit.text))} " for unit in self.draft.units]
 
 
 class _Said(NamedTuple):
@@ -176,11 +197,15 @@ class _Said(NamedTuple):
 
 
 @lru_cache(maxsize=10_000)
-def _sought(term: str) -> tuple[str, str, str]:
-    """How the first word of a term begins, and the term at the head of a word or of a part behind a hyphen."""
-    plain = term.rstrip("*")
-    first = (plain.split() or [""])[0].partition("-")[0]
-    return first, f" {plain}", f"-{plain}"
+def _sought(term: str) -> tuple[str, str]:
+    """First word of a term, and the whole as it stands among words; both are the same for a single stem."""
+    words = words_of(term)
+    if not words:
+        return "", ""
+    phrase = " ".join(words)
+    if term.endswith("*"):
+        return words[0], phrase if len(words) == 1 else f" {phrase}"
+    return words[0], f" {phrase} "
 
 
 _LAST = chr(sys.maxunicode)

@@ -1,0 +1,59 @@
+"""One accountable person or role for what is to be done, not a group.
+
+Bad: "The team will fix the mapping. Ops reviews it."
+Good: "Ines Okafor fixes the mapping by 5 March; the controller reviews it on 6 March."
+"""
+
+from __future__ import annotations
+
+from showproof.model import Unit
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
+
+DUTIES = frozenset(
+    (
+        "action", "milestone", "step", "decision", "mitigation", "escalation", "verification", "control", "metric",
+        "threshold", "approval", "cadence", "due", "training", "communication",
+    )
+)  # fmt: skip
+"""What somebody must answer for."""
+
+MOSTLY, SOME = 0.75, 0.45
+"""Shares of the duties with a named owner from which owning is met, and partly met."""
+
+_NAMED = frozenset(("person", "role"))
+_AHEAD = frozenset(("future", "when", "condition"))
+_BEHIND = frozenset(("past",))
+
+
+def accountable(case: Case) -> Found:
+    """Share of the duties that one person or role answers for, of those that say who."""
+    named: list[Unit] = []
+    shared: list[Unit] = []
+    for unit in case.draft.units:
+        owned = _owned(unit)
+        if owned is not None:
+            (named if owned else shared).append(unit)
+    if not named and not shared:
+        return Found(0.0)
+    share = len(named) / (len(named) + len(shared))
+    if share >= MOSTLY and len(named) >= case.rule.at_least:
+        strength = MET
+    else:
+        strength = PARTLY if share >= SOME and named else CLAIMED
+    detail = f"{len(shared)} of {len(named) + len(shared)} name a group or nobody" if shared else ""
+    shown = shared if strength < MET and shared else named
+    return Found(strength, quotes(shown, frozenset(("owner", "group", *DUTIES))), detail)
+
+
+def _owned(unit: Unit) -> bool | None:
+    """Whether one person or role answers for a duty; None where the unit is no duty, or says of nobody."""
+    asked = [o for o in unit.observations if "owner" in o.asked]
+    if asked:
+        return any("owner" in o.traits for o in asked)
+    if not unit.facets & DUTIES:
+        return None
+    if unit.traits & _NAMED or ("self" in unit.traits and unit.traits & _AHEAD):
+        return True
+    # What a group did is a story; what it is to do is a duty without an owner.
+    told = unit.traits & _BEHIND and "future" not in unit.traits
+    return False if "group" in unit.traits and not told else None
