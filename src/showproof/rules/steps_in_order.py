@@ -16,8 +16,9 @@ from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found
 from showproof.rules.calendar import Calendar, days_in, in_order
 from showproof.rules.dispute import Dispute, agreed, dispute, whole
+from showproof.rules.name_words import name_words
+from showproof.rules.passages import words_before
 from showproof.rules.view import View
-from showproof.rules.wording import content_words
 
 _GO = (
     r"\bgo(?: ?[/-] ?| or |-or-)no[ -]?go\b|\b(?:go[- ]live|launch|release|cutover|rollout) (?:decision"
@@ -172,7 +173,7 @@ def _wrong_pairs(steps: Sequence[Step]) -> Iterator[tuple[Step, Step, str]]:
 
 def _subject(text: str) -> frozenset[str]:
     """The words of a step that are not about what is done with it."""
-    return content_words(re.sub(_STAGES, " ", text))
+    return name_words(re.sub(_STAGES, " ", text))
 
 
 def _plans(view: View) -> Iterator[list[Step]]:
@@ -213,7 +214,7 @@ def _row(unit: Unit, label: str, calendar: Calendar) -> Step | None:
     """A row by its first words and the date of one column."""
     dated = next((o for o in unit.observations if o.label == label and _only_day(o, calendar)), None)
     said = next(
-        (o for o in unit.observations if o is not dated and len(content_words(o.text)) > 0 and not _is_number(o)), None
+        (o for o in unit.observations if o is not dated and len(name_words(o.text)) > 0 and not _is_number(o)), None
     )
     day = _only_day(dated, calendar) if dated else None
     return Step(said, dated, day, said.text.strip()) if said and dated and day else None
@@ -241,7 +242,7 @@ def done_before_cause(view: View) -> Iterator[Dispute]:
             if "past" not in observation.traits or len(dated) != 1 or observation is dated[0][0]:
                 continue
             for value, day in days_in(observation, view.calendar):
-                if re.search(_AFTER_EVENT, observation.text[: value.start].lower()) and not in_order(day, dated[0][1]):
+                if re.search(_AFTER_EVENT, words_before(observation, value)) and not in_order(day, dated[0][1]):
                     fault = f"it is dated {dated[0][0].text.strip()}, before {value.text}"
                     yield dispute(fault, whole(dated[0][0]), whole(observation), slip=True)
 
