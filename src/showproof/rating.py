@@ -136,7 +136,12 @@ def _cap(weighing: _Weighing) -> tuple[int, str]:
         caps.append((1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
         caps.append((CAP, "two places that this rests on contradict each other"))
-    caps += [(one.allows, one.rule.why) for one in weighing.judged if isinstance(one.rule, Limit)]
+    share = share_of(weighing.strengths("essential"))
+    caps += [
+        (one.allows, one.rule.why)
+        for one in weighing.judged
+        if isinstance(one.rule, Limit) and share < one.rule.unless
+    ]
     return min(caps, key=lambda pair: pair[0])
 
 
@@ -144,7 +149,7 @@ def weigh(
     essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool
 ) -> tuple[int, float]:
     """(level, score) of strengths by a level table: the first line that holds gives the level."""
-    share = sum(essentials) / len(essentials) if essentials else 0.0
+    share = share_of(essentials)
     support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
     level = 0
     for line in sorted(table, key=lambda line: -line.level):
@@ -153,6 +158,11 @@ def weigh(
             break
     soft = sum(supports) / len(supports) if supports else 0.0
     return level, within(level, 3.0 * share + soft if share < 1 else 3.0 + soft)
+
+
+def share_of(strengths: Sequence[float]) -> float:
+    """The mean strength, 0 where there is nothing to meet."""
+    return sum(strengths) / len(strengths) if strengths else 0.0
 
 
 def within(level: int, score: float) -> float:
