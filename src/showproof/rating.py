@@ -137,11 +137,10 @@ def _cap(weighing: _Weighing) -> tuple[int, str]:
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
         caps.append((CAP, "two places that this rests on contradict each other"))
     share = share_of(weighing.strengths("essential"))
-    caps += [
-        (one.allows, one.rule.why)
-        for one in weighing.judged
-        if isinstance(one.rule, Limit) and share < one.rule.unless
-    ]
+    for one in weighing.judged:
+        if isinstance(one.rule, Limit):
+            eased = one.rule.eased if share >= one.rule.unless else 0
+            caps.append((max(one.allows, eased), one.rule.why))
     return min(caps, key=lambda pair: pair[0])
 
 
