@@ -197,6 +197,8 @@ class Draft:
     """What a person would not see, with what it speaks of: judged as a sign of stuffing, never as evidence."""
     title: str = ""
     words: int = 0
+    names: frozenset[str] = frozenset()
+    """The single names that the document itself shows to be persons'."""
 
 
 Verdict = Literal["met", "partly", "unmet", "unreadable"]

@@ -1,5 +1,6 @@
 """What an artifact type is: parts, and in them fields or one table, each answer typed and tied to facets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,3 +110,20 @@ class Answers:
     """Answers of the head block."""
     answers: dict[str, dict[str, str | list[dict[str, str]]]]
     """Part id to field id to answer; a table's rows stand under `rows`, a list of column id to cell."""
+
+
+def guidance_of(kind: ArtifactType) -> Iterator[str]:
+    """Every line in which the template tells people what to write."""
+    for part in kind.parts:
+        yield part.guidance
+        yield from (field.guidance for field in (*part.fields, *(part.table.columns if part.table else ())))
+
+
+def answer_texts(answers: Answers) -> Iterator[str]:
+    """Every answer and every filled cell."""
+    for given in answers.answers.values():
+        for answer in given.values():
+            if isinstance(answer, str):
+                yield answer
+            else:
+                yield from (cell for row in answer for cell in row.values() if cell)

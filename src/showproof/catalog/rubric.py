@@ -88,6 +88,11 @@ class Criterion:
         LevelLine(level=1, essentials=0.01),
     )
 
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillRow:
@@ -113,6 +118,11 @@ class SkillRow:
         LevelLine(level=2, essentials=0.5),
         LevelLine(level=1),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,9 +19,36 @@ LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
 RULE_KINDS = (
-    "accountable", "arithmetic", "asks", "before-after", "causes", "checks-made", "consistent", "dates-in-order",
-    "filled", "ladder", "one-workflow", "options-compared", "plain-words", "readable", "spoken-of", "statement",
-)  # fmt: skip
+    "accountable",
+    "arithmetic",
+    "asks",
+    "before-after",
+    "causes",
+    "changes-in-rows",
+    "checks-made",
+    "consistent",
+    "dates-in-order",
+    "filled",
+    "firm-promises",
+    "handled",
+    "ladder",
+    "more-than-watching",
+    "nothing-left-open",
+    "one-value",
+    "one-workflow",
+    "options-compared",
+    "plain-words",
+    "products",
+    "readable",
+    "references-resolve",
+    "spoken-of",
+    "stated-changes",
+    "stated-shares",
+    "statement",
+    "steps-in-order",
+    "thresholds-in-order",
+    "totals",
+)
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
 SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs", "wanders")

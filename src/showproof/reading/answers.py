@@ -75,7 +75,7 @@ class Answers:
     ) -> Observation | None:
         """A cell that is none of the type's; in a table under a prompt it is part of the answer."""
         if self.is_blank(cell.text, cell.placeholder):
-            self._statements.note_unfilled(cell.text, cell.location)
+            self._statements.note_unfilled(cell.text, cell.location, facets)
             return None
         if prompt:
             facets |= frozenset(prompt.field.facets)
@@ -104,7 +104,8 @@ class Answers:
     def _note_blank(self, text: str, where: Location, placeholder: bool, place: Place) -> None:
         """What to come somebody wrote in the place of an answer; what the template shows there is not theirs."""
         if not placeholder and says_to_come(text) and fold(text) not in self._shown_at(place):
-            self._statements.note_unfilled(text, where)
+            asked = frozenset(place.field.facets) | frozenset(place.part.facets)
+            self._statements.note_unfilled(text, where, asked)
 
     def _without_prompt(self, text: str, where: Location, place: Place) -> tuple[str, Location]:
         """The text without the template's own line above it, which stays where people type below a prompt."""

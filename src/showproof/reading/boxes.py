@@ -111,7 +111,7 @@ class Boxes:
         if place:
             self._answers.take(place, value.text, value.location, placeholder=value.placeholder)
         elif self._answers.is_blank(value.text, value.placeholder):
-            statements.note_unfilled(value.text, value.location)
+            statements.note_unfilled(value.text, value.location, statements.words.header(label.text))
         else:
             head = statements.observe(label.text, label.location, NO_FACETS)
             facets = statements.words.header(label.text)

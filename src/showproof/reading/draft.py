@@ -62,6 +62,7 @@ def observe_draft(
         hidden=tuple(_unseen(block, words) for block in outline.hidden),
         title=observed.title or outline.properties.get("title", ""),
         words=sum(len(observation.text.split()) for unit in observed.units for observation in unit.observations),
+        names=roster.singles,
     )
 
 

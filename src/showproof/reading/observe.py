@@ -146,7 +146,7 @@ class Observer:
         elif self._front:
             self._statements.note_unplaced(block.text, block.location)
         elif self._answers.is_blank(value, block.placeholder):
-            self._statements.note_unfilled(value, where)
+            self._statements.note_unfilled(value, where, self._words.header(label) | self._words.headings.names(label))
         else:
             self._observe_label(label, value, where)
 

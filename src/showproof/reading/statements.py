@@ -39,7 +39,7 @@ class Statements:
     ) -> Observation:
         """One statement, not read yet; `facets` are what its column or prompt asks for. Notes placeholders left in."""
         for start, end in left_in(text):
-            self.seen.unfilled.append(bare(text[start:end], where.within(start, end)))
+            self.seen.unfilled.append(bare(text[start:end], where.within(start, end), facets | self.context))
         label = fold(label or (place.field.label if place else ""))
         return Observation(text, where, facets, NO_FACETS, (), place.name if place else "", label, facets)
 
@@ -93,10 +93,11 @@ class Statements:
         facets = asked if asked and len(text.split()) < 3 else asked | cues
         return Observation(text, where, facets, traits, values, name, label, asked)
 
-    def note_unfilled(self, text: str, where: Location) -> None:
-        """Keeps a placeholder that a person typed or left in; emptiness and dashes are not worth a word."""
+    def note_unfilled(self, text: str, where: Location, asked: frozenset[str] = NO_FACETS) -> None:
+        """Keeps a placeholder that a person typed or left in, with what was `asked` there; emptiness and dashes are no
+        placeholders."""
         if says_to_come(text) or left_in(text):
-            self.seen.unfilled.append(bare(text, where))
+            self.seen.unfilled.append(bare(text, where, asked | self.context))
 
     def note_unplaced(self, text: str, where: Location) -> None:
         """Keeps a text that belongs to no part of the type, so that nothing that was read is passed over."""
@@ -104,6 +105,6 @@ class Statements:
             self.seen.unplaced.append(bare(text, where))
 
 
-def bare(text: str, where: Location) -> Observation:
-    """A text at its place of which nothing further is said."""
-    return Observation(text, where, NO_FACETS, NO_FACETS, ())
+def bare(text: str, where: Location, facets: frozenset[str] = NO_FACETS) -> Observation:
+    """A text at its place of which nothing further is said than what it should be about."""
+    return Observation(text, where, facets, NO_FACETS, ())

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from showproof.model import Quote, Unit
-from showproof.rules.base import CLAIMED, Case, Found, quote, quotes
+from showproof.model import Draft, Unit
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote, quotes
 
+_SITUATION = frozenset(("workflow", "goal", "constraint", "impact"))
 _STOP = frozenset(
     [
         "the",
@@ -90,31 +91,32 @@ _STOP = frozenset(
         "management",
     ]
 )
+"""Words of a title that name no workflow."""
 
 
 def one_workflow(case: Case) -> Found:
     """Whether the title or opening names a particular workflow, and whether the rest comes back to it."""
     draft = case.draft
-    opening = draft.title or (draft.headings[0].text if draft.headings else "")
-    topic = _content(opening)
-    early = draft.units[: max(6, len(draft.units) // 8)]
-    named = [
-        unit
-        for unit in early
-        if unit.facets & {"workflow", "goal", "constraint", "impact"} and "particular" in unit.traits
-    ]
     if not draft.units:
         return Found(0.0)
-    evidence: list[Quote] = [quote(unit.observations[0]) for unit in named[:2]] or list(
-        quotes(early, frozenset(("workflow",)), 1)
-    )
+    topic = _topic(draft)
+    early = draft.units[: max(6, len(draft.units) // 8)]
+    named = [unit for unit in early if unit.facets & _SITUATION and "particular" in unit.traits]
+    evidence = tuple(quote(unit.observations[0]) for unit in named[:2]) or quotes(early, frozenset(("workflow",)), 1)
     if not topic and not named:
-        return Found(CLAIMED, tuple(evidence), "neither the title nor the opening names one workflow")
-    if len(topic) >= 2 or (topic and named):
-        # The topic must come back: a title that the text leaves is no scope.
-        kept = named or len(draft.units) < 12 or _kept(draft.units, topic) >= 0.04
-        return Found(1.0 if kept else 0.5, tuple(evidence))
-    return Found(0.5, tuple(evidence), "the workflow is named in general words only")
+        return Found(CLAIMED, evidence, "neither the title nor the opening names one workflow")
+    if len(topic) < 2 and not (topic and named):
+        return Found(PARTLY, evidence, "the workflow is named in general words only")
+    # The topic must come back: a title that the text leaves is no scope.
+    kept = named or len(draft.units) < 12 or _kept(draft.units, topic) >= 0.04
+    return Found(MET if kept else PARTLY, evidence, "" if kept else "the text leaves what the title names")
+
+
+def _topic(draft: Draft) -> set[str]:
+    """The content words of the title; where it has none, of the first heading, then of the first statements."""
+    headings = [heading.text for heading in draft.headings[:1]]
+    openings = [draft.title, *headings, *(unit.observations[0].text for unit in draft.units[:2])]
+    return next((topic for text in openings if len(topic := _content(text)) >= 2), set())
 
 
 def _content(text: str) -> set[str]:

@@ -7,9 +7,7 @@ from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Flag
 from showproof.model import Draft, Quote
 from showproof.rules.view import View
-
-Shingles = frozenset[tuple[str, ...]]
-"""Runs of five words, by which a copy is known."""
+from showproof.runs import Runs
 
 
 class Suspect(NamedTuple):
@@ -20,8 +18,8 @@ class Suspect(NamedTuple):
     flag: Flag
     tracks: tuple[str, ...]
     """The role's variants, as word lists for a wandering draft."""
-    shipped: Shingles
-    """Shingles of the texts that showproof itself ships for this type."""
+    shipped: Runs
+    """Marks of the texts that showproof itself ships."""
 
     @property
     def draft(self) -> Draft:

@@ -6,40 +6,29 @@ Good: the same parts, filled with one's own case.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from showproof.model import Quote
 from showproof.rules.base import quote
-from showproof.rules.signals.base import Shingles, Suspect
+from showproof.rules.signals.base import Suspect
+from showproof.runs import marks
 
-WIDTH = 5
-"""Words of one shingle: five in a row are seldom shared by chance."""
-_WORD = re.compile(r"[^\W\d_]+")
+LEAST, SHARE = 4, 6
+"""Marks in common from which a draft is a copy, where they are a sixth of all: of people's own texts on the same
+subject it is a fiftieth."""
 
 
 def copies(suspect: Suspect) -> tuple[Quote, ...] | None:
-    """A third or more of the draft's five-word runs stand in what showproof ships; numbers do not count as words."""
+    """A sixth or more of the marks of the draft's texts are marks of what showproof ships; numbers do not count."""
     if not suspect.shipped:
         return None
     total = shared = 0
-    worst = []
+    taken = []
     for unit in suspect.draft.units:
         for observation in unit.observations:
-            own = shingles(observation.text)
+            own = marks(observation.text)
             same = len(own & suspect.shipped)
             total, shared = total + len(own), shared + same
-            if own and same * 2 >= len(own):
-                worst.append(observation)
-    return tuple(quote(observation) for observation in worst[:3]) if total >= 20 and shared * 3 >= total else None
-
-
-def shingles(text: str) -> Shingles:
-    """Every run of five words, without case, numbers and marks."""
-    words = _WORD.findall(text.lower())
-    return frozenset(zip(*(words[at:] for at in range(WIDTH)), strict=False))
-
-
-def all_shingles(texts: Iterable[str]) -> Shingles:
-    """Shingles of many texts."""
-    return frozenset().union(*map(shingles, texts))
+            if same:
+                taken.append((-same, observation))
+    if shared < LEAST or shared * SHARE < total:
+        return None
+    return tuple(quote(observation) for _, observation in sorted(taken, key=lambda pair: pair[0])[:3])

@@ -1,4 +1,4 @@
-"""Vocabulary without content: word lists, the same statement again and again, hidden text.
+"""Vocabulary without content: word lists, the same statements again and again, lines of no text, hidden text.
 
 Bad: "SLA, escalation, rollback, root cause, KPI, governance, guardrails, showback."
 Good: any one of these words in a sentence that says who does what at which level.
@@ -7,29 +7,35 @@ Good: any one of these words in a sentence that says who does what at which leve
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from showproof.formats.instructions import guides
-from showproof.model import Observation, Quote
+from showproof.model import Observation, Quote, Unit
 from showproof.rules.base import quote
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import ANCHORS
+from showproof.runs import runs
 
 LEAST_TOPICS = 4
 """Topics of one text from which it is a list of them."""
 LEAST_HIDDEN = 8
 """Words of a hidden text that is more than a remark."""
+LONG, ALIKE = 5, 0.75
+"""Runs of words from which a statement is no short answer, and the share of them that makes it the same as others."""
+AGAIN, MUCH = 3, 3
+"""How often a run of words stands that is repeated, and the part of a text (a third) that makes it stuffed."""
 
 
 def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
-    """Comma lists of topics, statements repeated word for word, or hidden text that speaks of the rubric's topics."""
+    """Comma lists of topics, the same again and again, lines that do not make a text, or topics in hidden text."""
     draft = suspect.draft
     observations = [observation for unit in draft.units for observation in unit.observations]
     lists = [observation for observation in observations if _word_list(observation)]
-    repeated = _repeated(observations)
-    hidden = [_hidden(one) for one in draft.hidden if _is_stuffing(one)]
-    if len(lists) >= 2 or len(repeated) * 4 >= max(8, len(observations)) or (lists and _mostly(lists, observations)):
+    repeated = _repeated(draft.units)
+    if len(lists) >= 2 or repeated or (lists and _mostly(lists, observations)):
         return tuple(quote(observation) for observation in (lists + repeated)[:3])
-    return tuple(hidden[:3]) or None
+    hidden = tuple(_hidden(one) for one in draft.hidden if _is_stuffing(one))
+    return suspect.view.apart or hidden[:3] or None
 
 
 def _is_stuffing(hidden: Observation) -> bool:
@@ -58,10 +64,16 @@ def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:
     return sum(len(observation.text.split()) for observation in lists) * 3 >= words
 
 
-def _repeated(observations: list[Observation]) -> list[Observation]:
-    """Statements of eight words or more that stand at least three times."""
-    long = [
-        (observation.text.lower(), observation) for observation in observations if len(observation.text.split()) >= 8
-    ]
-    texts = Counter(text for text, observation in long)
-    return [observation for text, observation in long if texts[text] >= 3]
+def _repeated(units: Iterable[Unit]) -> list[Observation]:
+    """Statements and rows whose runs of words stand three times or more, where they are a third of the text."""
+    told = [(unit, runs(unit.text)) for unit in units]
+    times = Counter(run for _, own in told for run in own)
+    long = [(unit, own) for unit, own in told if len(own) >= LONG]
+    again = [unit for unit, own in long if sum(times[run] >= AGAIN for run in own) >= ALIKE * len(own)]
+    if _words(again) * MUCH < _words(unit for unit, _ in told):
+        return []
+    return [max(unit.observations, key=lambda observation: len(observation.text)) for unit in again]
+
+
+def _words(units: Iterable[Unit]) -> int:
+    return sum(len(unit.text.split()) for unit in units)
