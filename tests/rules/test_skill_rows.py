@@ -1,4 +1,4 @@
-"""Rows of the roles on short drafts: level 0 where a draft is about something else, up to 4 where it shows the skill."""
+"""Rows of the roles on short drafts: 0 where a draft is about something else, up to 4 where it shows the skill."""
 
 from __future__ import annotations
 
