@@ -16,9 +16,6 @@ from showproof.rules.view import ANCHORS, EMPTY, View
 TOP = 4
 """The highest level."""
 
-CAP = 2
-"""Highest level of what rests on places that contradict each other."""
-
 UNRELIABLE = 3
 """Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
 
@@ -158,10 +155,15 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(HeldDown("disputed", CAP, "two places that this rests on contradict each other"))
-    for one in weighing.judged:
-        if isinstance(one.rule, Limit) and (allows := _allows(one, weighing)) < TOP:
-            caps.append(HeldDown("limit", allows, one.rule.why, one.rule.id))
+        caps.append(
+            HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other")
+        )
+    held = ((one.rule, _allows(one, weighing)) for one in weighing.judged)
+    caps += [
+        HeldDown("limit", allows, rule.why, rule.id)
+        for rule, allows in held
+        if isinstance(rule, Limit) and allows < TOP
+    ]
     return caps
 
 
