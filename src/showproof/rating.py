@@ -126,7 +126,8 @@ def _level(weighing: Weighing) -> tuple[int, float, str]:
     cap = min(caps_of(weighing), key=lambda cap: cap.level, default=_NO_CAP)
     if level <= cap.level:
         return level, score, ""
-    return cap.level, within(cap.level, score), cap.why
+    # Where nothing can be relied on, what was found says nothing of the order among such drafts.
+    return cap.level, float(cap.level) if cap.by in _NOTHING_HOLDS else within(cap.level, score), cap.why
 
 
 class HeldDown(NamedTuple):
@@ -138,6 +139,8 @@ class HeldDown(NamedTuple):
     rule: str = ""
     """Of a limit, the id of its rule."""
 
+
+_NOTHING_HOLDS = ("apart", "unreliable")
 
 _NO_CAP = HeldDown("limit", TOP, "")
 
