@@ -158,10 +158,24 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other"))
-    limits = ((one.rule, one.allows) for one in weighing.judged if one.allows < TOP)
-    caps.extend(HeldDown("limit", allows, rule.why, rule.id) for rule, allows in limits if isinstance(rule, Limit))
+        caps.append(
+            HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other")
+        )
+    held = ((one.rule, _allows(one, weighing)) for one in weighing.judged)
+    caps += [
+        HeldDown("limit", allows, rule.why, rule.id)
+        for rule, allows in held
+        if isinstance(rule, Limit) and allows < TOP
+    ]
     return caps
+
+
+def _allows(judged: Judged, weighing: Weighing) -> int:
+    """What a rule allows; a limit is eased where the essentials show by themselves what it looks for."""
+    share, _ = shares(weighing.strengths("essential"), ())
+    if isinstance(judged.rule, Limit) and reached(share, judged.rule.unless):
+        return max(judged.allows, judged.rule.eased)
+    return judged.allows
 
 
 def shares(essentials: Sequence[float], supports: Sequence[float]) -> tuple[float, float]:
@@ -211,7 +225,7 @@ def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind:
         fix="" if met else rule.fix,
         worth=0.0 if met else round(max(0.0, _level(weighing.mended(judged))[1] - now), 2),
         part=judged.part,
-        allows=judged.allows,
+        allows=_allows(judged, weighing),
     )
 
 
