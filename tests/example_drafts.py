@@ -107,7 +107,7 @@ def as_markdown(kind: ArtifactType, answers: Answers, named: Callable[[Part], st
 def _grid(part: Part, rows: object) -> list[str]:
     if not part.table or not isinstance(rows, list) or not rows:
         return []
-    columns = [column for column in part.table.columns if any(row.get(column.id) for row in rows)]
+    columns = part.table.columns
     cells = [[row.get(column.id, "").replace("|", "/").replace("\n", " ") for column in columns] for row in rows]
     return [_line([column.label for column in columns]), _line(["---"] * len(columns)), *map(_line, cells)]
 
