@@ -11,7 +11,7 @@ from showproof.model import Draft, Observation, PartState, Quote, Unit
 from showproof.rules.base import CLAIMED, Case, Found, grade, quotes
 
 ENOUGH, HALF, ABSENT = 0.75, 0.5, 0.2
-"""Shares of what a part asks for: that fills it, below which it leaves the type incomplete, below which it is missing."""
+"""Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 
 def filled(case: Case) -> Found:
