@@ -41,8 +41,10 @@ def in_prose(kind: ArtifactType, answers: Answers) -> str:
         given = answers.answers.get(part.id, {})
         rows = given.get("rows")
         told = [text.rstrip(".") for field in part.fields if isinstance(text := given.get(field.id), str)]
-        for row in rows if isinstance(rows, list) else []:
-            told.append("; ".join(text.rstrip(".") for name, text in row.items() if text and name != "no"))
+        told += [
+            "; ".join(text.rstrip(".") for text in row.values() if text)
+            for row in (rows if isinstance(rows, list) else [])
+        ]
         lines += [f"## {part.title}", *(f"{one}.".replace("\n", " ") for one in told)]
     return "\n\n".join(lines)
 
@@ -63,7 +65,7 @@ KNOWN = {
         "mutual-action-plan",
         "strong",
         "bullets for tables",
-    ): "a figure beside its label in a bullet is not read as the one after",
+    ): "the figure after, beside its label, is not found",
 }
 """What is known to move further, and why."""
 
