@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Container, Iterator
 from functools import cache, cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from showproof.catalog.artifact import ArtifactType, guidance_of
+from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.expected import looked_for
 from showproof.catalog.rubric import Role
 from showproof.catalog.store import Catalog
-from showproof.formats.identity import ARTIFACT, ROLE
+from showproof.formats.identity import ARTIFACT, EXAMPLE, ROLE
 from showproof.formats.limits import USUAL, Limits
 from showproof.model import Detection, Draft, Outline, Scorecard
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
     from showproof.reading.vocabulary import Vocabulary
-    from showproof.rules.runs import Runs
+    from showproof.runs import Runs
     from showproof.scoring import Rubric
 
 
@@ -82,7 +81,6 @@ class Scorer:
         self._type: Callable[[str], ArtifactType] = cache(catalog.artifact)
         self._role: Callable[[str], Role] = cache(catalog.role)
         self._examples: Callable[[str], tuple[Example, ...]] = cache(self._read_examples)
-        self._runs: Callable[[str], Runs] = cache(self._gather_runs)
 
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
@@ -117,10 +115,15 @@ class Scorer:
         """A file that was read, observed, with all that it is to be judged by. Raises UserError for unknown names."""
         from showproof.reading.plainly import read_plainly
 
-        outline = read_plainly(written)
-        draft = self.observe(outline, said)
+        return self._ready(self.observe(read_plainly(written), said), written, sha256)
+
+    def rate(self, draft: Draft, sha256: str = "") -> Scorecard:
+        """The scorecard of a draft for its role, its quotes as they were read."""
+        return self._ready(draft, draft.outline, sha256).scored()
+
+    def _ready(self, draft: Draft, written: Outline, sha256: str) -> Ready:
         kind = self._kind(draft.artifact.value)
-        shipped, notices = self._shipped(outline, kind)
+        shipped, notices = self._shipped(draft.outline, kind)
         return Ready(
             written=written,
             draft=draft,
@@ -128,7 +131,7 @@ class Scorer:
             kind=kind,
             sha256=sha256,
             shipped=shipped,
-            notices=(*notices, *self._unknown_names(outline)),
+            notices=(*notices, *self._unknown_names(draft.outline)),
         )
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
@@ -173,12 +176,6 @@ class Scorer:
 
         return examples_of(self.catalog, artifact)
 
-    def _gather_runs(self, artifact: str) -> Runs:
-        from showproof.rules.runs import all_runs
-
-        examples = (text for example in self._examples(artifact) for text in example.texts)
-        return all_runs(chain(examples, guidance_of(self._type(artifact))))
-
     def _rubric(self, role: str) -> Rubric:
         from showproof.scoring import Rubric
 
@@ -213,14 +210,15 @@ class Scorer:
                 yield f'the file was made from "{named}", which is not in the catalogue; say --catalog'
 
     def _shipped(self, outline: Outline, kind: ArtifactType | None) -> tuple[Runs, tuple[str, ...]]:
-        """Runs of words by which copies of what is shipped are known; or a notice where the file is one of its examples."""
+        """Marks by which copies of what is shipped are known; or a notice where the file is one of its examples."""
         from showproof.examples import unchanged_example
 
-        examples = self._examples(kind.id) if kind else ()
-        notice = unchanged_example(outline, examples)
-        if notice:
-            return frozenset(), (notice,)
-        return self._runs(kind.id) if kind else frozenset(), ()
+        notice = unchanged_example(outline, self._examples(kind.id)) if kind and EXAMPLE in outline.properties else ""
+        return (frozenset(), (notice,)) if notice else (self._marks, ())
+
+    @cached_property
+    def _marks(self) -> Runs:
+        return frozenset(self.catalog.marks)
 
 
 def _told(name: str, said: Said, named: str, known: Container[str]) -> Detection | None:

@@ -10,10 +10,10 @@ from showproof.catalog.rubric import Criterion, Flag, OverallLine, Role, Screen
 from showproof.model import Draft, Raised, Rated, Scorecard
 from showproof.rating import rate, whole_of, within
 from showproof.rules.base import quote
-from showproof.rules.runs import Runs
 from showproof.rules.signals import SIGNALS
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import View
+from showproof.runs import Runs
 
 
 class Rubric(NamedTuple):
@@ -36,7 +36,7 @@ def score_draft(
     shipped: Runs,
     notices: Sequence[str] = (),
 ) -> Scorecard:
-    """The scorecard of one draft; `shipped` are the runs of words of showproof's own texts for its type."""
+    """The scorecard of one draft; `shipped` are the marks of showproof's own texts."""
     view = View(draft)
     flags = tuple(raised for flag in rubric.flags if (raised := raise_flag(flag, view, kind, rubric.role, shipped)))
     whole = whole_of(view)

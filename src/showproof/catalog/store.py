@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import GenericAlias
 from typing import Any, TypeVar
 
-from showproof.catalog.artifact import Answers, ArtifactType, Field, Part
+from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, answer_texts, guidance_of
 from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
 from showproof.catalog.page import Example, KindPage
 from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
 from showproof.catalog.sources import Sources
 from showproof.errors import UserError, reason
+from showproof.runs import all_marks
 
 T = TypeVar("T")
 Judged = TypeVar("Judged", Criterion, Role)
@@ -162,6 +163,22 @@ class Catalog:
             return {name: _summary(self.artifact(name)) for name in self.artifact_ids}
 
         return self._load(dict[str, TypeSummary], key, build)
+
+    @cached_property
+    def marks(self) -> tuple[int, ...]:
+        """Marks of all examples and guidance, by which copies of them are known, kept as one compiled file."""
+        files = self.sources.names("templates/*/*.yaml")
+
+        def build() -> tuple[int, ...]:
+            return tuple(sorted(all_marks(self._said())))
+
+        return self._load(tuple[int, ...], self._key("marks", *files.values()), build)
+
+    def _said(self) -> Iterator[str]:
+        for name in self.artifact_ids:
+            yield from guidance_of(self.artifact(name))
+            for answers in (self.answers(name, quality) for quality in QUALITIES):
+                yield from answer_texts(answers) if answers else ()
 
     @cached_property
     def kind_pages(self) -> dict[str, KindPage]:
