@@ -84,7 +84,7 @@ def whole_of(view: View) -> Whole:
         apart=bool(view.apart),
         unreliable=len(disputed) >= UNRELIABLE,
         verified=_verified(draft),
-        disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
+        disputed=frozenset(text for found in disputed for text in found.said),
     )
 
 

@@ -33,7 +33,8 @@ def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
     ("old", "new", "line"),
     [
         ("    say: one\n", "    say: one\n    rule: ladders\n",
-         '7:11: essentials[0].rule: found "ladders"; allowed: ' + ", ".join(RULE_KINDS) + "; write ladder"),
+         '7:11: essentials[0].rule: found "ladders"; allowed: one of the '
+         f"{len(RULE_KINDS)} kinds of rule; write ladder"),
         ("[owner]", "[ownr]", '8:13: essentials[0].about[0]: found "ownr"; allowed: action, owner; write owner'),
         ("[owner]", "[owner]\n    at_least: 0", '9:15: essentials[0].at_least: found "0"; allowed: 1 or '
                                                 'more; change the value'),
