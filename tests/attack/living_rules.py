@@ -20,7 +20,7 @@ from showproof.rules.view import View
 
 
 def drafts_of(scorer: Scorer, labelled: Path) -> Iterator[Draft]:
-    """The labelled drafts; every attack, for one type each; every worked example, whole and without each of its parts."""
+    """The labelled drafts; every attack, for one type each; every worked example, whole and with each part left out."""
     catalog = scorer.catalog
     manifest = read_manifest(labelled / "drafts.csv", catalog)
     for path in sorted((labelled / "files").iterdir()):
