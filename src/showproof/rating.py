@@ -16,9 +16,6 @@ from showproof.rules.view import ANCHORS, EMPTY, View
 TOP = 4
 """The highest level."""
 
-CAP = 2
-"""Highest level of what rests on places that contradict each other."""
-
 UNRELIABLE = 3
 """Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
 
@@ -158,7 +155,7 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(HeldDown("disputed", CAP, "two places that this rests on contradict each other"))
+        caps.append(HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other"))
     limits = ((one.rule, one.allows) for one in weighing.judged if one.allows < TOP)
     caps.extend(HeldDown("limit", allows, rule.why, rule.id) for rule, allows in limits if isinstance(rule, Limit))
     return caps
