@@ -88,7 +88,7 @@ def whole_of(view: View) -> Whole:
 def rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> Rated:
     """The level of a criterion or row, with every finding behind it."""
     weighing = weighing_of(measure, view, kind, whole)
-    level, score, capped = _level(weighing)
+    level, score, capped = level_of(weighing)
     findings = tuple(_finding(one, weighing, score, view.draft, kind) for one in weighing.judged)
     title = measure.title if isinstance(measure, Criterion) else measure.skill
     return Rated(measure.id, title, level, score, findings, capped)
@@ -119,7 +119,7 @@ def _allowed(limit: Limit, found: Found) -> int:
     return TOP if found.strength >= MET else limit.partly if found.strength >= PARTLY else limit.unmet
 
 
-def _level(weighing: Weighing) -> tuple[int, float, str]:
+def level_of(weighing: Weighing) -> tuple[int, float, str]:
     """(level, score, why it is held down), by the level table and the caps."""
     essentials, supports = weighing.strengths("essential"), weighing.strengths("support")
     level, score = weigh(essentials, supports, weighing.measure.levels, verified=weighing.whole.verified)
@@ -223,7 +223,7 @@ def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind:
         evidence=found.evidence,
         absence="" if met or found.evidence else _belongs(rule, draft, kind),
         fix="" if met else rule.fix,
-        worth=0.0 if met else round(max(0.0, _level(weighing.mended(judged))[1] - now), 2),
+        worth=0.0 if met else round(max(0.0, level_of(weighing.mended(judged))[1] - now), 2),
         part=judged.part,
         allows=_allows(judged, weighing),
     )
