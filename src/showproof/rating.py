@@ -16,8 +16,11 @@ from showproof.rules.view import ANCHORS, EMPTY, View
 TOP = 4
 """The highest level."""
 
-UNRELIABLE = 3
-"""Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
+DISPUTED = 2
+"""Highest level of a row that rests on places that contradict each other; criteria say so in their limits."""
+
+UNRELIABLE = 4
+"""Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
 GENERAL = 0.3
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
@@ -79,7 +82,7 @@ def whole_of(view: View) -> Whole:
         empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
         general=told - vague < GENERAL * units,
         apart=bool(view.apart),
-        unreliable=len(disputed) >= UNRELIABLE,
+        unreliable=sum(0.5 if found.slip else 1 for found in disputed) >= UNRELIABLE,
         verified=_verified(draft),
         disputed=frozenset(text for found in disputed for text in found.said),
     )
@@ -157,10 +160,8 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
         caps.append(HeldDown("apart", 1, why))
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
-    elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(
-            HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other")
-        )
+    elif isinstance(measure, SkillRow) and whole.disputed and _rests_on(weighing.judged, whole.disputed):
+        caps.append(HeldDown("disputed", DISPUTED, "two places that this rests on contradict each other"))
     held = ((one.rule, _allows(one, weighing)) for one in weighing.judged)
     caps += [
         HeldDown("limit", allows, rule.why, rule.id)
