@@ -12,7 +12,7 @@ from showproof.rules.signals import SIGNALS
 
 KINDS = {**RULES, **SIGNALS}
 ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
-FAULTS = ("arithmetic", "consistent", "dates-in-order")
+FAULTS = ("arithmetic", "consistent", "dates-in-order", "firm-promises", "more-than-watching", "nothing-left-open")
 """Rules that look for what is wrong: where they must not fire, they are met."""
 QUIET = {**dict.fromkeys(RULES, "unmet"), **dict.fromkeys(FAULTS, "met"), **dict.fromkeys(SIGNALS, "quiet")}
 
