@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,11 @@ from showproof.formats.compose import Choices, compose
 from showproof.formats.limits import USUAL
 from showproof.formats.open import read_draft
 from showproof.formats.write import write_form
-from showproof.model import Scorecard
+from showproof.model import Detection, Draft, Scorecard
+from showproof.reading.plainly import read_plainly
+
+TYPES = sorted(path.parent.name for path in Path(__file__).parents[1].glob("templates/*/artifact.yaml"))
+"""Every artifact type of the built-in catalogue."""
 
 Given = dict[str, dict[str, str | list[dict[str, str]]]]
 """Part id to field id to answer, as answers are written."""
@@ -118,10 +122,21 @@ def as_form(catalog: Catalog, answers: Answers, form: str) -> bytes:
     return write_form(compose(kind, catalog.head, catalog.role(answers.role), {}, answers, Choices()), form)
 
 
+def read(scorer: Scorer, draft: str | bytes, role: str = "", artifact: str = "", form: str = "md") -> Draft:
+    """A draft that stands in no file, as evidence."""
+    data = draft.encode() if isinstance(draft, str) else draft
+    outline = read_plainly(read_draft(data, Path(f"draft.{form}"), USUAL))
+    return scorer.observe(outline, Said(role, artifact))
+
+
 def judged(scorer: Scorer, draft: str | bytes, role: str = "", artifact: str = "", form: str = "md") -> Scorecard:
     """The scorecard of a draft that stands in no file."""
-    data = draft.encode() if isinstance(draft, str) else draft
-    return scorer.judge(read_draft(data, Path(f"draft.{form}"), USUAL), Said(role, artifact))
+    return scorer.rate(read(scorer, draft, role, artifact, form))
+
+
+def judged_for(scorer: Scorer, draft: Draft, roles: Iterable[str]) -> dict[str, Scorecard]:
+    """The scorecards of one draft for several roles."""
+    return {role: scorer.rate(replace(draft, role=Detection(role, "option", 1.0))) for role in roles}
 
 
 def levels(card: Scorecard) -> dict[str, int]:

@@ -21,7 +21,7 @@ from showproof.outputs.as_json import scorecards_json
 from showproof.rating import weigh
 from showproof.reading.draft import observe_draft
 from showproof.reading.vocabulary import compile_vocabulary
-from showproof.rules.runs import all_runs
+from showproof.runs import all_marks
 from showproof.scoring import Rubric, score_draft
 
 TABLE = Criterion(id="any", title="", question="", essentials=()).levels
@@ -312,7 +312,7 @@ def test_a_flag_with_a_cap_lowers_the_whole_and_no_criterion(judge: Judge) -> No
         GOOD
         + "- Nobody opens a held payout again without the second name on the list and the word of the bank beside it.\n"
     )
-    card = judge(text, shipped=all_runs(text.splitlines()))
+    card = judge(text, shipped=all_marks(text.splitlines()))
     assert [flag.id for flag in card.flags] == ["copied"]
     assert (card.level, card.verdict, levels(card)) == (1, "reject", {"owners": 4, "open": 4})
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from showproof.catalog.artifact import Answers
+from showproof.catalog.artifact import answer_texts
 from showproof.catalog.store import QUALITIES, Catalog
 from showproof.formats.identity import EXAMPLE
 from showproof.model import Outline
@@ -29,16 +29,6 @@ def examples_of(catalog: Catalog, artifact: str) -> tuple[Example, ...]:
     """The examples that a type has."""
     found = ((quality, catalog.answers(artifact, quality)) for quality in QUALITIES)
     return tuple(Example(quality, tuple(answer_texts(answers))) for quality, answers in found if answers)
-
-
-def answer_texts(answers: Answers) -> Iterator[str]:
-    """Every answer and every filled cell."""
-    for given in answers.answers.values():
-        for answer in given.values():
-            if isinstance(answer, str):
-                yield answer
-            else:
-                yield from (cell for row in answer for cell in row.values() if cell)
 
 
 def unchanged_example(outline: Outline, examples: Sequence[Example]) -> str:

@@ -16,10 +16,10 @@ from showproof.reading.draft import observe_draft
 from showproof.reading.vocabulary import Vocabulary
 from showproof.rules import RULES
 from showproof.rules.base import MET, PARTLY, Case, Found
-from showproof.rules.runs import all_runs
 from showproof.rules.signals import SIGNALS
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import View
+from showproof.runs import all_marks
 
 CASES = Path(__file__).parent / "cases"
 UNDECIDED = Detection("", "none", 0.0)
@@ -50,7 +50,7 @@ def judge(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabular
 def suspect(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> tuple[Quote, ...] | None:
     draft = draft_of(case["text"], catalog, words, case.get("type", ""))
     flag = Flag(id="case", say="", fix="", rule=kind, **_lists_as_tuples(case["with"]))
-    shipped = all_runs(case.get("shipped", ()))
+    shipped = all_marks(case.get("shipped", ()))
     return SIGNALS[kind](Suspect(View(draft), None, flag, tuple(case.get("tracks", ())), shipped))
 
 

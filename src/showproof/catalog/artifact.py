@@ -117,3 +117,13 @@ def guidance_of(kind: ArtifactType) -> Iterator[str]:
     for part in kind.parts:
         yield part.guidance
         yield from (field.guidance for field in (*part.fields, *(part.table.columns if part.table else ())))
+
+
+def answer_texts(answers: Answers) -> Iterator[str]:
+    """Every answer and every filled cell."""
+    for given in answers.answers.values():
+        for answer in given.values():
+            if isinstance(answer, str):
+                yield answer
+            else:
+                yield from (cell for row in answer for cell in row.values() if cell)

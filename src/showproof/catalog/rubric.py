@@ -84,6 +84,11 @@ class Criterion:
         LevelLine(level=1, essentials=0.01),
     )
 
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillRow:
@@ -104,11 +109,16 @@ class SkillRow:
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
     levels: tuple[LevelLine, ...] = (
-        LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
+        LevelLine(level=4, essentials=1.0, supports=0.6, verified=True),
         LevelLine(level=3, essentials=0.8),
         LevelLine(level=2, essentials=0.5),
         LevelLine(level=1),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from showproof.model import Quote
 from showproof.rules.accountable import accountable
 from showproof.rules.arithmetic import arithmetic
 from showproof.rules.asks import asks
-from showproof.rules.base import Rule
+from showproof.rules.base import Case, Rule
 from showproof.rules.before_after import before_after
 from showproof.rules.causes import causes
 from showproof.rules.checks_made import checks_made
@@ -22,7 +25,7 @@ from showproof.rules.options_compared import options_compared
 from showproof.rules.plain_words import plain_words
 from showproof.rules.readable import readable
 from showproof.rules.spoken_of import spoken_of
-from showproof.rules.statement import statement
+from showproof.rules.statement import statement, weighed
 
 RULES: dict[str, Rule] = {
     "accountable": accountable,
@@ -46,3 +49,6 @@ RULES: dict[str, Rule] = {
     "spoken-of": spoken_of,
     "statement": statement,
 }
+
+WEIGHED: dict[str, Callable[[Case], tuple[tuple[Quote, tuple[str, ...]], ...]]] = {"statement": weighed}
+"""Kinds that can name the statements which decided, and what each of them lacked."""

@@ -11,9 +11,9 @@ _EVERYWHERE = """
     only just also very too can could may might will would shall should must does did done has have had having about
     against between during through again once here both one two three four five six seven eight nine ten first second
     third last next new day days week weeks month months year years hour hours minute minutes jan feb mar apr may jun
-    jul aug sep oct nov dec january february march april june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday get got make made take took keep kept went goes gone say says said see saw
-    set put use used
+    jul aug sep oct nov dec january february march april june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday get got make made take took keep kept went goes gone say says said
+    see saw set put use used
 """
 _COMMON = frozenset(_EVERYWHERE.split())
 _ENDINGS = (

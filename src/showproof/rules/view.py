@@ -170,8 +170,8 @@ class View:
 
     @cached_property
     def _worded(self) -> list[str]:
-        """The words of each unit and of the headers over its cells, with a space around each."""
-        return [f" {' '.join(words_of(' '.join(_with_headers(unit))))} " for unit in self.draft.units]
+        """The words of each unit, with a space around each."""
+        return [f" {' '.join(words_of(unit.text))} " for unit in self.draft.units]
 
 
 class _Said(NamedTuple):
@@ -180,12 +180,6 @@ class _Said(NamedTuple):
     whole: int
     cells: tuple[tuple[int, int], ...] = ()
     every: int = 0
-
-
-def _with_headers(unit: Unit) -> Iterator[str]:
-    for observation in unit.observations:
-        yield observation.label
-        yield observation.text
 
 
 @lru_cache(maxsize=10_000)

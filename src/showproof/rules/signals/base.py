@@ -6,8 +6,8 @@ from typing import NamedTuple
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Flag
 from showproof.model import Draft, Quote
-from showproof.rules.runs import Runs
 from showproof.rules.view import View
+from showproof.runs import Runs
 
 
 class Suspect(NamedTuple):
@@ -19,7 +19,7 @@ class Suspect(NamedTuple):
     tracks: tuple[str, ...]
     """The role's variants, as word lists for a wandering draft."""
     shipped: Runs
-    """Runs of words of the texts that showproof itself ships for this type."""
+    """Marks of the texts that showproof itself ships."""
 
     @property
     def draft(self) -> Draft:

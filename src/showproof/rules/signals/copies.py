@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from showproof.model import Quote
 from showproof.rules.base import quote
-from showproof.rules.runs import runs
 from showproof.rules.signals.base import Suspect
+from showproof.runs import marks
 
-LEAST, SHARE = 20, 6
-"""Runs of words from which a draft is judged, and the part of them (a sixth) that makes it a copy: of people's own
-texts on the same subject it is a fiftieth."""
+LEAST, SHARE = 4, 6
+"""Marks in common from which a draft is a copy, where they are a sixth of all: of people's own texts on the same
+subject it is a fiftieth."""
 
 
 def copies(suspect: Suspect) -> tuple[Quote, ...] | None:
-    """A sixth or more of the draft's runs of words stand in what showproof ships; numbers do not count as words."""
+    """A sixth or more of the marks of the draft's texts are marks of what showproof ships; numbers do not count."""
     if not suspect.shipped:
         return None
     total = shared = 0
     taken = []
     for unit in suspect.draft.units:
         for observation in unit.observations:
-            own = runs(observation.text)
+            own = marks(observation.text)
             same = len(own & suspect.shipped)
             total, shared = total + len(own), shared + same
             if same:
-                taken.append((-same / len(own), observation))
-    if total < LEAST or shared * SHARE < total:
+                taken.append((-same, observation))
+    if shared < LEAST or shared * SHARE < total:
         return None
     return tuple(quote(observation) for _, observation in sorted(taken, key=lambda pair: pair[0])[:3])

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from showproof.formats.instructions import guides
 from showproof.model import Observation, Quote, Unit
 from showproof.rules.base import quote
-from showproof.rules.runs import runs
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import ANCHORS
+from showproof.runs import runs
 
 LEAST_TOPICS = 4
 """Topics of one text from which it is a list of them."""
