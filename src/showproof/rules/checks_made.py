@@ -43,8 +43,11 @@ def is_check(unit: Unit) -> bool:
 
 
 def has_outcome(unit: Unit) -> bool:
-    """Whether a check was made and a figure came out."""
-    if "future" in unit.traits or not unit.traits & _FIGURE:
-        return False
-    return bool(unit.traits & _OUTCOME)
+    """Whether a check was made and a figure came out, in one sentence or across a row."""
+    if unit.kind == "row":
+        return _came_out(unit.traits)
+    return any(_came_out(one.traits) for one in unit.observations)
 
+
+def _came_out(traits: frozenset[str]) -> bool:
+    return bool(traits & _FIGURE and traits & _OUTCOME) and "future" not in traits
