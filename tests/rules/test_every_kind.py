@@ -13,7 +13,8 @@ from showproof.rules.signals import SIGNALS
 KINDS = {**RULES, **SIGNALS}
 ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
 FAULTS = (
-    "arithmetic", "changes-in-rows", "consistent", "dates-agree", "dates-in-order", "figures-agree", "one-value",
+    "arithmetic", "changes-in-rows", "consistent", "dates-agree", "dates-in-order", "figures-agree", "firm-promises",
+    "more-than-watching", "nothing-left-open", "one-value",
     "products", "references-resolve", "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order",
     "totals",
 )  # fmt: skip
