@@ -154,6 +154,10 @@ class Flag:
     terms: tuple[str, ...] = ()
     carry: tuple[str, ...] = ()
     at_least: int = 1
+    due: tuple[str, ...] = ()
+    """Facets of which the type's essential parts or the draft's own headings must have one, or nothing is missed."""
+    told: float = 1.0
+    """Share of statements with a number, a date, a name or a thing above which a draft is not suspected."""
     cap: int = 4
     """The overall level that a draft with this flag cannot exceed."""
 
