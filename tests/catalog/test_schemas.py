@@ -12,9 +12,11 @@ FILES = {
     "answers": ["templates/*/strong.yaml", "templates/*/weak.yaml"],
     "artifact": ["templates/*/artifact.yaml"],
     "criterion": ["rubrics/criteria/*.yaml"],
+    "examples": ["rubrics/pages/flags.yaml", "rubrics/pages/criteria/*.yaml", "rubrics/pages/roles/*.yaml"],
     "facets": ["rubrics/facets.yaml"],
     "flags": ["rubrics/flags.yaml"],
     "head": ["templates/head.yaml"],
+    "kind": ["rubrics/pages/kinds/*.yaml"],
     "lexicon": ["rubrics/lexicon.yaml"],
     "overall": ["rubrics/overall.yaml"],
     "role": ["rubrics/roles/*.yaml"],
@@ -67,6 +69,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, criterion, facets, flags, head, lexicon, '
-        "overall, role, scorecards"
+        'unknown schema "artefact"; allowed: answers, artifact, criterion, examples, facets, flags, head, kind, '
+        "lexicon, overall, role, scorecards"
     )

@@ -77,12 +77,19 @@ class Criterion:
     limits: tuple[Limit, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
+    disputed: int = 2
+    """The level that it cannot exceed where it rests on places that contradict each other."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
         LevelLine(level=3, essentials=1.0),
         LevelLine(level=2, essentials=0.5),
         LevelLine(level=1, essentials=0.01),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +110,19 @@ class SkillRow:
     """One of them with `unmet: 0` says what a draft must speak of for the row to be opened at all."""
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
+    disputed: int = 2
+    """The level that it cannot exceed where it rests on places that contradict each other."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.6, verified=True),
         LevelLine(level=3, essentials=0.8),
         LevelLine(level=2, essentials=0.5),
         LevelLine(level=1),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ RULE_KINDS = (
     "asks",
     "before-after",
     "causes",
+    "changes-in-rows",
     "checks-made",
     "consistent",
     "dates-in-order",
@@ -33,12 +34,20 @@ RULE_KINDS = (
     "ladder",
     "more-than-watching",
     "nothing-left-open",
+    "one-value",
     "one-workflow",
     "options-compared",
     "plain-words",
+    "products",
     "readable",
+    "references-resolve",
     "spoken-of",
+    "stated-changes",
+    "stated-shares",
     "statement",
+    "steps-in-order",
+    "thresholds-in-order",
+    "totals",
 )
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 

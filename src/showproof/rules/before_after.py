@@ -29,8 +29,9 @@ _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|august|\w+ember|october"
     r"|q[1-4]|week|wk|\d{4})\b"
 )
-_NAMED_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|(?:Jan|Febr)uary|March|April|August|"
-                          r"\w+ember|October|Q[1-4])\b")  # fmt: skip
+_NAMED_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|(?:Jan|Febr)uary|March|April|August|\w+ember|October|Q[1-4])\b"
+)
 _WINDOWS = frozenset(("date", "duration", "cadence", "quarter"))
 _DAYS = frozenset(("date", "quarter"))
 _FIGURES = frozenset(("number", "money", "percent", "duration", "ratio"))

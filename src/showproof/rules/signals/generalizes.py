@@ -12,15 +12,16 @@ from showproof.rules.signals.base import Suspect
 from showproof.rules.view import ANCHORS, EMPTY
 
 _GENERAL = EMPTY | {"generic"}
-SHARE = 3
-"""The part of all statements (a third) from which general advice is what the draft consists of."""
+SHARE = 4
+"""The part of all statements (a quarter) from which general advice is what the draft consists of."""
 
 
 def generalizes(suspect: Suspect) -> tuple[Quote, ...] | None:
-    """A third or more of the statements are general: advice or praise, tied to nothing, and nothing that was done."""
+    """A quarter or more of the statements are general: advice or praise tied to nothing, and more than what was done."""
     units = suspect.draft.units
     general = [unit for unit in units if _is_general(unit)]
-    if len(general) < suspect.flag.at_least or len(general) * SHARE < len(units):
+    done = sum("past" in unit.traits for unit in units)
+    if len(general) < max(suspect.flag.at_least, done) or len(general) * SHARE < len(units):
         return None
     return quotes(sorted(general, key=lambda unit: -len(unit.traits & _GENERAL)), _GENERAL)
 
