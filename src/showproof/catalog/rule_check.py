@@ -33,6 +33,7 @@ RULE_KINDS = (
     "handled",
     "ladder",
     "more-than-watching",
+    "no-jargon",
     "nothing-left-open",
     "one-value",
     "one-workflow",

@@ -13,7 +13,7 @@ from showproof.model import Observation, Unit
 from showproof.rules.view import ANCHORS
 
 _HABIT = frozenset(("party", "failing", "habit"))
-"""Who, what they fail at, and that this is how they are: together a reproach, where no figure or day makes it a fact."""
+"""Who, what they fail at, and that they do so by habit: a reproach, where no figure or day makes it a fact."""
 _SPOKEN = re.compile(r"[\"“«][^\"”»]*[\"”»]?")
 _SUPPOSED = re.compile(r"(?i)\b(?:if|when|whenever|unless|should|in case)\b")
 _IT_DEPARTMENT = re.compile(r"\bIT\b")

@@ -17,7 +17,7 @@ SHARE = 4
 
 
 def generalizes(suspect: Suspect) -> tuple[Quote, ...] | None:
-    """A quarter or more of the statements are general: advice or praise tied to nothing, and more than what was done."""
+    """A quarter or more of the statements are advice or praise tied to nothing, and more of them than of deeds."""
     units = suspect.draft.units
     general = [unit for unit in units if _is_general(unit)]
     done = sum("past" in unit.traits for unit in units)

@@ -21,7 +21,7 @@ def lacks(suspect: Suspect) -> tuple[Quote, ...] | None:
         return None
     terms, about, needs = frozenset(flag.terms), set(flag.about), set(flag.carry)
     calling = [unit for unit in draft.units if not terms or terms & (unit.facets | unit.traits | unit.context)]
-    if len(calling) < flag.at_least:
+    if len(calling) < max(flag.at_least, flag.share * len(draft.units)):
         return None
     for unit in draft.units:
         said = unit.facets | unit.traits

@@ -17,6 +17,8 @@ FEW = 3
 _COLUMN = re.compile(r"^[A-Z]+(?=\d)|column \d+$")
 _OPEN = re.compile(r"\W*(?:tb[dac]|to be \w+|pending|coming soon|todo\b.*|\?+)\W*", re.IGNORECASE)
 """Words with which a writer leaves a point open; any other placeholder is the template's own text."""
+_ANSWERS_NOTHING = re.compile(r"\W*(?:tb[dac]|to be \w+|pending)\s*(?:[-–—:;,.(]|$)", re.IGNORECASE)
+"""An answer that begins with such a word and breaks off: what follows says only when it will come."""
 
 Place = tuple[str, int, str, int]
 """Part, paragraph, row of cells, line."""
@@ -42,9 +44,9 @@ def _answered(units: tuple[Unit, ...]) -> dict[Place, list[Observation]]:
 
 
 def _stands_among(left: Observation, answered: dict[Place, list[Observation]]) -> bool:
-    """Whether a placeholder stands in a row with two answers or more, or within a sentence."""
+    """Whether a placeholder stands in a row with two answers or more, or within a sentence that says more."""
     beside = answered.get(_row_of(left.location), [])
-    return len(beside) >= 2 or any(len(one.text) > len(left.text) and left.text in one.text for one in beside)
+    return len(beside) >= 2 or any(left.text in one.text and not _ANSWERS_NOTHING.match(one.text) for one in beside)
 
 
 def _row_of(where: Location) -> Place:

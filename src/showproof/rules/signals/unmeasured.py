@@ -18,6 +18,7 @@ from showproof.values import Value
 
 _UNIT_SAID = frozenset(("duration", "money", "percent"))
 """Kinds of value that say by themselves what they measure in: two of them in one paragraph can be compared."""
+_BETTER = frozenset(("betterment", "praise"))
 _STORY = frozenset(("baseline", "result"))
 SHARE = 10
 """The part of all statements (a tenth) from which improvement is what the draft tells of."""
@@ -26,10 +27,10 @@ SHARE = 10
 def unmeasured(suspect: Suspect) -> tuple[Quote, ...] | None:
     """Betterment in words again and again, and nowhere two figures of one measure."""
     units = suspect.draft.units
-    claims = [unit for unit in units if "betterment" in unit.traits and "quantity" not in unit.traits]
+    claims = [unit for unit in units if unit.traits & _BETTER and "quantity" not in unit.traits]
     if len(claims) < suspect.flag.at_least or len(claims) * SHARE < len(units) or _compares(units):
         return None
-    return quotes(sorted(claims, key=lambda unit: -len(unit.facets & _STORY)), frozenset(("betterment",)) | _STORY)
+    return quotes(sorted(claims, key=lambda unit: -len(unit.facets & _STORY)), _BETTER | _STORY)
 
 
 def _compares(units: Sequence[Unit]) -> bool:
