@@ -99,6 +99,12 @@ class View:
         return [self.draft.units[at] for at in self.topical(about)]
 
     @cached_property
+    def told(self) -> float:
+        """The share of the units that are tied to something that could be checked."""
+        units = self.draft.units
+        return sum(bool(unit.traits & ANCHORS) for unit in units) / len(units) if units else 0.0
+
+    @cached_property
     def reach(self) -> list[float]:
         """The highest share of each unit, by how it is tied to what could be checked; its paragraph lends one tie."""
         owned = [(unit.paragraph, len(unit.traits & ANCHORS)) for unit in self.draft.units]
