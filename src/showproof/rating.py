@@ -66,7 +66,11 @@ class Weighing(NamedTuple):
     def mended(self, which: Judged) -> Weighing:
         """The same with one rule met."""
         met = which._replace(found=which.found._replace(strength=MET), allows=TOP)
-        return self._replace(judged=tuple(met if one is which else one for one in self.judged))
+        judged = tuple(met if one is which else one for one in self.judged)
+        # Where nothing contradicts anything any more, no contradiction holds a level down.
+        agreed = which.rule.rule == "consistent"
+        whole = self.whole._replace(unreliable=False, disputed=frozenset()) if agreed else self.whole
+        return self._replace(judged=judged, whole=whole)
 
 
 def whole_of(view: View) -> Whole:
@@ -155,7 +159,9 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other"))
+        caps.append(
+            HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other")
+        )
     limits = ((one.rule, one.allows) for one in weighing.judged if one.allows < TOP)
     caps.extend(HeldDown("limit", allows, rule.why, rule.id) for rule, allows in limits if isinstance(rule, Limit))
     return caps

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +44,8 @@ def worked_out(measure: Criterion | SkillRow, findings: tuple[Finding, ...], who
             4,
             *(one.allows for one in findings if one.part == "limit"),
             *([measure.general] if whole.general else []),
-            *([1] if whole.apart or whole.unreliable else [2] if rests else []),
+            *([1] if whole.apart or whole.unreliable else []),
+            *([measure.disputed] if rests and not whole.unreliable else []),
         ]
     )
     return (level, score) if level <= cap else (cap, within(cap, score))
@@ -62,7 +62,8 @@ def test_a_finding_met_gives_the_score_and_what_it_was_worth(catalog: Catalog, s
         assert worked_out(measure, one.findings, whole) == (one.level, one.score)
         for at, each in enumerate(one.findings):
             met = each._replace(strength=1.0, allows=4)
-            _, score = worked_out(measure, (*one.findings[:at], met, *one.findings[at + 1 :]), whole)
+            agreed = whole._replace(unreliable=False, disputed=frozenset()) if each.rule == "consistent" else whole
+            _, score = worked_out(measure, (*one.findings[:at], met, *one.findings[at + 1 :]), agreed)
             assert each.worth == pytest.approx(max(0.0, score - one.score), abs=0.005)
 
 
@@ -77,7 +78,7 @@ def test_every_finding_is_known_to_be_mended_by_adding_or_by_rewriting(catalog: 
 
 
 def bases(catalog: Catalog, scorer: Scorer, name: str) -> list[tuple[str, str, str]]:
-    """(text, role, type) of drafts that may lack what a finding asks for: a weak example, and a worked one without it."""
+    """(text, role, type) of drafts that may lack what a finding asks for: a weak example, a worked one without it."""
     number, (criterion, _, rule_id) = list(ADDS).index(name), name.partition(".")
     measure = next(one for one in catalog.criteria if one.id == criterion)
     rule = next(one for one in (*measure.essentials, *measure.supports) if one.id == rule_id)
@@ -110,10 +111,10 @@ def test_filling_the_one_part_that_is_missing_adds_what_it_was_worth(
 ) -> None:
     kind, answers = catalog.artifact(artifact), strong(catalog, artifact)
     part = [part.id for part in kind.parts if part.essential][-1]
-    made: Callable[[str], Scorecard] = lambda left_out: judged(
-        scorer, as_form(catalog, without(answers, left_out), kind.formats[0]), form=kind.formats[0]
+    form = kind.formats[0]
+    before, after = (
+        judged(scorer, as_form(catalog, without(answers, left_out), form), form=form) for left_out in (part, "")
     )
-    before, after = made(part), made("")
     worth = finding(before, "structure.parts-filled").worth
     assert worth > 0
     assert rated(after, "structure").score - rated(before, "structure").score >= worth - 0.011
