@@ -14,12 +14,15 @@ from showproof.rules.causes import causes
 from showproof.rules.changes_in_rows import changes_in_rows
 from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
+from showproof.rules.dates_agree import dates_agree
 from showproof.rules.dates_in_order import dates_in_order
+from showproof.rules.figures_agree import figures_agree
 from showproof.rules.filled import filled
 from showproof.rules.firm_promises import firm_promises
 from showproof.rules.handled import handled
 from showproof.rules.ladder import ladder
 from showproof.rules.more_than_watching import more_than_watching
+from showproof.rules.no_jargon import no_jargon
 from showproof.rules.nothing_left_open import nothing_left_open
 from showproof.rules.one_value import one_value
 from showproof.rules.one_workflow import one_workflow
@@ -45,12 +48,15 @@ RULES: dict[str, Rule] = {
     "changes-in-rows": changes_in_rows,
     "checks-made": checks_made,
     "consistent": consistent,
+    "dates-agree": dates_agree,
     "dates-in-order": dates_in_order,
+    "figures-agree": figures_agree,
     "filled": filled,
     "firm-promises": firm_promises,
     "handled": handled,
     "ladder": ladder,
     "more-than-watching": more_than_watching,
+    "no-jargon": no_jargon,
     "nothing-left-open": nothing_left_open,
     "one-value": one_value,
     "one-workflow": one_workflow,
