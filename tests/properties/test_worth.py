@@ -38,16 +38,17 @@ def worked_out(measure: Criterion | SkillRow, findings: tuple[Finding, ...], who
     """Level and score of findings by the measure's table and by everything that holds them down."""
     strengths = {part: [one.strength for one in findings if one.part == part] for part in ("essential", "support")}
     level, score = weigh(strengths["essential"], strengths["support"], measure.levels, verified=whole.verified)
+    if whole.apart or (whole.unreliable and level > 1):
+        return min(level, 0 if whole.apart else 1), min(score, 0.0 if whole.apart else 1.0)
+    share = sum(strengths["essential"]) / max(1, len(strengths["essential"]))
+    eased = {limit.id: limit.eased for limit in measure.limits if share >= limit.unless - 1e-9}
+    caps = [max(one.allows, eased.get(one.id, 0)) for one in findings if one.part == "limit"]
+    if whole.general:
+        caps.append(measure.general)
     rests = any(one.strength >= 0.15 and {q.quote for q in one.evidence} & whole.disputed for one in findings)
-    cap = min(
-        [
-            4,
-            *(one.allows for one in findings if one.part == "limit"),
-            *([measure.general] if whole.general else []),
-            *([1] if whole.apart or whole.unreliable else []),
-            *([measure.disputed] if rests and not whole.unreliable else []),
-        ]
-    )
+    if rests and isinstance(measure, SkillRow):
+        caps.append(2)
+    cap = min(caps, default=4)
     return (level, score) if level <= cap else (cap, within(cap, score))
 
 
@@ -62,8 +63,7 @@ def test_a_finding_met_gives_the_score_and_what_it_was_worth(catalog: Catalog, s
         assert worked_out(measure, one.findings, whole) == (one.level, one.score)
         for at, each in enumerate(one.findings):
             met = each._replace(strength=1.0, allows=4)
-            agreed = whole._replace(unreliable=False, disputed=frozenset()) if each.rule == "consistent" else whole
-            _, score = worked_out(measure, (*one.findings[:at], met, *one.findings[at + 1 :]), agreed)
+            _, score = worked_out(measure, (*one.findings[:at], met, *one.findings[at + 1 :]), whole)
             assert each.worth == pytest.approx(max(0.0, score - one.score), abs=0.005)
 
 
