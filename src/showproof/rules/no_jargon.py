@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from showproof.model import Observation
+from showproof.reading.sentences import sentences
 from showproof.rules.base import CLAIMED, MET, Case, Found, quote
 
 LONG_SENTENCE, LONG_WORD = 24, 9
@@ -25,17 +26,22 @@ _CHECKABLE = frozenset(("quantity", "when", "person"))
 
 def no_jargon(case: Case) -> Found:
     """Met where no sentence is windy."""
-    windy = [one for unit in case.draft.units for one in unit.observations if is_windy(one)]
+    windy = [one for unit in case.draft.units for one in unit.observations if speaks_jargon(one)]
     if not windy:
         return Found(MET)
     return Found(CLAIMED, tuple(quote(one) for one in windy[:3]))
 
 
-def is_windy(said: Observation) -> bool:
-    """A long sentence of long and abstract words, without a figure, a day or a name."""
+def speaks_jargon(said: Observation) -> bool:
+    """Whether a statement without a figure, a day or a name has a windy sentence in it."""
     if said.traits & _CHECKABLE or said.text.count(" ") < LONG_SENTENCE - 1:
         return False
-    words = _WORD.findall(said.text)
+    return any(_is_windy(said.text[start:end]) for start, end in sentences(said.text))
+
+
+def _is_windy(sentence: str) -> bool:
+    """A long sentence of long and abstract words."""
+    words = _WORD.findall(sentence)
     letters = [len(part) for word in words for part in word.split("-")]
     abstract = sum(bool(_ABSTRACT.fullmatch(word)) for word in words)
     return (
