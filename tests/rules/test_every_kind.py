@@ -14,7 +14,8 @@ from showproof.rules.signals import SIGNALS
 KINDS = {**RULES, **SIGNALS}
 ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
 FAULTS = (
-    "arithmetic", "changes-in-rows", "consistent", "dates-in-order", "no-jargon", "one-value", "products", "references-resolve",
+    "arithmetic", "changes-in-rows", "consistent", "dates-agree", "dates-in-order", "figures-agree", "firm-promises",
+    "more-than-watching", "no-jargon", "nothing-left-open", "one-value", "products", "references-resolve",
     "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order", "totals",
 )  # fmt: skip
 """Rules that look for what is wrong: where they must not fire, they are met."""
