@@ -32,7 +32,9 @@ def case(example: Example, text: str, given: Mapping[str, Any]) -> dict[str, Any
 
 def parameters(one: EvidenceRule | Flag | Given, kind: str) -> dict[str, Any]:
     every = {name: getattr(one, name) for name in ("about", "terms", "carry", "at_least")}
-    return every if isinstance(one, Flag) or kind in SIGNALS else {**every, "each": one.each}
+    if isinstance(one, Flag):
+        return {**every, "share": one.share, "due": one.due, "told": one.told}
+    return every if kind in SIGNALS else {**every, "each": one.each}
 
 
 def outcomes(kind: str, example: Example, given: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> str:
