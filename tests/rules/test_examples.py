@@ -73,3 +73,7 @@ def test_a_rule_tells_its_bad_example_from_its_good_one(catalog: Catalog, words:
         if one.key in catalog.examples
     }
     assert said == dict.fromkeys(said, "bad, good")
+
+
+def test_every_rule_of_a_criterion_has_an_example(catalog: Catalog) -> None:
+    assert [one.key for one in named_rules(catalog) if not one.role and one.key not in catalog.examples] == []

@@ -49,6 +49,10 @@ class Limit(EvidenceRule):
     """The highest level where the rule is not met."""
     partly: int = 4
     """The highest level where it is partly met."""
+    unless: float = 2.0
+    """Share of the essentials from which on they show by themselves what it looks for; then `eased` holds instead."""
+    eased: int = 4
+    """The highest level where the essentials show by themselves what it looks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

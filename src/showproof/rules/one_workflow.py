@@ -113,10 +113,11 @@ def one_workflow(case: Case) -> Found:
 
 
 def _topic(draft: Draft) -> set[str]:
-    """The content words of the title; where it has none, of the first heading, then of the first statements."""
-    headings = [heading.text for heading in draft.headings[:1]]
-    openings = [draft.title, *headings, *(unit.observations[0].text for unit in draft.units[:2])]
-    return next((topic for text in openings if len(topic := _content(text)) >= 2), set())
+    """The content words of the title; where a draft has none, of its first statements. Names of sheets are no titles."""
+    titled = [] if draft.outline.format == "xlsx" else [heading.text for heading in draft.headings[:1]]
+    titles = [text for text in (draft.title, *titled) if text]
+    openings = titles or [unit.observations[0].text for unit in draft.units[:2]]
+    return max(map(_content, openings), key=len, default=set())
 
 
 def _content(text: str) -> set[str]:

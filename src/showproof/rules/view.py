@@ -7,10 +7,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.model import Draft, Quote, Unit
 from showproof.reading.lexicon import words_of
+from showproof.rules.calendar import Calendar, calendar_of
+from showproof.rules.passages import Figure, passages
+
+if TYPE_CHECKING:
+    from showproof.rules.dispute import Check, Dispute
 
 EMPTY = frozenset(("filler", "vague", "advice", "praise", "responsibilities"))
 """Traits of words that tell nothing by themselves."""
@@ -41,20 +46,29 @@ class View:
         self.draft = draft
         self._bits: dict[str, int] = {}
         self._masks: dict[Names, int] = {}
+        self._disputed: dict[Check, list[Dispute]] = {}
 
     @cached_property
-    def miscounts(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what disagrees, quotes) for every contradiction of figures."""
-        from showproof.rules.arithmetic import contradictions
+    def disputes(self) -> list[Dispute]:
+        """Every contradiction of the draft with itself; a place that two checks accuse is named once."""
+        from showproof.rules.checks import CHECKS
 
-        return contradictions(self.draft)
+        found: dict[tuple[Quote, ...], Dispute] = {}
+        for check in CHECKS:
+            for one in self.disputed(check):
+                found.setdefault(one.quotes, one)
+        return list(found.values())
+
+    def disputed(self, check: Check) -> list[Dispute]:
+        """What one check finds: worked out once, however many rules ask."""
+        if check not in self._disputed:
+            self._disputed[check] = list(check(self))
+        return self._disputed[check]
 
     @cached_property
-    def misdates(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what is wrong, quotes) for every impossible date."""
-        from showproof.rules.dates_in_order import misdated
-
-        return misdated(self.draft)
+    def passages(self) -> list[list[Figure]]:
+        """The figures of every paragraph, list item and cell that holds two or more, in order."""
+        return list(passages(self.draft.units))
 
     @cached_property
     def apart(self) -> tuple[Quote, ...]:
@@ -63,10 +77,10 @@ class View:
 
         return apart(self.draft)
 
-    @property
-    def disputes(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what disagrees, quotes) for every contradiction of figures and dates."""
-        return self.miscounts + self.misdates
+    @cached_property
+    def calendar(self) -> Calendar:
+        """How the draft writes its dates."""
+        return calendar_of(self.draft.units)
 
     def topical(self, about: Names, terms: tuple[str, ...] = ()) -> list[int]:
         """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term.
