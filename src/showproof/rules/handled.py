@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from showproof.model import Unit
+from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.rules.view import ANCHORS
 
@@ -41,7 +41,9 @@ def _answers(unit: Unit, following: Unit | None) -> bool:
     """A condition with an act, both in one statement or on the two sides of an arrow, of a row or of two labels."""
     if following and _leads(unit) and (following.facets & _ACTS or following.traits & _SOMEBODY):
         return bool((unit.traits | following.traits) & _TIES)
-    conditional = "contingent" in unit.traits or any(arrow in unit.text for arrow in _ARROWS) or _has_lead(unit)
+    conditional = (
+        any(map(_foresees, unit.observations)) or any(arrow in unit.text for arrow in _ARROWS) or _has_lead(unit)
+    )
     acts = unit.facets & _ACTS or unit.traits & _SOMEBODY
     return bool(conditional and acts and unit.traits & _TIES)
 
@@ -55,3 +57,8 @@ def _leads(unit: Unit) -> bool:
 def _has_lead(unit: Unit) -> bool:
     """Whether a statement begins with a case; a day and what was done on it is a story."""
     return unit.kind != "pair" and "past" not in unit.traits and bool(_LEAD.match(unit.text))
+
+
+def _foresees(said: Observation) -> bool:
+    """Whether a condition is said of what may come; "when the file was late, we called" is a story."""
+    return "contingent" in said.traits and not ("past" in said.traits and "future" not in said.traits)

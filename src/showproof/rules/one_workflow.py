@@ -117,8 +117,9 @@ def one_workflow(case: Case) -> Found:
 
 
 def _topic(draft: Draft, openings: list[Unit]) -> set[str]:
-    """The content words of the title, else of the first heading, else of an opening that the draft comes back to."""
-    names = [_content(text) for text in (draft.title, *(heading.text for heading in draft.headings[:1]))]
+    """The content words of the title, else of the first heading or line, else of an opening that the draft comes back to."""
+    lines = [unit.text for unit in draft.units[:1] if not unit.text.endswith((".", "!", "?"))]
+    names = [_content(text) for text in (draft.title, *(heading.text for heading in draft.headings[:1]), *lines)]
     spoken = (_content(unit.observations[0].text) for unit in openings)
     kept = (topic for topic in spoken if sum(_returns(draft.units, topic)) >= COMES_BACK)
     return next((topic for topic in (*names, *kept) if len(topic) >= 2), next(filter(None, names), set()))
