@@ -18,6 +18,9 @@ from showproof.rules.signals import SIGNALS
 
 KINDS = (*RULES, *SIGNALS)
 
+WITHOUT: tuple[str, ...] = ()
+"""Rules whose page has no example yet; the list may only become shorter."""
+
 
 @pytest.fixture(scope="module")
 def words(catalog: Catalog) -> Vocabulary:
@@ -75,5 +78,5 @@ def test_a_rule_tells_its_bad_example_from_its_good_one(catalog: Catalog, words:
     assert said == dict.fromkeys(said, "bad, good")
 
 
-def test_every_rule_of_a_criterion_has_an_example(catalog: Catalog) -> None:
-    assert [one.key for one in named_rules(catalog) if not one.role and one.key not in catalog.examples] == []
+def test_every_rule_has_an_example_or_is_listed_as_without(catalog: Catalog) -> None:
+    assert {one.key for one in named_rules(catalog) if one.key not in catalog.examples} == set(WITHOUT)
