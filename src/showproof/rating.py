@@ -16,8 +16,11 @@ from showproof.rules.view import ANCHORS, EMPTY, View
 TOP = 4
 """The highest level."""
 
-UNRELIABLE = 3
-"""Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
+DISPUTED = 2
+"""Highest level of a row that rests on places that contradict each other; criteria say so in their limits."""
+
+UNRELIABLE = 4
+"""Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
 GENERAL = 0.3
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
@@ -79,7 +82,7 @@ def whole_of(view: View) -> Whole:
         empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
         general=told - vague < GENERAL * units,
         apart=bool(view.apart),
-        unreliable=len(disputed) >= UNRELIABLE,
+        unreliable=sum(0.5 if found.slip else 1 for found in disputed) >= UNRELIABLE,
         verified=_verified(draft),
         disputed=frozenset(text for found in disputed for text in found.said),
     )
@@ -126,7 +129,8 @@ def level_of(weighing: Weighing) -> tuple[int, float, str]:
     cap = min(caps_of(weighing), key=lambda cap: cap.level, default=_NO_CAP)
     if level <= cap.level:
         return level, score, ""
-    return cap.level, within(cap.level, score), cap.why
+    # Where nothing can be relied on, what was found says nothing of the order among such drafts.
+    return cap.level, float(cap.level) if cap.by in _NOTHING_HOLDS else within(cap.level, score), cap.why
 
 
 class HeldDown(NamedTuple):
@@ -138,6 +142,8 @@ class HeldDown(NamedTuple):
     rule: str = ""
     """Of a limit, the id of its rule."""
 
+
+_NOTHING_HOLDS = ("apart", "unreliable")
 
 _NO_CAP = HeldDown("limit", TOP, "")
 
@@ -154,11 +160,23 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
         caps.append(HeldDown("apart", 1, why))
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
-    elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(HeldDown("disputed", weighing.measure.disputed, "two places that this rests on contradict each other"))
-    limits = ((one.rule, one.allows) for one in weighing.judged if one.allows < TOP)
-    caps.extend(HeldDown("limit", allows, rule.why, rule.id) for rule, allows in limits if isinstance(rule, Limit))
+    elif isinstance(measure, SkillRow) and whole.disputed and _rests_on(weighing.judged, whole.disputed):
+        caps.append(HeldDown("disputed", DISPUTED, "two places that this rests on contradict each other"))
+    held = ((one.rule, _allows(one, weighing)) for one in weighing.judged)
+    caps += [
+        HeldDown("limit", allows, rule.why, rule.id)
+        for rule, allows in held
+        if isinstance(rule, Limit) and allows < TOP
+    ]
     return caps
+
+
+def _allows(judged: Judged, weighing: Weighing) -> int:
+    """What a rule allows; a limit is eased where the essentials show by themselves what it looks for."""
+    share, _ = shares(weighing.strengths("essential"), ())
+    if isinstance(judged.rule, Limit) and reached(share, judged.rule.unless):
+        return max(judged.allows, judged.rule.eased)
+    return judged.allows
 
 
 def shares(essentials: Sequence[float], supports: Sequence[float]) -> tuple[float, float]:
@@ -208,7 +226,7 @@ def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind:
         fix="" if met else rule.fix,
         worth=0.0 if met else round(max(0.0, level_of(weighing.mended(judged))[1] - now), 2),
         part=judged.part,
-        allows=judged.allows,
+        allows=_allows(judged, weighing),
     )
 
 

@@ -13,8 +13,10 @@ from showproof.rules.signals import SIGNALS
 KINDS = {**RULES, **SIGNALS}
 ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
 FAULTS = (
-    "arithmetic", "changes-in-rows", "consistent", "dates-in-order", "one-value", "products", "references-resolve",
-    "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order", "totals",
+    "arithmetic", "changes-in-rows", "consistent", "dates-agree", "dates-in-order", "figures-agree", "firm-promises",
+    "more-than-watching", "nothing-left-open", "one-value",
+    "products", "references-resolve", "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order",
+    "totals",
 )  # fmt: skip
 """Rules that look for what is wrong: where they must not fire, they are met."""
 QUIET = {**dict.fromkeys(RULES, "unmet"), **dict.fromkeys(FAULTS, "met"), **dict.fromkeys(SIGNALS, "quiet")}

@@ -49,6 +49,10 @@ class Limit(EvidenceRule):
     """The highest level where the rule is not met."""
     partly: int = 4
     """The highest level where it is partly met."""
+    unless: float = 2.0
+    """Share of the essentials from which on they show by themselves what it looks for; then `eased` holds instead."""
+    eased: int = 4
+    """The highest level where the essentials show by themselves what it looks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +81,6 @@ class Criterion:
     limits: tuple[Limit, ...] = ()
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
-    disputed: int = 2
-    """The level that it cannot exceed where it rests on places that contradict each other."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.5, verified=True),
         LevelLine(level=3, essentials=1.0),
@@ -110,8 +112,6 @@ class SkillRow:
     """One of them with `unmet: 0` says what a draft must speak of for the row to be opened at all."""
     general: int = 1
     """The level that a draft cannot exceed which speaks in general words throughout."""
-    disputed: int = 2
-    """The level that it cannot exceed where it rests on places that contradict each other."""
     levels: tuple[LevelLine, ...] = (
         LevelLine(level=4, essentials=1.0, supports=0.6, verified=True),
         LevelLine(level=3, essentials=0.8),

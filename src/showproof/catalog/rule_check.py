@@ -27,7 +27,9 @@ RULE_KINDS = (
     "changes-in-rows",
     "checks-made",
     "consistent",
+    "dates-agree",
     "dates-in-order",
+    "figures-agree",
     "filled",
     "firm-promises",
     "handled",
@@ -136,7 +138,7 @@ def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, fa
             if rule.at_least < 1:
                 faults.add((*place, "at_least"), rule.at_least, "1 or more", "change the value")
     for index, limit in enumerate(holder.limits):
-        for name, level in (("unmet", limit.unmet), ("partly", limit.partly)):
+        for name, level in (("unmet", limit.unmet), ("partly", limit.partly), ("eased", limit.eased)):
             if level not in LEVELS:
                 faults.add((*path, "limits", index, name), level, "0 to 4", "change the value")
     if isinstance(holder, SkillRow) and not any(limit.unmet == 0 for limit in holder.limits):

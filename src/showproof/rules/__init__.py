@@ -14,7 +14,9 @@ from showproof.rules.causes import causes
 from showproof.rules.changes_in_rows import changes_in_rows
 from showproof.rules.checks_made import checks_made
 from showproof.rules.consistent import consistent
+from showproof.rules.dates_agree import dates_agree
 from showproof.rules.dates_in_order import dates_in_order
+from showproof.rules.figures_agree import figures_agree
 from showproof.rules.filled import filled
 from showproof.rules.firm_promises import firm_promises
 from showproof.rules.handled import handled
@@ -45,7 +47,9 @@ RULES: dict[str, Rule] = {
     "changes-in-rows": changes_in_rows,
     "checks-made": checks_made,
     "consistent": consistent,
+    "dates-agree": dates_agree,
     "dates-in-order": dates_in_order,
+    "figures-agree": figures_agree,
     "filled": filled,
     "firm-promises": firm_promises,
     "handled": handled,

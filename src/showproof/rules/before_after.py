@@ -152,8 +152,7 @@ def _sure(unit: Unit) -> Value | None:
 
 
 def _one_measure(one: Unit, other: Unit) -> bool:
-    near = one.paragraph == other.paragraph and other.section == one.section
-    if near and "same" in words_of(other.text):
+    if one.section == other.section and "same" in words_of(other.text):
         return True
     return len(_measure_words(one.text) & _measure_words(other.text)) >= SHARED
 

@@ -10,19 +10,18 @@ from showproof.rules.references_resolve import lost_ids, lost_steps
 from showproof.rules.steps_in_order import broken_needs, done_before_cause, misordered_steps
 from showproof.rules.thresholds_in_order import crossed_levels, crossed_thresholds
 
-CHECKS: tuple[Check, ...] = (
+FIGURES_AGREE: tuple[Check, ...] = (
     *FIGURES,
     two_shares,
     two_rates,
     changed_digits,
     two_levels,
-    backward_dates,
-    misordered_steps,
-    done_before_cause,
-    broken_needs,
     crossed_thresholds,
     crossed_levels,
-    lost_ids,
-    lost_steps,
-    impossible_days,
 )
+"""Checks of figures against each other."""
+
+DATES_AGREE: tuple[Check, ...] = (backward_dates, misordered_steps, done_before_cause, broken_needs, impossible_days)
+"""Checks of dates against each other."""
+
+CHECKS: tuple[Check, ...] = (*FIGURES_AGREE, *DATES_AGREE, lost_ids, lost_steps)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.model import Observation, Quote
-from showproof.rules.base import Case, Found, quote
+from showproof.rules.base import MET, PARTLY, Case, Found, quote
 
 if TYPE_CHECKING:
     from showproof.rules.view import View
@@ -53,4 +53,11 @@ def agreed(case: Case, *checks: Check) -> Found:
     wrong = [found for check in checks for found in case.view.disputed(check)]
     if wrong:
         return Found(0.0, tuple(place for found in wrong for place in found.quotes)[:SHOWN], wrong[0].say)
-    return Found(1.0)
+    return Found(MET)
+
+
+def agreed_but_for_slips(case: Case, *checks: Check) -> Found:
+    """The same, but partly met where there are slips only."""
+    found = agreed(case, *checks)
+    slips = all(one.slip for check in checks for one in case.view.disputed(check))
+    return found._replace(strength=PARTLY) if found.strength < MET and slips else found

@@ -30,7 +30,7 @@ _STANDING = (
 )
 """A fact that holds while the text is written, not one of a past or planned time."""
 _APART = (
-    r"\b(?:before|after|from|target|goal|aim|plan\w*|expect\w*|would|could|should|will|may|might|if"
+    r"\b(?:before|after|went|target|goal|aim|plan\w*|expect\w*|would|could|should|will|may|might|if"
     r"|estimate\w*|forecast|budget|limit|cap|capacity|maximum|max|at most|up to"
     r"|under|over|above|below|more than|less than|at least|only|additional|extra|new|saves?|saving|fewer"
     r"|instead|per (?:person|agent|team|analyst|site)|each (?:person|agent|team|analyst|site)"

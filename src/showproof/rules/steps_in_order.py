@@ -242,11 +242,8 @@ def done_before_cause(view: View) -> Iterator[Dispute]:
                 continue
             for value, day in days_in(observation, view.calendar):
                 if re.search(_AFTER_EVENT, observation.text[: value.start].lower()) and not in_order(day, dated[0][1]):
-                    yield dispute(
-                        f"it is dated {dated[0][0].text.strip()}, before {value.text}",
-                        whole(dated[0][0]),
-                        whole(observation),
-                    )
+                    fault = f"it is dated {dated[0][0].text.strip()}, before {value.text}"
+                    yield dispute(fault, whole(dated[0][0]), whole(observation), slip=True)
 
 
 def broken_needs(view: View) -> Iterator[Dispute]:
