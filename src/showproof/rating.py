@@ -11,7 +11,7 @@ from showproof.model import Draft, Finding, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
 from showproof.rules.checks_made import has_outcome, is_check
-from showproof.rules.view import ANCHORS, EMPTY, View
+from showproof.rules.view import ANCHORS, View
 
 TOP = 4
 """The highest level."""
@@ -22,15 +22,15 @@ DISPUTED = 2
 UNRELIABLE = 4
 """Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
-GENERAL = 0.3
-"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
+PLACEHOLDERS = 5
+"""Placeholders from which a draft is an empty form, where no more statements than that can be checked."""
 
 
 class Whole(NamedTuple):
     """What the whole draft says about each of its levels."""
 
     empty: bool
-    """Nobody has written in it: no statement, or mostly placeholders."""
+    """Nobody has written in it: no statement, or as many placeholders as statements that could be checked."""
     general: bool
     """It speaks in general words throughout."""
     apart: bool
@@ -75,12 +75,10 @@ class Weighing(NamedTuple):
 def whole_of(view: View) -> Whole:
     """What the whole draft says about each of its levels."""
     draft, disputed = view.draft, view.disputes
-    units = len(draft.units)
     told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
-    vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
     return Whole(
-        empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
-        general=told - vague < GENERAL * units,
+        empty=not draft.units or len(draft.unfilled) >= max(PLACEHOLDERS, told),
+        general=view.general,
         apart=bool(view.apart),
         unreliable=sum(0.5 if found.slip else 1 for found in disputed) >= UNRELIABLE,
         verified=_verified(draft),
@@ -157,7 +155,7 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
         caps.append(HeldDown("general", measure.general, why))
     if whole.apart:
         why = "statements have nothing to do with each other, or cells with what their columns ask"
-        caps.append(HeldDown("apart", 1, why))
+        caps.append(HeldDown("apart", 0, why))
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif isinstance(measure, SkillRow) and whole.disputed and _rests_on(weighing.judged, whole.disputed):

@@ -16,7 +16,7 @@ from showproof.reading.draft import observe_draft
 from showproof.reading.vocabulary import Vocabulary
 from showproof.rules import RULES
 from showproof.rules.base import MET, PARTLY, Case, Found
-from showproof.rules.signals import SIGNALS
+from showproof.rules.signals import raise_signal
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import View
 from showproof.runs import all_marks
@@ -51,7 +51,8 @@ def suspect(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabul
     draft = draft_of(case["text"], catalog, words, case.get("type", ""))
     flag = Flag(id="case", say="", fix="", rule=kind, **_lists_as_tuples(case["with"]))
     shipped = all_marks(case.get("shipped", ()))
-    return SIGNALS[kind](Suspect(View(draft), None, flag, tuple(case.get("tracks", ())), shipped))
+    artifact = catalog.artifact(case["type"]) if case.get("type") else None
+    return raise_signal(Suspect(View(draft), artifact, flag, tuple(case.get("tracks", ())), shipped))
 
 
 def verdict(found: Found) -> str:

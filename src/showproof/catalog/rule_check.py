@@ -35,6 +35,7 @@ RULE_KINDS = (
     "handled",
     "ladder",
     "more-than-watching",
+    "no-jargon",
     "nothing-left-open",
     "one-value",
     "one-workflow",
@@ -53,7 +54,10 @@ RULE_KINDS = (
 )
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
-SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs", "wanders")
+SIGNAL_KINDS = (
+    "blames", "contradicts", "copies", "generalizes", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs",
+    "unmeasured", "wanders",
+)  # fmt: skip
 """Kinds of flag, as in `showproof.rules.signals.SIGNALS`."""
 
 

@@ -30,6 +30,9 @@ REACH = (0.2, 0.6, 1.0)
 """Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
 
+GENERAL = 0.3
+"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
+
 Names = tuple[str, ...] | frozenset[str]
 """Names of facets and traits."""
 
@@ -71,11 +74,19 @@ class View:
         return list(passages(self.draft.units))
 
     @cached_property
+    def general(self) -> bool:
+        """Whether it speaks in general words throughout."""
+        units = self.draft.units
+        told = sum(bool(unit.traits & ANCHORS) for unit in units)
+        vague = sum(bool(unit.traits & EMPTY) for unit in units)
+        return told - vague < GENERAL * len(units)
+
+    @cached_property
     def apart(self) -> tuple[Quote, ...]:
-        """Quotes that show that the draft is no text but lines of many; none where it hangs together."""
+        """Quotes that show that particulars of many texts are strung together; none where the draft hangs together."""
         from showproof.rules.coherence import apart
 
-        return apart(self.draft)
+        return () if self.general else apart(self.draft)
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -97,6 +108,12 @@ class View:
     def units(self, about: Names) -> list[Unit]:
         """The units about one of the facets."""
         return [self.draft.units[at] for at in self.topical(about)]
+
+    @cached_property
+    def told(self) -> float:
+        """The share of the units that are tied to something that could be checked."""
+        units = self.draft.units
+        return sum(bool(unit.traits & ANCHORS) for unit in units) / len(units) if units else 0.0
 
     @cached_property
     def reach(self) -> list[float]:
