@@ -1,8 +1,4 @@
-"""The parts that this type of artifact needs, each there and filled.
-
-Bad: a dashboard specification whose thresholds table has headers and empty rows.
-Good: every essential part answered, in our form or under headings of one's own.
-"""
+"""The parts that this type of artifact needs, each there and filled."""
 
 from __future__ import annotations
 

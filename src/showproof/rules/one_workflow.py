@@ -1,8 +1,4 @@
-"""One workflow, named, and kept to.
-
-Bad: "Process Improvement Initiative", then a paragraph on onboarding, one on payouts, one on hiring.
-Good: "Income check redesign: what we decided", and every part about the income check.
-"""
+"""One workflow, named, and kept to."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole.
-
-Bad: "19 of 30 (73%) had no evidence", "22 of 18 passed".
-Good: "19 of 30 (63%) had no evidence", "18 of 22 passed".
-"""
+"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole."""
 
 from __future__ import annotations
 
