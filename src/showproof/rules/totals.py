@@ -10,6 +10,7 @@ from showproof.model import Cell, Observation, Quote, Table
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
 from showproof.rules.figures import COUNTED, exact
+from showproof.rules.passages import words_behind
 from showproof.rules.view import View
 from showproof.values import Value, find_values
 
@@ -135,7 +136,11 @@ def _wrong_list(observation: Observation) -> Iterator[Dispute]:
     values = observation.values
     for at, total in enumerate(values):
         summed = text[values[at - 1].end : total.start].strip() in ("=", "is", "makes") and "+" in text
-        if not exact(total) or total.kind not in COUNTED or not (summed or re.match(_IN_ALL, text[total.end :])):
+        if (
+            not exact(total)
+            or total.kind not in COUNTED
+            or not (summed or re.match(_IN_ALL, words_behind(observation, total)))
+        ):
             continue
         parts: list[Value] = []
         for one, after in zip(reversed(values[:at]), reversed(values[1 : at + 1]), strict=True):
