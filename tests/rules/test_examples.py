@@ -32,7 +32,9 @@ def case(example: Example, text: str, given: Mapping[str, Any]) -> dict[str, Any
 
 def parameters(one: EvidenceRule | Flag | Given, kind: str) -> dict[str, Any]:
     every = {name: getattr(one, name) for name in ("about", "terms", "carry", "at_least")}
-    return every if isinstance(one, Flag) or kind in SIGNALS else {**every, "each": one.each}
+    if isinstance(one, Flag):
+        return {**every, "share": one.share, "due": one.due, "told": one.told}
+    return every if kind in SIGNALS else {**every, "each": one.each}
 
 
 def outcomes(kind: str, example: Example, given: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> str:
@@ -73,3 +75,7 @@ def test_a_rule_tells_its_bad_example_from_its_good_one(catalog: Catalog, words:
         if one.key in catalog.examples
     }
     assert said == dict.fromkeys(said, "bad, good")
+
+
+def test_every_rule_of_a_criterion_has_an_example(catalog: Catalog) -> None:
+    assert [one.key for one in named_rules(catalog) if not one.role and one.key not in catalog.examples] == []

@@ -74,7 +74,7 @@ def _places(held: HeldDown, whole: Whole, rated: Rated, view: View) -> tuple[Quo
     if held.by == "apart":
         return view.apart[:6]
     if held.by == "unreliable":
-        return tuple(quote for _, pair in view.disputes for quote in pair)[:6]
+        return tuple(quote for found in view.disputes for quote in found.quotes)[:6]
     findings: list[Finding] = [one for one in rated.findings if held.by == "disputed" or one.id == held.rule]
     found = dict.fromkeys(quote for finding in findings for quote in finding.evidence)
     return tuple(quote for quote in found if held.by == "limit" or quote.quote in whole.disputed)

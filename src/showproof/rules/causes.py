@@ -7,6 +7,7 @@ Good: "The form allowed a blank account field (41 of 60 returned files): no rule
 from __future__ import annotations
 
 from showproof.rules.base import Case, Found, grade, quotes
+from showproof.rules.reproaches import reproaches
 
 
 def causes(case: Case) -> Found:
@@ -20,7 +21,7 @@ def causes(case: Case) -> Found:
         if unit.traits & {"quantity", "because-evidence", "thing"} and len(unit.text.split()) >= 6
     ]
     system = [unit for unit in shown if "system-cause" in unit.traits]
-    blamed = [unit for unit in units if "blame" in unit.traits]
+    blamed = [unit for unit in units if reproaches([unit])]
     share = 0.4 * min(1, len(shown) / 2) + 0.45 * min(1, len(system)) + 0.15 * (len(units) >= 2) - 0.5 * bool(blamed)
     detail = (
         "a cause ends in a person or a vendor"
