@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from showproof.catalog.artifact import Part
 from showproof.model import Draft, Observation, PartState, Quote, Unit
-from showproof.rules.base import CLAIMED, Case, Found, grade, quotes
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, grade, quotes
 
-ENOUGH, HALF, ABSENT = 0.75, 0.5, 0.2
+NEARLY_ALL, ENOUGH, HALF, THIRD, ABSENT = 0.82, 0.75, 0.5, 0.3, 0.2
 """Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 
@@ -31,7 +31,8 @@ def filled(case: Case) -> Found:
         return Found(0.0, (), _listed("missing", missing))
     mean = sum(shares) / len(shares)
     # One part missing leaves the type incomplete, however well the others are filled.
-    strength = 1.0 if min(shares) >= HALF and mean >= 0.85 else 0.5 if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
+    whole = min(shares) >= THIRD and mean >= NEARLY_ALL
+    strength = MET if whole else PARTLY if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
     detail = "; ".join(filter(None, (_listed("missing", missing), _listed("hardly filled", thin))))
     return Found(strength, quotes(case.draft.units, frozenset(), 1), detail)
 
