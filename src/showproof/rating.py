@@ -11,26 +11,26 @@ from showproof.model import Draft, Finding, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
 from showproof.rules.checks_made import has_outcome, is_check
-from showproof.rules.view import ANCHORS, EMPTY, View
+from showproof.rules.view import ANCHORS, View
 
 TOP = 4
 """The highest level."""
 
-CAP = 2
-"""Highest level of what rests on places that contradict each other."""
+DISPUTED = 2
+"""Highest level of a row that rests on places that contradict each other; criteria say so in their limits."""
 
 UNRELIABLE = 4
 """Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
-GENERAL = 0.3
-"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
+PLACEHOLDERS = 5
+"""Placeholders from which a draft is an empty form, where no more statements than that can be checked."""
 
 
 class Whole(NamedTuple):
     """What the whole draft says about each of its levels."""
 
     empty: bool
-    """Nobody has written in it: no statement, or mostly placeholders."""
+    """Nobody has written in it: no statement, or as many placeholders as statements that could be checked."""
     general: bool
     """It speaks in general words throughout."""
     apart: bool
@@ -75,12 +75,10 @@ class Weighing(NamedTuple):
 def whole_of(view: View) -> Whole:
     """What the whole draft says about each of its levels."""
     draft, disputed = view.draft, view.disputes
-    units = len(draft.units)
     told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
-    vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
     return Whole(
-        empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
-        general=told - vague < GENERAL * units,
+        empty=not draft.units or len(draft.unfilled) >= max(PLACEHOLDERS, told),
+        general=view.general,
         apart=bool(view.apart),
         unreliable=sum(0.5 if found.slip else 1 for found in disputed) >= UNRELIABLE,
         verified=_verified(draft),
@@ -91,7 +89,7 @@ def whole_of(view: View) -> Whole:
 def rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> Rated:
     """The level of a criterion or row, with every finding behind it."""
     weighing = weighing_of(measure, view, kind, whole)
-    level, score, capped = _level(weighing)
+    level, score, capped = level_of(weighing)
     findings = tuple(_finding(one, weighing, score, view.draft, kind) for one in weighing.judged)
     title = measure.title if isinstance(measure, Criterion) else measure.skill
     return Rated(measure.id, title, level, score, findings, capped)
@@ -122,14 +120,15 @@ def _allowed(limit: Limit, found: Found) -> int:
     return TOP if found.strength >= MET else limit.partly if found.strength >= PARTLY else limit.unmet
 
 
-def _level(weighing: Weighing) -> tuple[int, float, str]:
+def level_of(weighing: Weighing) -> tuple[int, float, str]:
     """(level, score, why it is held down), by the level table and the caps."""
     essentials, supports = weighing.strengths("essential"), weighing.strengths("support")
     level, score = weigh(essentials, supports, weighing.measure.levels, verified=weighing.whole.verified)
     cap = min(caps_of(weighing), key=lambda cap: cap.level, default=_NO_CAP)
     if level <= cap.level:
         return level, score, ""
-    return cap.level, within(cap.level, score), cap.why
+    # Where nothing can be relied on, what was found says nothing of the order among such drafts.
+    return cap.level, float(cap.level) if cap.by in _NOTHING_HOLDS else within(cap.level, score), cap.why
 
 
 class HeldDown(NamedTuple):
@@ -141,6 +140,8 @@ class HeldDown(NamedTuple):
     rule: str = ""
     """Of a limit, the id of its rule."""
 
+
+_NOTHING_HOLDS = ("apart", "unreliable")
 
 _NO_CAP = HeldDown("limit", TOP, "")
 
@@ -154,14 +155,26 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
         caps.append(HeldDown("general", measure.general, why))
     if whole.apart:
         why = "statements have nothing to do with each other, or cells with what their columns ask"
-        caps.append(HeldDown("apart", 1, why))
+        caps.append(HeldDown("apart", 0, why))
     if whole.unreliable:
         caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
     elif isinstance(measure, SkillRow) and whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append(HeldDown("disputed", CAP, "two places that this rests on contradict each other"))
-    limits = ((one.rule, one.allows) for one in weighing.judged if one.allows < TOP)
-    caps.extend(HeldDown("limit", allows, rule.why, rule.id) for rule, allows in limits if isinstance(rule, Limit))
+        caps.append(HeldDown("disputed", DISPUTED, "two places that this rests on contradict each other"))
+    held = ((one.rule, _allows(one, weighing)) for one in weighing.judged)
+    caps += [
+        HeldDown("limit", allows, rule.why, rule.id)
+        for rule, allows in held
+        if isinstance(rule, Limit) and allows < TOP
+    ]
     return caps
+
+
+def _allows(judged: Judged, weighing: Weighing) -> int:
+    """What a rule allows; a limit is eased where the essentials show by themselves what it looks for."""
+    share, _ = shares(weighing.strengths("essential"), ())
+    if isinstance(judged.rule, Limit) and reached(share, judged.rule.unless):
+        return max(judged.allows, judged.rule.eased)
+    return judged.allows
 
 
 def shares(essentials: Sequence[float], supports: Sequence[float]) -> tuple[float, float]:
@@ -209,9 +222,9 @@ def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind:
         evidence=found.evidence,
         absence="" if met or found.evidence else _belongs(rule, draft, kind),
         fix="" if met else rule.fix,
-        worth=0.0 if met else round(max(0.0, _level(weighing.mended(judged))[1] - now), 2),
+        worth=0.0 if met else round(max(0.0, level_of(weighing.mended(judged))[1] - now), 2),
         part=judged.part,
-        allows=judged.allows,
+        allows=_allows(judged, weighing),
     )
 
 

@@ -95,11 +95,12 @@ class Scorer:
         from showproof.derive.subjects import check_subject, derive
         from showproof.derive.words import Words
         from showproof.receipts import derivation_as_written
+        from showproof.rules.view import View
 
         ready = self.read(path, said)
         check_subject(name, ready.rubric)
         words = Words(self.catalog.facets, self.catalog.kind_pages)
-        found = derive(name, ready.draft, ready.rubric, ready.kind, ready.scored(), words)
+        found = derive(name, View(ready.draft), ready.rubric, ready.kind, ready.scored(), words)
         return derivation_as_written(found, ready.written) if ready.rewritten else found
 
     def read(self, path: Path, said: Said = SAID_NOTHING) -> Ready:

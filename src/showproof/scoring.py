@@ -10,7 +10,7 @@ from showproof.catalog.rubric import Criterion, Flag, OverallLine, Role, Screen
 from showproof.model import Draft, Raised, Rated, Scorecard
 from showproof.rating import rate, whole_of, within
 from showproof.rules.base import quote
-from showproof.rules.signals import SIGNALS
+from showproof.rules.signals import raise_signal
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import View
 from showproof.runs import Runs
@@ -85,5 +85,5 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
 
 def raise_flag(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Runs) -> Raised | None:
     """The flag with the places that show it, or None where the draft does not."""
-    found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
+    found = raise_signal(Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)

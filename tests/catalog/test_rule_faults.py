@@ -62,7 +62,7 @@ def test_the_rows_of_a_role_are_checked_like_criteria(tmp_path):
         "rows:\n  - {id: r, skill: s, good: g, proof: p, line: 1, essentials: [{id: e, say: s, fix: f, rule: laddr}]}\n"
     )
     path = put(tmp_path, "role.yaml", f"id: role\ntitle: t\nsegment: s\ntrack: t\n{LISTS}{row}")
-    (line,) = faults(lambda: load_judged(Role, path, []))
+    line = faults(lambda: load_judged(Role, path, []))[0]
     assert line.startswith(f'{path}:14:94: rows[0].essentials[0].rule: found "laddr"; ')
     assert line.endswith("; write ladder")
 

@@ -21,13 +21,14 @@ FILES = {
     "overall": ["rubrics/overall.yaml"],
     "role": ["rubrics/roles/*.yaml"],
 }
+OUTPUTS = ("derivation", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
-    assert sorted(schemas()) == sorted([*FILES, "scorecards"])
+    assert sorted(schemas()) == sorted([*FILES, *OUTPUTS])
 
 
-@pytest.mark.parametrize("kind", [*FILES, "scorecards"])
+@pytest.mark.parametrize("kind", [*FILES, *OUTPUTS])
 def test_every_schema_is_a_schema(kind):
     Draft202012Validator.check_schema(schema(kind))
 
@@ -69,6 +70,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, criterion, examples, facets, flags, head, kind, '
-        "lexicon, overall, role, scorecards"
+        'unknown schema "artefact"; allowed: answers, artifact, criterion, derivation, examples, facets, flags, '
+        "head, kind, lexicon, overall, role, scorecards"
     )

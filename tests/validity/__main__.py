@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 
 from .corpus import lacking, read_corpus
+from .one_draft import draft_text
 from .report import as_data, as_text, report
 from .scored import score
 
@@ -28,7 +29,14 @@ def main() -> None:
     if missing:
         print(f"not measured: {missing}")
         return
-    told = report(score(read_corpus(said.corpus)))
+    corpus = read_corpus(said.corpus)
+    if said.draft:
+        one = next((draft for draft in corpus.drafts if draft.id == said.draft), None)
+        if one is None:
+            parser.error(f'unknown draft "{said.draft}"; known: {corpus.drafts[0].id} to {corpus.drafts[-1].id}')
+        print(draft_text(corpus, one))
+        return
+    told = report(score(corpus))
     print(json.dumps(as_data(told), indent=1, ensure_ascii=False) if said.json else as_text(told))
 
 

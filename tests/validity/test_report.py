@@ -111,8 +111,32 @@ def test_words_with_digits_and_names_inside_sentences_are_counted(tmp_path):
 def test_a_folder_without_ratings_is_not_measured_and_says_why(tmp_path, root):
     (tmp_path / "files").mkdir()
     assert lacking(tmp_path) == f"{tmp_path} has no drafts.csv, no ratings.csv"
-    ended = subprocess.run(
-        [sys.executable, "-m", "tests.validity", "--corpus", str(tmp_path)],
+    ended = told_on_the_command_line(root, "--corpus", str(tmp_path))
+    assert (ended.returncode, ended.stdout) == (0, f"not measured: {tmp_path} has no drafts.csv, no ratings.csv\n")
+
+
+def told_on_the_command_line(root, *args: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tests.validity", *args],
         cwd=root, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
-    assert (ended.returncode, ended.stdout) == (0, f"not measured: {tmp_path} has no drafts.csv, no ratings.csv\n")
+
+
+def test_one_draft_is_told_scale_by_scale_beside_the_panel(folder, root):
+    ended = told_on_the_command_line(root, "--corpus", str(folder), "--draft", "D1")
+    heads = [line for line in ended.stdout.splitlines() if line.startswith("== ")]
+    assert [head.split(":")[0] for head in heads[:-1]] == [f"== {name}" for name in ("overall", *CRITERIA)]
+    assert heads[-1].startswith("== skill:execution: ours ")
+    assert all(head.endswith("panel A 3, B 3, C 2") for head in heads)
+    assert ended.stdout.count("How the level follows") == 11
+
+
+def test_an_unknown_draft_is_refused(folder, root):
+    ended = told_on_the_command_line(root, "--corpus", str(folder), "--draft", "D9")
+    assert ended.returncode == 2
+    assert ended.stderr.endswith('error: unknown draft "D9"; known: D1 to D3\n')
+
+
+def test_all_figures_are_had_as_json(folder, root):
+    told = json.loads(told_on_the_command_line(root, "--corpus", str(folder), "--json").stdout)
+    assert (told["drafts"], told["whole"]["scorer"]["pairs"]) == (2, 1)

@@ -35,6 +35,7 @@ RULE_KINDS = (
     "handled",
     "ladder",
     "more-than-watching",
+    "no-jargon",
     "nothing-left-open",
     "one-value",
     "one-workflow",
@@ -53,7 +54,10 @@ RULE_KINDS = (
 )
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
-SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs", "wanders")
+SIGNAL_KINDS = (
+    "blames", "contradicts", "copies", "generalizes", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs",
+    "unmeasured", "wanders",
+)  # fmt: skip
 """Kinds of flag, as in `showproof.rules.signals.SIGNALS`."""
 
 
@@ -138,7 +142,7 @@ def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, fa
             if rule.at_least < 1:
                 faults.add((*place, "at_least"), rule.at_least, "1 or more", "change the value")
     for index, limit in enumerate(holder.limits):
-        for name, level in (("unmet", limit.unmet), ("partly", limit.partly)):
+        for name, level in (("unmet", limit.unmet), ("partly", limit.partly), ("eased", limit.eased)):
             if level not in LEVELS:
                 faults.add((*path, "limits", index, name), level, "0 to 4", "change the value")
     if isinstance(holder, SkillRow) and not any(limit.unmet == 0 for limit in holder.limits):

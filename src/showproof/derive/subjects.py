@@ -10,7 +10,7 @@ from showproof.derive.flag import derive_flag
 from showproof.derive.measure import derive_measure
 from showproof.derive.overall import derive_overall
 from showproof.derive.words import Words
-from showproof.model import Draft, Scorecard
+from showproof.model import Scorecard
 from showproof.rules.view import View
 from showproof.scoring import Rubric
 
@@ -31,13 +31,13 @@ def check_subject(name: str, rubric: Rubric) -> None:
 
 
 def derive(
-    name: str, draft: Draft, rubric: Rubric, kind: ArtifactType | None, card: Scorecard, words: Words
+    name: str, view: View, rubric: Rubric, kind: ArtifactType | None, card: Scorecard, words: Words
 ) -> Derivation:
-    """The derivation of a known name, of the draft that the scorecard is of."""
+    """The derivation of a known name, for the draft that the view and the scorecard are of."""
     if name == OVERALL:
         return derive_overall(card, rubric)
     measures: tuple[Criterion | SkillRow, ...] = (*rubric.criteria, *rubric.role.rows)
     for measure in measures:
         if measure.id == name:
-            return derive_measure(measure, View(draft), kind, words)
+            return derive_measure(measure, view, kind, words)
     return derive_flag(next(flag for flag in rubric.flags if flag.id == name), card, words)

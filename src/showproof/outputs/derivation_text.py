@@ -83,9 +83,8 @@ def _table(told: Derivation) -> Iterator[str]:
 
 def _line(line: Line, gives: bool) -> Iterator[str]:
     holds = "holds" if line.holds else "does not hold"
-    yield f"    {line.level}  {line.says}: " + click.style(
-        f"{holds}{', and gives the level' if gives else ''}", bold=gives
-    )
+    said = click.style("holds, and gives the level", bold=True) if gives else holds
+    yield f"    {line.level}  {line.says}: {said}"
     for one in line.asked:
         yield f"         {'yes' if one.met else 'no '}  {one.asks}: {one.has}"
 

@@ -22,6 +22,7 @@ from showproof.rules.firm_promises import firm_promises
 from showproof.rules.handled import handled
 from showproof.rules.ladder import ladder
 from showproof.rules.more_than_watching import more_than_watching
+from showproof.rules.no_jargon import no_jargon
 from showproof.rules.nothing_left_open import nothing_left_open
 from showproof.rules.one_value import one_value
 from showproof.rules.one_workflow import one_workflow
@@ -55,6 +56,7 @@ RULES: dict[str, Rule] = {
     "handled": handled,
     "ladder": ladder,
     "more-than-watching": more_than_watching,
+    "no-jargon": no_jargon,
     "nothing-left-open": nothing_left_open,
     "one-value": one_value,
     "one-workflow": one_workflow,

@@ -1,8 +1,4 @@
-"""A stated change against the row of a table that it was worked out from, in the row itself or in the text around it.
-
-Bad: a row "Cycle time | 41.0 h | 31.6 h" and below it "Cycle time improved by 34%."
-Good: a row "Cycle time | 41.0 h | 31.6 h" and below it "Cycle time improved by 23%."
-"""
+"""A stated change against the row of a table that it was worked out from, in the row or in the text around it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Dates that can be true: a start before its end, opened before closed, a weekday that fits its date.
-
-Bad: "Start 14 May 2026, due 2 May 2026."
-Good: "Start 2 May 2026, due 14 May 2026."
-"""
+"""Dates that can be true: a start before its end, opened before closed, a weekday that fits its date."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""One fact, one value: the same measure, rate, count or date of one period is given the same in every place.
-
-Bad: "We get about 30 questionnaires a quarter", and further down "45 questionnaires a quarter are reason enough".
-Good: "We get about 30 questionnaires a quarter", and further down "30 questionnaires a quarter are reason enough".
-"""
+"""One fact, one value: the same measure, rate, count or date of one period is given the same in every place."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""A stated change against the two figures that it was worked out from.
-
-Bad: "Cut from 52 to 41 hours, a 35% reduction."
-Good: "Cut from 52 to 41 hours, a 21% reduction."
-"""
+"""A stated change against the two figures that it was worked out from."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Steps that are dated in an order in which they can be done: pilot and approval first, then going live.
-
-Bad: "9 September: live for everyone", "16 September: go/no-go", or a first wave dated after the second.
-Good: "16 September: go/no-go", "23 September: live for everyone".
-"""
+"""Steps that are dated in an order in which they can be done: pilot and approval first, then going live."""
 
 from __future__ import annotations
 

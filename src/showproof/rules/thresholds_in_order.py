@@ -1,8 +1,4 @@
-"""Thresholds in an order in which they can work: the warning before the act, the more severe answered faster.
-
-Bad: "Warn above 5 days, act above 3 days", or "P1: answer within 4 hours", "P2: answer within 1 hour".
-Good: "Warn above 3 days, act above 5 days", or "P1: answer within 1 hour", "P2: answer within 4 hours".
-"""
+"""Thresholds in an order in which they can work: the warning before the act, the more severe answered faster."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""A total that is the sum of its parts, in tables, in sums that are written out and in lists with a total behind them.
-
-Bad: "Three waves of 12, 18 and 20, 52 people in all", or a last row "Total | 315" below 140, 85 and 60.
-Good: "Three waves of 12, 18 and 20, 50 people in all", or a last row "Total | 285" below 140, 85 and 60.
-"""
+"""A total that is the sum of its parts, in tables, in written sums and in lists with a total behind them."""
 
 from __future__ import annotations
 
