@@ -11,7 +11,7 @@ from typing import NamedTuple
 from showproof.model import Observation
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
-from showproof.rules.passages import WHEN, words_behind
+from showproof.rules.passages import WHEN, words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value
 
@@ -80,7 +80,7 @@ def _shares(observation: Observation) -> Iterator[Share]:
             continue
         if re.match(_OF_ANOTHER, words_behind(observation, stated)) and stated is other:
             continue
-        if re.search(_SEVERAL, text[: one.start]):
+        if re.search(_SEVERAL, words_before(observation, one)):
             continue
         gap = text[one.end : other.start]
         link = (f"{_LINK}|{_NAMED_LINK}") if stated is other else _BACK_LINK
