@@ -32,10 +32,9 @@ def is_check(unit: Unit) -> bool:
     """Whether a statement speaks of a check, made or promised."""
     if "check" in unit.traits:
         return True
-    asked = any(one.asked & _CHECKS for one in unit.observations)
-    return bool(
-        ("checked" in unit.traits and "verification" in unit.facets | unit.context) or ("ratio" in unit.traits and asked)
-    )
+    if "checked" in unit.traits and "verification" in unit.facets | unit.context:
+        return True
+    return "ratio" in unit.traits and any(one.asked & _CHECKS for one in unit.observations)
 
 
 def has_outcome(unit: Unit) -> bool:

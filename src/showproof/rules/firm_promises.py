@@ -6,7 +6,7 @@ from showproof.model import Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
 from showproof.rules.checks_made import has_outcome, is_check
 
-_TIED = frozenset(("date", "time", "quantity", "comparator"))
+_TIED = frozenset(("date", "time", "percent", "ratio", "money", "comparator"))
 _STORY = frozenset(("past",))
 
 

@@ -24,6 +24,8 @@ _LINK = r"[\s(,=:–—-]{1,4}(?:(?:or|i\.e\.|is|about|so|that is|which is|equal
 _NAMED_LINK = r"(?: [a-z-]+){1,3}[\s]?[(,=–—:]+\s?(?:(?:or|i\.e\.|about|so|that is|which is) )*"
 _BACK_LINK = r"(?: of [a-z0-9' -]{3,60}|(?: [a-z-]+){0,4})\s?\((?:that is |i\.e\. )?"
 _WHOLE_PARTS = r"\b(?:other|others|rest|remainder|remaining|unknown|unclear|everything else)\b"
+_SEVERAL = r"\d\s*/\s*$"
+"""What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
 _PART = r"[^%]{1,40}"
 
 
@@ -77,6 +79,8 @@ def _shares(observation: Observation) -> Iterator[Share]:
         if not count.high or count.low is None or stated.low is None or stated.low != stated.high:
             continue
         if re.match(_OF_ANOTHER, text[stated.end :]) and stated is other:
+            continue
+        if re.search(_SEVERAL, text[: one.start]):
             continue
         gap = text[one.end : other.start]
         link = (f"{_LINK}|{_NAMED_LINK}") if stated is other else _BACK_LINK

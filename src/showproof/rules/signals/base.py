@@ -28,9 +28,11 @@ class Suspect(NamedTuple):
 
     @property
     def is_due(self) -> bool:
-        """Whether the type's essential parts or the draft's own headings are about what would be missed."""
+        """Whether the type's essential parts, or the draft's headings or first columns, are about what is missed."""
         due = set(self.flag.due)
         if not due or any(due & heading.facets for heading in self.draft.headings):
+            return True
+        if any(due & one.asked for unit in self.draft.units for one in unit.observations[:2]):
             return True
         parts = [part for part in self.kind.parts if part.essential] if self.kind else []
         return any(due.intersection(part.facets) for part in parts) or any(
