@@ -1,8 +1,4 @@
-"""A result beside its baseline, on the same measure and over a window.
-
-Bad: "Review took about four days before; reviewers now rate it 4.3 out of 5."
-Good: "Median days in review: 4.1 (1-28 February) to 2.6 (1-28 April), same query on closed files."
-"""
+"""A result beside its baseline, on the same measure and over a window."""
 
 from __future__ import annotations
 

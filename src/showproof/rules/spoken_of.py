@@ -1,8 +1,4 @@
-"""A subject that a draft speaks of: in one statement that could be checked, or again and again in general words.
-
-Bad: "Cost, quality and people all matter to us."
-Good: "We hired 3 reviewers in June."
-"""
+"""A subject that a draft speaks of: in one statement that could be checked, or again and again in general words."""
 
 from __future__ import annotations
 

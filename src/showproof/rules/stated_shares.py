@@ -1,8 +1,4 @@
-"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole.
-
-Bad: "19 of 30 (73%) had no evidence", "22 of 18 passed".
-Good: "19 of 30 (63%) had no evidence", "18 of 22 passed".
-"""
+"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ from typing import NamedTuple
 from showproof.model import Observation
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
-from showproof.rules.passages import WHEN
+from showproof.rules.passages import WHEN, words_behind
 from showproof.rules.view import View
 from showproof.values import Value
 
@@ -82,7 +78,7 @@ def _shares(observation: Observation) -> Iterator[Share]:
         count, stated = (one, other) if one.kind == "ratio" else (other, one)
         if not count.high or count.low is None or stated.low is None or stated.low != stated.high:
             continue
-        if re.match(_OF_ANOTHER, text[stated.end :]) and stated is other:
+        if re.match(_OF_ANOTHER, words_behind(observation, stated)) and stated is other:
             continue
         if re.search(_SEVERAL, text[: one.start]):
             continue
