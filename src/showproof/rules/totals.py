@@ -53,10 +53,15 @@ def _wrong_row_of_totals(table: Table) -> Iterator[Dispute]:
             continue
         if stated.kind != "percent" and re.search(f"{_NO_SUM}|{_SHARE}", header):
             continue
-        if stated.kind == "percent" and not (stated.low == 100 and re.search(_SHARE, header)):
+        if stated.kind == "percent" and not (stated.low == 100 and re.search(_SHARE, header) and _shares(parts)):
             continue
         slack = Decimal(len(parts)) if stated.kind == "percent" else None
         yield from _not_the_sum(parts, stated, cell, slack)
+
+
+def _shares(parts: Sequence[Value | None]) -> bool:
+    """Whether percentages can be shares of one whole: one of them that fills it leaves nothing for the others."""
+    return all(part.low is not None and part.low < 100 for part in parts if part)
 
 
 def _wrong_column_of_totals(table: Table) -> Iterator[Dispute]:
