@@ -37,11 +37,13 @@ class Words(NamedTuple):
 
     def _set(self, one: EvidenceRule | Flag | Given, name: str) -> Iterator[str]:
         """What a parameter is set to, in words; nothing for a switch that is on; no entry where it is not set."""
-        value: bool | int | tuple[str, ...] = getattr(one, name, ())
+        value: bool | int | float | tuple[str, ...] = getattr(one, name, ())
         if isinstance(value, bool):
             yield from [""] if value else []
         elif isinstance(value, int):
             yield str(value)
+        elif isinstance(value, float):
+            yield from [f"{value:.0%}"] if 0 < value < 1 else []
         elif value and name == "terms" and isinstance(one, EvidenceRule):
             yield ", ".join(f"“{term}”" for term in value)
         elif value:
@@ -75,6 +77,7 @@ _TRAITS = {
     "confirmed": "a word that it was confirmed",
     "contrast": "what it cost or replaced",
     "duration": "a length of time",
+    "duty": "duties",
     "filler": "words that tell nothing",
     "future": "what will be done",
     "guard": "a measure that must not get worse",
@@ -86,10 +89,13 @@ _TRAITS = {
     "reproduce": "how it was reproduced",
     "responsibilities": "duties",
     "role": "a job",
+    "rollout": "going live",
     "ruled": "what was ruled in or out",
     "scenario-name": "a named scenario",
+    "speed": "doing it faster",
     "status-path": "the statuses passed",
     "system-cause": "a part of the system",
+    "taught": "teaching or checking people",
     "thing": "a record or system by name",
     "time": "a time of day",
     "told": "who is told",

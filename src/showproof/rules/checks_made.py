@@ -38,7 +38,8 @@ def is_check(unit: Unit) -> bool:
         return True
     asked = any(one.asked & _CHECKS for one in unit.observations)
     return bool(
-        ("checked" in unit.traits and "verification" in unit.facets | unit.context) or ("ratio" in unit.traits and asked)
+        ("checked" in unit.traits and "verification" in unit.facets | unit.context)
+        or ("ratio" in unit.traits and asked)
     )
 
 
