@@ -35,11 +35,26 @@ class Words(NamedTuple):
             for said in self._set(one, name)
         )
 
+    def bounds(self, flag: Flag) -> tuple[str, ...]:
+        """Which drafts a flag is not for, and how high one with it can get."""
+        due = "; ".join(self.named(name) for name in flag.due)
+        return tuple(
+            said
+            for holds, said in (
+                (flag.due, f"only where the type, or a heading of the draft, is about: {due}"),
+                (flag.told < 1, f"not where more than {flag.told:.0%} of the statements could be checked"),
+                (flag.cap < 4, f"a draft with it reaches level {flag.cap} overall at most"),
+            )
+            if holds
+        )
+
     def _set(self, one: EvidenceRule | Flag | Given, name: str) -> Iterator[str]:
         """What a parameter is set to, in words; nothing for a switch that is on; no entry where it is not set."""
         value: bool | int | float | tuple[str, ...] = getattr(one, name, ())
         if isinstance(value, bool):
             yield from [""] if value else []
+        elif isinstance(value, float):
+            yield from [f"{value:.0%}"] if value else []
         elif isinstance(value, int):
             yield str(value)
         elif isinstance(value, float):

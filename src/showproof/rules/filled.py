@@ -1,16 +1,12 @@
-"""The parts that this type of artifact needs, each there and filled.
-
-Bad: a dashboard specification whose thresholds table has headers and empty rows.
-Good: every essential part answered, in our form or under headings of one's own.
-"""
+"""The parts that this type of artifact needs, each there and filled."""
 
 from __future__ import annotations
 
 from showproof.catalog.artifact import Part
 from showproof.model import Draft, Observation, PartState, Quote, Unit
-from showproof.rules.base import CLAIMED, Case, Found, grade, quotes
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, grade, quotes
 
-ENOUGH, HALF, ABSENT = 0.75, 0.5, 0.2
+NEARLY_ALL, ENOUGH, HALF, THIRD, ABSENT = 0.82, 0.75, 0.5, 0.3, 0.2
 """Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 
@@ -35,7 +31,8 @@ def filled(case: Case) -> Found:
         return Found(0.0, (), _listed("missing", missing))
     mean = sum(shares) / len(shares)
     # One part missing leaves the type incomplete, however well the others are filled.
-    strength = 1.0 if min(shares) >= HALF and mean >= 0.85 else 0.5 if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
+    whole = min(shares) >= THIRD and mean >= NEARLY_ALL
+    strength = MET if whole else PARTLY if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
     detail = "; ".join(filter(None, (_listed("missing", missing), _listed("hardly filled", thin))))
     return Found(strength, quotes(case.draft.units, frozenset(), 1), detail)
 

@@ -1,8 +1,4 @@
-"""A total that is the sum of its parts, in tables, in sums that are written out and in lists with a total behind them.
-
-Bad: "Three waves of 12, 18 and 20, 52 people in all", or a last row "Total | 315" below 140, 85 and 60.
-Good: "Three waves of 12, 18 and 20, 50 people in all", or a last row "Total | 285" below 140, 85 and 60.
-"""
+"""A total that is the sum of its parts, in tables, in written sums and in lists with a total behind them."""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from showproof.model import Cell, Observation, Quote, Table
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
 from showproof.rules.figures import COUNTED, exact
+from showproof.rules.passages import words_behind
 from showproof.rules.view import View
 from showproof.values import Value, find_values
 
@@ -139,7 +136,11 @@ def _wrong_list(observation: Observation) -> Iterator[Dispute]:
     values = observation.values
     for at, total in enumerate(values):
         summed = text[values[at - 1].end : total.start].strip() in ("=", "is", "makes") and "+" in text
-        if not exact(total) or total.kind not in COUNTED or not (summed or re.match(_IN_ALL, text[total.end :])):
+        if (
+            not exact(total)
+            or total.kind not in COUNTED
+            or not (summed or re.match(_IN_ALL, words_behind(observation, total)))
+        ):
             continue
         parts: list[Value] = []
         for one, after in zip(reversed(values[:at]), reversed(values[1 : at + 1]), strict=True):

@@ -1,8 +1,4 @@
-"""Placeholder or instruction text left in.
-
-Bad: "Rollback: TBD", "Owner: [name]".
-Good: a dash where a question does not apply, with the reason.
-"""
+"""Placeholder or instruction text left in."""
 
 from __future__ import annotations
 
