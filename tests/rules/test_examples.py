@@ -38,7 +38,7 @@ def case(example: Example, text: str, given: Mapping[str, Any]) -> dict[str, Any
 
 def parameters(one: EvidenceRule | Flag | Given, kind: str) -> dict[str, Any]:
     own = ("share", "due", "told") if kind in SIGNALS else ("each",)
-    return {name: getattr(one, name) for name in ("about", "terms", "carry", "at_least", *own)}
+    return {name: getattr(one, name) for name in ("about", "terms", "carry", "at_least", *own) if hasattr(one, name)}
 
 
 def outcomes(kind: str, example: Example, given: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> str:

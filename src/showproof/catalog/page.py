@@ -27,8 +27,6 @@ class Given:
     at_least: int = 1
     each: bool = False
     share: float = 0.0
-    due: tuple[str, ...] = ()
-    told: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,8 +57,6 @@ class Words(NamedTuple):
             yield from [f"{value:.0%}"] if value else []
         elif isinstance(value, int):
             yield str(value)
-        elif isinstance(value, float):
-            yield from [f"{value:.0%}"] if 0 < value < 1 else []
         elif value and name == "terms" and isinstance(one, EvidenceRule):
             yield ", ".join(f"“{term}”" for term in value)
         elif value:
