@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench validity lock clean
 
 demo: $(VENV)/ready
 	$(BIN)/showproof demo
@@ -17,6 +17,9 @@ check: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.house.docs
+
+validity: $(VENV)/ready
+	$(BIN)/python -m tests.validity
 
 bench: $(VENV)/bench-ready
 	$(BIN)/python -m bench

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from showproof.reading.plainly import read_plainly
 TYPES = sorted(path.parent.name for path in Path(__file__).parents[1].glob("templates/*/artifact.yaml"))
 """Every artifact type of the built-in catalogue."""
 
+Rows = list[dict[str, str]]
 Given = dict[str, dict[str, str | list[dict[str, str]]]]
 """Part id to field id to answer, as answers are written."""
 
@@ -91,29 +92,41 @@ def texts(answers: Answers) -> Iterator[str]:
                 yield from (cell for row in answer for cell in row.values() if cell)
 
 
-def as_markdown(kind: ArtifactType, answers: Answers, named: Callable[[Part], str] = lambda part: part.title) -> str:
-    """What a stranger would write with the same answers: headings, labels with their values, tables."""
+def title_of(asked: Part | Field) -> str:
+    """How the template itself calls a part or a question."""
+    return asked.title if isinstance(asked, Part) else asked.label
+
+
+def as_markdown(
+    kind: ArtifactType, answers: Answers, named: Callable[[Part | Field], str] = title_of, *, tables: bool = True
+) -> str:
+    """What a stranger would write with the same answers: headings, labels with their values, tables or bullets."""
     lines = [f"# {answers.head.get('title') or kind.title}", ""]
     lines += [f"{name.capitalize()}: {text}" for name, text in answers.head.items() if name != "title"]
-    for part in kind.parts:
+    for part in sorted(kind.parts, key=lambda part: [*answers.answers, part.id].index(part.id)):
         given = answers.answers.get(part.id, {})
-        body = [f"**{field.label}:** {given[field.id]}\n" for field in part.fields if given.get(field.id)]
-        body += _grid(part, given.get("rows"))
+        body = [f"**{named(field)}:** {given[field.id]}\n" for field in part.fields if given.get(field.id)]
+        rows = given.get("rows")
+        if part.table and isinstance(rows, list) and rows:
+            body += (_grid if tables else _bullets)(part.table.columns, rows, named)
         if body:
             lines += ["", f"## {named(part)}", "", *body]
     return "\n".join(lines) + "\n"
 
 
-def _grid(part: Part, rows: object) -> list[str]:
-    if not part.table or not isinstance(rows, list) or not rows:
-        return []
-    columns = [column for column in part.table.columns if any(row.get(column.id) for row in rows)]
+def _grid(columns: Sequence[Field], rows: Rows, named: Callable[[Part | Field], str]) -> list[str]:
     cells = [[row.get(column.id, "").replace("|", "/").replace("\n", " ") for column in columns] for row in rows]
-    return [_line([column.label for column in columns]), _line(["---"] * len(columns)), *map(_line, cells)]
+    return [_line(list(map(named, columns))), _line(["---"] * len(columns)), *map(_line, cells)]
 
 
 def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _bullets(columns: Sequence[Field], rows: Rows, named: Callable[[Part | Field], str]) -> list[str]:
+    """Each row as a list item with its labels in it."""
+    told = [[f"{named(column)}: {row[column.id]}" for column in columns if row.get(column.id)] for row in rows]
+    return [f"- {'; '.join(pairs)}.".replace("\n", " ").replace(".;", ";").replace("..", ".") for pairs in told]
 
 
 def as_form(catalog: Catalog, answers: Answers, form: str) -> bytes:

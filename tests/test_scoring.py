@@ -175,6 +175,7 @@ WRONG = "By 4 May 2026 Ines Okafor cut held payouts from 80 to 40 a week, a redu
 WRONG_TOO = (
     "On 5 May 2026 Tomas Reyes moved late files from 60 to 30 a week, a cut of 80%.",
     "By 6 May 2026 Ada Brook cut calls from 20 to 10 a day, a reduction of 10%.",
+    "On 7 May 2026 Ines Okafor read 30 of 20 files.",
 )
 
 
@@ -240,11 +241,16 @@ def test_a_draft_in_general_words_is_capped_where_the_criterion_says_so(judge: J
     assert rated(card).capped
 
 
-def test_one_contradiction_caps_what_rests_on_it_at_2(judge: Judge) -> None:
+def test_one_contradiction_caps_the_row_that_rests_on_it_at_2(judge: Judge) -> None:
     card = judge(f"# Held payouts\n\n- {WRONG}\n- The list is kept as payouts_held.csv.\n")
-    assert levels(card) == {"owners": 2, "open": 2}
-    assert "contradict" in rated(card).capped
-    assert card.level <= 2
+    assert card.skills[0].level == 2
+    assert "contradict" in card.skills[0].capped
+
+
+def test_a_criterion_says_itself_what_a_contradiction_costs(judge: Judge) -> None:
+    card = judge(f"# Held payouts\n\n- {WRONG}\n- The list is kept as payouts_held.csv.\n")
+    assert levels(card) == {"owners": 4, "open": 4}
+    assert not rated(card).capped
 
 
 def test_a_contradiction_elsewhere_leaves_what_does_not_rest_on_it(judge: Judge) -> None:

@@ -23,12 +23,13 @@ from showproof.scorer import SAID_NOTHING, Said, Scorer
 
 if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
+    from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
     from showproof.model import Scorecard
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "limits_said", "make_template",
+    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "limits_said", "make_template",
     "open_catalog", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch",
     "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
@@ -141,6 +142,18 @@ def score_batch(
         return Pool(start, min(jobs or processors(), len(paths)), bounds).outcomes(entries(), stopped)
     scorer = Scorer(catalog, limits)
     return (judge_here(scorer, render, entry, bounds) if isinstance(entry, Task) else entry for entry in entries())
+
+
+def explain(catalog: Catalog, path: Path, name: str, said: Manifest | Said, limits: Limits = USUAL) -> Derivation:
+    """All that led to one level of a file: `overall`, a criterion, a row of its role; or to a flag.
+
+    Raises UnreadableError for a file that cannot be read within the limits, UserError for an unknown name.
+    """
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import explain_here
+
+    task = Task(path, said if isinstance(said, Said) else said.said_of(path))
+    return explain_here(Scorer(catalog, limits), name, task, Bounds(limits.seconds, limits.memory))
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:

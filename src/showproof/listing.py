@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from inspect import getdoc
 from typing import Any, TypeVar
 
 from showproof.catalog.near import unknown
@@ -36,7 +34,9 @@ def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
         return asdict(_among({one.id: one for one in catalog.criteria}, name, "criterion"))
     if what == "flags":
         return asdict(_among(catalog.flags, name, "flag"))
-    return {"rule": name, "page": _among(rule_pages(), name, "rule")}
+    from showproof.rule_pages import rule_page
+
+    return rule_page(catalog, name)
 
 
 def _among(entries: dict[str, T], name: str, what: str) -> T:
@@ -45,34 +45,32 @@ def _among(entries: dict[str, T], name: str, what: str) -> T:
     return entries[name]
 
 
-def rule_pages() -> dict[str, str]:
-    """Kind of rule to the page of its module: what it looks for, a bad and a good example."""
-    from showproof.rules import RULES
-    from showproof.rules.signals import SIGNALS
-
-    kinds: dict[str, Callable[..., Any]] = {**RULES, **SIGNALS}
-    return {name: getdoc(sys.modules[rule.__module__]) or "" for name, rule in sorted(kinds.items())}
-
-
 def rule_lines() -> dict[str, str]:
-    """Kind of rule to the first line of its page."""
-    return {name: page.splitlines()[0] for name, page in rule_pages().items()}
+    """Kind of rule and of flag to the sentence that says what it looks for."""
+    from showproof.derive.words import kind_lines
+
+    return kind_lines()
 
 
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     """Kind of file to the maker of its JSON Schema."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
+    from showproof.catalog.page import Example, KindPage
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+    from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.schema import SCORECARDS
 
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "criterion": lambda: json_schema(Criterion),
+        "derivation": lambda: DERIVATION,
+        "examples": lambda: entries_schema(Example),
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
+        "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
         "role": lambda: json_schema(Role),

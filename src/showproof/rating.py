@@ -11,26 +11,26 @@ from showproof.model import Draft, Finding, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
 from showproof.rules.checks_made import has_outcome, is_check
-from showproof.rules.view import ANCHORS, EMPTY, View
+from showproof.rules.view import ANCHORS, View
 
 TOP = 4
 """The highest level."""
 
-CAP = 2
-"""Highest level of what rests on places that contradict each other."""
+DISPUTED = 2
+"""Highest level of a row that rests on places that contradict each other; criteria say so in their limits."""
 
-UNRELIABLE = 3
-"""Contradictions from which on nothing in a draft can be relied on: one is a slip, two are carelessness."""
+UNRELIABLE = 4
+"""Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
-GENERAL = 0.3
-"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
+PLACEHOLDERS = 5
+"""Placeholders from which a draft is an empty form, where no more statements than that can be checked."""
 
 
 class Whole(NamedTuple):
     """What the whole draft says about each of its levels."""
 
     empty: bool
-    """Nobody has written in it: no statement, or mostly placeholders."""
+    """Nobody has written in it: no statement, or as many placeholders as statements that could be checked."""
     general: bool
     """It speaks in general words throughout."""
     apart: bool
@@ -46,7 +46,7 @@ class Whole(NamedTuple):
 Part = Literal["essential", "support", "limit"]
 
 
-class _Judged(NamedTuple):
+class Judged(NamedTuple):
     """One rule's result, and the highest level that it allows."""
 
     part: Part
@@ -55,18 +55,18 @@ class _Judged(NamedTuple):
     allows: int = TOP
 
 
-class _Weighing(NamedTuple):
+class Weighing(NamedTuple):
     """The results of a criterion's rules, from which level and score follow."""
 
     measure: Criterion | SkillRow
-    judged: tuple[_Judged, ...]
+    judged: tuple[Judged, ...]
     whole: Whole
 
     def strengths(self, part: Part) -> list[float]:
         """The strengths of the essentials, the supports or the limits."""
         return [one.found.strength for one in self.judged if one.part == part]
 
-    def mended(self, which: _Judged) -> _Weighing:
+    def mended(self, which: Judged) -> Weighing:
         """The same with one rule met."""
         met = which._replace(found=which.found._replace(strength=MET), allows=TOP)
         return self._replace(judged=tuple(met if one is which else one for one in self.judged))
@@ -75,38 +75,38 @@ class _Weighing(NamedTuple):
 def whole_of(view: View) -> Whole:
     """What the whole draft says about each of its levels."""
     draft, disputed = view.draft, view.disputes
-    units = len(draft.units)
     told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
-    vague = sum(bool(unit.traits & EMPTY) for unit in draft.units)
     return Whole(
-        empty=not units or len(draft.unfilled) > sum(len(unit.observations) for unit in draft.units),
-        general=told - vague < GENERAL * units,
+        empty=not draft.units or len(draft.unfilled) >= max(PLACEHOLDERS, told),
+        general=view.general,
         apart=bool(view.apart),
-        unreliable=len(disputed) >= UNRELIABLE,
+        unreliable=sum(0.5 if found.slip else 1 for found in disputed) >= UNRELIABLE,
         verified=_verified(draft),
-        disputed=frozenset(evidence.quote for _, pair in disputed for evidence in pair),
+        disputed=frozenset(text for found in disputed for text in found.said),
     )
 
 
 def rate(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> Rated:
     """The level of a criterion or row, with every finding behind it."""
-    weighing = _weighing(measure, view, kind, whole)
-    level, score, capped = _level(weighing)
+    weighing = weighing_of(measure, view, kind, whole)
+    level, score, capped = level_of(weighing)
     findings = tuple(_finding(one, weighing, score, view.draft, kind) for one in weighing.judged)
     title = measure.title if isinstance(measure, Criterion) else measure.skill
     return Rated(measure.id, title, level, score, findings, capped)
 
 
-def _weighing(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> _Weighing:
+def weighing_of(measure: Criterion | SkillRow, view: View, kind: ArtifactType | None, whole: Whole) -> Weighing:
+    """The results of all rules of a criterion or row."""
+
     def judge(rule: EvidenceRule) -> Found:
         if whole.empty:
             return _nothing(rule, kind)
         return RULES[rule.rule](Case(view, kind, rule))
 
-    judged = [_Judged("essential", rule, judge(rule)) for rule in measure.essentials]
-    judged += [_Judged("support", rule, judge(rule)) for rule in measure.supports]
-    judged += [_Judged("limit", rule, found := judge(rule), _allowed(rule, found)) for rule in measure.limits]
-    return _Weighing(measure, tuple(judged), whole)
+    judged = [Judged("essential", rule, judge(rule)) for rule in measure.essentials]
+    judged += [Judged("support", rule, judge(rule)) for rule in measure.supports]
+    judged += [Judged("limit", rule, found := judge(rule), _allowed(rule, found)) for rule in measure.limits]
+    return Weighing(measure, tuple(judged), whole)
 
 
 def _nothing(rule: EvidenceRule, kind: ArtifactType | None) -> Found:
@@ -120,41 +120,83 @@ def _allowed(limit: Limit, found: Found) -> int:
     return TOP if found.strength >= MET else limit.partly if found.strength >= PARTLY else limit.unmet
 
 
-def _level(weighing: _Weighing) -> tuple[int, float, str]:
+def level_of(weighing: Weighing) -> tuple[int, float, str]:
     """(level, score, why it is held down), by the level table and the caps."""
     essentials, supports = weighing.strengths("essential"), weighing.strengths("support")
     level, score = weigh(essentials, supports, weighing.measure.levels, verified=weighing.whole.verified)
-    cap, why = _cap(weighing)
-    if level <= cap:
+    cap = min(caps_of(weighing), key=lambda cap: cap.level, default=_NO_CAP)
+    if level <= cap.level:
         return level, score, ""
-    return cap, within(cap, score), why
+    # Where nothing can be relied on, what was found says nothing of the order among such drafts.
+    return cap.level, float(cap.level) if cap.by in _NOTHING_HOLDS else within(cap.level, score), cap.why
 
 
-def _cap(weighing: _Weighing) -> tuple[int, str]:
-    """The highest level that the draft as a whole and the limits of the criterion allow, and why."""
+class HeldDown(NamedTuple):
+    """The highest level that something allows, and why."""
+
+    by: Literal["general", "apart", "unreliable", "disputed", "limit"]
+    level: int
+    why: str
+    rule: str = ""
+    """Of a limit, the id of its rule."""
+
+
+_NOTHING_HOLDS = ("apart", "unreliable")
+
+_NO_CAP = HeldDown("limit", TOP, "")
+
+
+def caps_of(weighing: Weighing) -> list[HeldDown]:
+    """What the draft as a whole, and the limits of the criterion, allow at most."""
     measure, whole = weighing.measure, weighing.whole
-    caps = [(TOP, "")]
+    caps: list[HeldDown] = []
     if whole.general:
-        caps.append((measure.general, "few statements name a number, a date or a person that could be checked"))
+        why = "few statements name a number, a date or a person that could be checked"
+        caps.append(HeldDown("general", measure.general, why))
     if whole.apart:
-        caps.append((1, "statements have nothing to do with each other, or cells with what their columns ask"))
+        why = "statements have nothing to do with each other, or cells with what their columns ask"
+        caps.append(HeldDown("apart", 0, why))
     if whole.unreliable:
-        caps.append((1, "figures and dates contradict each other in several places"))
-    elif whole.disputed and _rests_on(weighing.judged, whole.disputed):
-        caps.append((CAP, "two places that this rests on contradict each other"))
-    caps += [(one.allows, one.rule.why) for one in weighing.judged if isinstance(one.rule, Limit)]
-    return min(caps, key=lambda pair: pair[0])
+        caps.append(HeldDown("unreliable", 1, "figures and dates contradict each other in several places"))
+    elif isinstance(measure, SkillRow) and whole.disputed and _rests_on(weighing.judged, whole.disputed):
+        caps.append(HeldDown("disputed", DISPUTED, "two places that this rests on contradict each other"))
+    held = ((one.rule, _allows(one, weighing)) for one in weighing.judged)
+    caps += [
+        HeldDown("limit", allows, rule.why, rule.id)
+        for rule, allows in held
+        if isinstance(rule, Limit) and allows < TOP
+    ]
+    return caps
+
+
+def _allows(judged: Judged, weighing: Weighing) -> int:
+    """What a rule allows; a limit is eased where the essentials show by themselves what it looks for."""
+    share, _ = shares(weighing.strengths("essential"), ())
+    if isinstance(judged.rule, Limit) and reached(share, judged.rule.unless):
+        return max(judged.allows, judged.rule.eased)
+    return judged.allows
+
+
+def shares(essentials: Sequence[float], supports: Sequence[float]) -> tuple[float, float]:
+    """Mean strength of the essentials, and share of the supports that are at least partly met."""
+    share = sum(essentials) / len(essentials) if essentials else 0.0
+    support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
+    return share, support
+
+
+def reached(share: float, least: float) -> bool:
+    """Whether a share is what a line of a table asks; a hair less is, since shares are sums of thirds and the like."""
+    return share >= least - 1e-9
 
 
 def weigh(
     essentials: Sequence[float], supports: Sequence[float], table: Sequence[LevelLine], *, verified: bool
 ) -> tuple[int, float]:
     """(level, score) of strengths by a level table: the first line that holds gives the level."""
-    share = sum(essentials) / len(essentials) if essentials else 0.0
-    support = sum(strength >= PARTLY for strength in supports) / len(supports) if supports else 1.0
+    share, support = shares(essentials, supports)
     level = 0
     for line in sorted(table, key=lambda line: -line.level):
-        if share >= line.essentials - 1e-9 and support >= line.supports - 1e-9 and (verified or not line.verified):
+        if reached(share, line.essentials) and reached(support, line.supports) and (verified or not line.verified):
             level = line.level
             break
     soft = sum(supports) / len(supports) if supports else 0.0
@@ -166,7 +208,7 @@ def within(level: int, score: float) -> float:
     return round(min(4.0, max(float(level), min(score, level + 0.9))), 2)
 
 
-def _finding(judged: _Judged, weighing: _Weighing, now: float, draft: Draft, kind: ArtifactType | None) -> Finding:
+def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind: ArtifactType | None) -> Finding:
     rule, found = judged.rule, judged.found
     met = found.strength >= MET
     verdict = "met" if met else "partly" if found.strength >= PARTLY else "unmet"
@@ -180,9 +222,9 @@ def _finding(judged: _Judged, weighing: _Weighing, now: float, draft: Draft, kin
         evidence=found.evidence,
         absence="" if met or found.evidence else _belongs(rule, draft, kind),
         fix="" if met else rule.fix,
-        worth=0.0 if met else round(max(0.0, _level(weighing.mended(judged))[1] - now), 2),
+        worth=0.0 if met else round(max(0.0, level_of(weighing.mended(judged))[1] - now), 2),
         part=judged.part,
-        allows=judged.allows,
+        allows=_allows(judged, weighing),
     )
 
 
@@ -204,7 +246,7 @@ def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str
     return "nowhere in the document yet"
 
 
-def _rests_on(judged: Sequence[_Judged], disputed: frozenset[str]) -> bool:
+def _rests_on(judged: Sequence[Judged], disputed: frozenset[str]) -> bool:
     return any(
         evidence.quote in disputed for one in judged if one.found.strength >= CLAIMED for evidence in one.found.evidence
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from showproof.derivation import Derivation, Step
 from showproof.model import Finding, Location, Outline, Quote, Rated, Scorecard
 
 Written = Callable[[Quote], str]
@@ -15,13 +16,28 @@ def as_written(card: Scorecard, outline: Outline) -> Scorecard:
 
     A quote of a text file is its source; of an office file, the text as it shows, in the letters that it is written in.
     """
-    written = _in_source(outline.source) if outline.source else _in_texts(outline)
+    written = _writer(outline)
     return card._replace(
         criteria=tuple(_rated(one, written) for one in card.criteria),
         skills=tuple(_rated(one, written) for one in card.skills),
         flags=tuple(flag._replace(evidence=_quotes(flag.evidence, written)) for flag in card.flags),
         unplaced=_quotes(card.unplaced, written),
     )
+
+
+def derivation_as_written(told: Derivation, outline: Outline) -> Derivation:
+    """The derivation with its quotes as they stand in the file that was read as this outline."""
+    written = _writer(outline)
+    return told._replace(
+        steps=tuple(_step(one, written) for one in told.steps),
+        caps=tuple(cap._replace(evidence=_quotes(cap.evidence, written)) for cap in told.caps),
+        evidence=_quotes(told.evidence, written),
+    )
+
+
+def _step(step: Step, written: Written) -> Step:
+    weighed = tuple(one._replace(quote=_quotes((one.quote,), written)[0]) for one in step.weighed)
+    return step._replace(finding=_finding(step.finding, written), weighed=weighed)
 
 
 def written_at(where: Location, source: Sequence[str]) -> str:
@@ -31,6 +47,10 @@ def written_at(where: Location, source: Sequence[str]) -> str:
         lines[-1] = lines[-1][: where.end]
         lines[0] = lines[0][where.start :]
     return "\n".join(lines)
+
+
+def _writer(outline: Outline) -> Written:
+    return _in_source(outline.source) if outline.source else _in_texts(outline)
 
 
 def _in_source(source: Sequence[str]) -> Written:

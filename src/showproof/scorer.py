@@ -17,6 +17,7 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.model import Detection, Draft, Outline, Scorecard
 
 if TYPE_CHECKING:
+    from showproof.derivation import Derivation
     from showproof.examples import Example
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
@@ -37,6 +38,40 @@ SAID_NOTHING = Said()
 """Role and type are to be read from the draft."""
 
 
+class Ready(NamedTuple):
+    """A draft that was read, and all that it is judged by."""
+
+    written: Outline
+    """The file as it was read, signs that nobody sees and markup included."""
+    draft: Draft
+    rubric: Rubric
+    kind: ArtifactType | None
+    sha256: str
+    shipped: Runs
+    """Runs of words of showproof's own texts for the type, by which a copy is known."""
+    notices: tuple[str, ...]
+
+    def card(self) -> Scorecard:
+        """Its scorecard, with quotes as they stand in the file."""
+        from showproof.receipts import as_written
+
+        card = self.scored()
+        return as_written(card, self.written) if self.rewritten else card
+
+    def scored(self) -> Scorecard:
+        """Its scorecard, with quotes as the rules read them."""
+        from showproof.scoring import score_draft
+
+        return score_draft(
+            self.draft, self.rubric, self.kind, sha256=self.sha256, shipped=self.shipped, notices=self.notices
+        )
+
+    @property
+    def rewritten(self) -> bool:
+        """Whether quotes of the draft stand otherwise in the file."""
+        return self.draft.outline is not self.written or bool(self.written.source)
+
+
 class Scorer:
     """Scores drafts by one catalogue; what is costly to set up is set up once, when a draft first needs it."""
 
@@ -49,29 +84,55 @@ class Scorer:
 
     def score(self, path: Path, said: Said = SAID_NOTHING) -> Scorecard:
         """The scorecard of one file. Raises UnreadableError for an unreadable file, UserError for unknown names."""
+        return self.read(path, said).card()
+
+    def judge(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Scorecard:
+        """The scorecard of a file that was read. Raises UserError for unknown names."""
+        return self.ready(written, said, sha256).card()
+
+    def explain(self, path: Path, name: str, said: Said = SAID_NOTHING) -> Derivation:
+        """All that led to one level of a file, its verdict or a flag. Raises as `score` does, and for unknown names."""
+        from showproof.derive.subjects import check_subject, derive
+        from showproof.derive.words import Words
+        from showproof.receipts import derivation_as_written
+        from showproof.rules.view import View
+
+        ready = self.read(path, said)
+        check_subject(name, ready.rubric)
+        words = Words(self.catalog.facets, self.catalog.kind_pages)
+        found = derive(name, View(ready.draft), ready.rubric, ready.kind, ready.scored(), words)
+        return derivation_as_written(found, ready.written) if ready.rewritten else found
+
+    def read(self, path: Path, said: Said = SAID_NOTHING) -> Ready:
+        """One file read and observed, with all that it is to be judged by. Raises as `score` does."""
         from showproof.formats.open import read_draft
         from showproof.formats.package import read_bytes
 
         data = read_bytes(path, self.limits)
-        return self.judge(read_draft(data, path, self.limits), said, hashlib.sha256(data).hexdigest())
+        return self.ready(read_draft(data, path, self.limits), said, hashlib.sha256(data).hexdigest())
 
-    def judge(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Scorecard:
-        """The scorecard of a file that was read. Raises UserError for unknown names."""
+    def ready(self, written: Outline, said: Said = SAID_NOTHING, sha256: str = "") -> Ready:
+        """A file that was read, observed, with all that it is to be judged by. Raises UserError for unknown names."""
         from showproof.reading.plainly import read_plainly
-        from showproof.receipts import as_written
 
-        outline = read_plainly(written)
-        card = self.rate(self.observe(outline, said), sha256)
-        return card if outline is written and not written.source else as_written(card, written)
+        return self._ready(self.observe(read_plainly(written), said), written, sha256)
 
     def rate(self, draft: Draft, sha256: str = "") -> Scorecard:
         """The scorecard of a draft for its role, its quotes as they were read."""
-        from showproof.scoring import score_draft
+        return self._ready(draft, draft.outline, sha256).scored()
 
+    def _ready(self, draft: Draft, written: Outline, sha256: str) -> Ready:
         kind = self._kind(draft.artifact.value)
         shipped, notices = self._shipped(draft.outline, kind)
-        notices = (*notices, *self._unknown_names(draft.outline))
-        return score_draft(draft, self._rubric(draft.role.value), kind, sha256=sha256, shipped=shipped, notices=notices)
+        return Ready(
+            written=written,
+            draft=draft,
+            rubric=self._rubric(draft.role.value),
+            kind=kind,
+            sha256=sha256,
+            shipped=shipped,
+            notices=(*notices, *self._unknown_names(draft.outline)),
+        )
 
     def observe(self, outline: Outline, said: Said = SAID_NOTHING) -> Draft:
         """A file that was read as evidence, type and role detected where nobody said them."""

@@ -10,7 +10,7 @@ from showproof.catalog.rubric import Criterion, Flag, OverallLine, Role, Screen
 from showproof.model import Draft, Raised, Rated, Scorecard
 from showproof.rating import rate, whole_of, within
 from showproof.rules.base import quote
-from showproof.rules.signals import SIGNALS
+from showproof.rules.signals import raise_signal
 from showproof.rules.signals.base import Suspect
 from showproof.rules.view import View
 from showproof.runs import Runs
@@ -38,11 +38,11 @@ def score_draft(
 ) -> Scorecard:
     """The scorecard of one draft; `shipped` are the marks of showproof's own texts."""
     view = View(draft)
-    flags = tuple(raised for flag in rubric.flags if (raised := _raise(flag, view, kind, rubric.role, shipped)))
+    flags = tuple(raised for flag in rubric.flags if (raised := raise_flag(flag, view, kind, rubric.role, shipped)))
     whole = whole_of(view)
     criteria = tuple(rate(criterion, view, kind, whole) for criterion in rubric.criteria)
     skills = tuple(rate(row, view, kind, whole) for row in rubric.role.rows)
-    level, verdict = _verdict(criteria, skills, rubric.screen)
+    level, verdict = verdict_of(criteria, skills, rubric.screen)
     caps = {flag.id: flag.cap for flag in rubric.flags}
     capped = min([level, *(caps[flag.id] for flag in flags)])
     if capped < level:
@@ -67,7 +67,8 @@ def score_draft(
     )
 
 
-def _verdict(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:
+def verdict_of(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:
+    """(level, verdict) of the first line of the screen that holds, before flags hold it down."""
     levels = {rated.id: rated.level for rated in criteria}
     best = max((rated.level for rated in skills), default=0)
     for line in screen.lines:
@@ -82,6 +83,7 @@ def _holds(line: OverallLine, levels: dict[str, int], best: int) -> bool:
     return reached and floors and best >= line.skill
 
 
-def _raise(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Runs) -> Raised | None:
-    found = SIGNALS[flag.rule](Suspect(view, kind, flag, role.variants, shipped))
+def raise_flag(flag: Flag, view: View, kind: ArtifactType | None, role: Role, shipped: Runs) -> Raised | None:
+    """The flag with the places that show it, or None where the draft does not."""
+    found = raise_signal(Suspect(view, kind, flag, role.variants, shipped))
     return None if found is None else Raised(flag.id, flag.say, flag.fix, found)

@@ -33,7 +33,8 @@ def test_the_kinds_that_files_may_name_are_the_rules_that_there_are():
     ("old", "new", "line"),
     [
         ("    say: one\n", "    say: one\n    rule: ladders\n",
-         '7:11: essentials[0].rule: found "ladders"; allowed: ' + ", ".join(RULE_KINDS) + "; write ladder"),
+         '7:11: essentials[0].rule: found "ladders"; allowed: one of the '
+         f"{len(RULE_KINDS)} kinds of rule; write ladder"),
         ("[owner]", "[ownr]", '8:13: essentials[0].about[0]: found "ownr"; allowed: action, owner; write owner'),
         ("[owner]", "[owner]\n    at_least: 0", '9:15: essentials[0].at_least: found "0"; allowed: 1 or '
                                                 'more; change the value'),
@@ -61,7 +62,7 @@ def test_the_rows_of_a_role_are_checked_like_criteria(tmp_path):
         "rows:\n  - {id: r, skill: s, good: g, proof: p, line: 1, essentials: [{id: e, say: s, fix: f, rule: laddr}]}\n"
     )
     path = put(tmp_path, "role.yaml", f"id: role\ntitle: t\nsegment: s\ntrack: t\n{LISTS}{row}")
-    (line,) = faults(lambda: load_judged(Role, path, []))
+    line = faults(lambda: load_judged(Role, path, []))[0]
     assert line.startswith(f'{path}:14:94: rows[0].essentials[0].rule: found "laddr"; ')
     assert line.endswith("; write ladder")
 

@@ -12,20 +12,23 @@ FILES = {
     "answers": ["templates/*/strong.yaml", "templates/*/weak.yaml"],
     "artifact": ["templates/*/artifact.yaml"],
     "criterion": ["rubrics/criteria/*.yaml"],
+    "examples": ["rubrics/pages/flags.yaml", "rubrics/pages/criteria/*.yaml", "rubrics/pages/roles/*.yaml"],
     "facets": ["rubrics/facets.yaml"],
     "flags": ["rubrics/flags.yaml"],
     "head": ["templates/head.yaml"],
+    "kind": ["rubrics/pages/kinds/*.yaml"],
     "lexicon": ["rubrics/lexicon.yaml"],
     "overall": ["rubrics/overall.yaml"],
     "role": ["rubrics/roles/*.yaml"],
 }
+OUTPUTS = ("derivation", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
-    assert sorted(schemas()) == sorted([*FILES, "scorecards"])
+    assert sorted(schemas()) == sorted([*FILES, *OUTPUTS])
 
 
-@pytest.mark.parametrize("kind", [*FILES, "scorecards"])
+@pytest.mark.parametrize("kind", [*FILES, *OUTPUTS])
 def test_every_schema_is_a_schema(kind):
     Draft202012Validator.check_schema(schema(kind))
 
@@ -67,6 +70,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, criterion, facets, flags, head, lexicon, '
-        "overall, role, scorecards"
+        'unknown schema "artefact"; allowed: answers, artifact, criterion, derivation, examples, facets, flags, '
+        "head, kind, lexicon, overall, role, scorecards"
     )

@@ -4,8 +4,10 @@ import json
 
 import pytest
 
-from showproof.listing import rule_pages
+from showproof.catalog.named_rules import named_rules
+from showproof.rule_pages import rule_page
 from showproof.rules import RULES
+from showproof.rules.checks import CHECKS
 from showproof.rules.signals import SIGNALS
 
 
@@ -54,16 +56,65 @@ def test_a_whole_type_shows_every_question(run, catalog):
         assert all(f"label: {one.label}" in text for one in part.fields)
 
 
-def test_every_rule_has_a_page_with_an_example():
-    for name, page in rule_pages().items():
-        assert page.splitlines()[0].endswith("."), name
-        assert "Bad:" in page, name
+def shown(run, name: str) -> dict:
+    return json.loads(run("catalog", "rules", name, "--json").out)
+
+
+@pytest.mark.parametrize("name", [*RULES, *SIGNALS])
+def test_a_kind_shows_what_it_looks_for_an_example_and_where_it_is_used(run, catalog, name):
+    page = shown(run, name)
+    assert page["looks_for"].endswith(".")
+    assert (page["bad"], page["good"]) == tuple(
+        text.rstrip("\n") for text in (catalog.kind_pages[name].example.bad, catalog.kind_pages[name].example.good)
+    )
+    used = {f"{of}.{rule}" for of, rules in page["used_by"].items() if of != "flags" for rule in rules}
+    assert used == {one.key for one in named_rules(catalog) if one.rule.rule == name}
+    assert page["used_by"]["flags"] == [flag.id for flag in catalog.flags.values() if flag.rule == name]
+
+
+def test_every_kind_is_used_or_is_one_of_the_checks_of_another(catalog):
+    """What a kind of its own looks for alone may reach every draft through `consistent`, among its checks."""
+    used = {one.rule.rule for one in named_rules(catalog)} | {flag.rule for flag in catalog.flags.values()}
+    checks = {check.__module__ for check in CHECKS}
+    assert [name for name in {*RULES, *SIGNALS} - used if RULES[name].__module__ not in checks] == []
+
+
+def test_every_evidence_rule_has_a_page(run, catalog):
+    for one in named_rules(catalog):
+        page = rule_page(catalog, one.id)
+        page = page.get(one.role, page)
+        assert (page["looks_for"], page["fix"], page["part"], page["kind"]) == (
+            one.rule.say, one.rule.fix, one.part, one.rule.rule,
+        )  # fmt: skip
+
+
+def test_a_rule_of_rows_of_two_roles_has_a_page_for_each(run, catalog):
+    keys = [one.key for one in named_rules(catalog)]
+    twice = [one.id for one in named_rules(catalog) if sum(key.endswith(f"/{one.id}") for key in keys) > 1]
+    assert twice
+    for name in twice:
+        assert set(shown(run, name)) == {"rule", *(key.split("/")[0] for key in keys if key.endswith(f"/{name}"))}
+
+
+@pytest.mark.parametrize("name", ["blame", "copied"])
+def test_a_flag_shows_its_limit_its_kind_and_an_example(run, catalog, name):
+    page, flag = shown(run, name), catalog.flags[name]
+    assert (page["looks_for"], page["kind"], page["highest_overall_level"]) == (flag.say, flag.rule, flag.cap)
+    assert page["bad"] == catalog.examples[name].bad.rstrip("\n")
+
+
+def test_a_page_puts_parameters_in_words(run):
+    lines = run("catalog", "rules", "no-training").out.splitlines()
+    assert "in_words" in lines
+    assert any(line.startswith("  - the draft speaks of: who is trained") for line in lines)
+    assert not any(line != line.rstrip() for line in lines)
 
 
 @pytest.mark.parametrize(
     ("typed", "line"),
     [
-        (["rules", "laddr"], 'showproof: unknown rule "laddr"; did you mean ladder? known: '),
+        (["rules", "laddr"], 'showproof: unknown rule "laddr"; did you mean ladder? known: accountable, arithmetic, '),
+        (["rules", "measures.defind"], 'showproof: unknown rule "measures.defind"; did you mean measures.defined? '),
         (["criteria", "scoop"], 'showproof: unknown criterion "scoop"; did you mean scope? known: scope, structure, '),
         (["flags", "blaim"], 'showproof: unknown flag "blaim"; did you mean blame? known: responsibilities, '),
         (["schema", "artefact"], 'showproof: unknown schema "artefact"; allowed: answers, artifact, '),
@@ -91,7 +142,7 @@ def test_completion_prints_the_line_of_the_shell(run, shell, line):
 @pytest.mark.parametrize(
     ("typed", "begun", "offered"),
     [
-        ("showproof ", "", ["catalog", "new", "score", "demo", "completion"]),
+        ("showproof ", "", ["catalog", "new", "score", "explain", "demo", "completion"]),
         ("showproof new ", "d", ["dashboard-spec", "decision-log"]),
         ("showproof new sop --role ", "f", ["finops-analyst"]),
         ("showproof score --artifact ", "so", ["sop"]),

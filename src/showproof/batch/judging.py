@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 
 from showproof.batch.bounds import Bounds, OutOfTime, held
 from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable, Work
 from showproof.catalog.sources import Sources
 from showproof.catalog.store import Catalog
+from showproof.derivation import Derivation
 from showproof.errors import UnreadableError, UserError
 from showproof.formats.limits import Limits
 from showproof.model import Outline
@@ -22,30 +26,55 @@ def judge(scorer: Scorer, render: Render, task: Task) -> Outcome:
     Raises UserError for what is wrong with the catalogue or the options, MemoryError and OutOfTime.
     """
     try:
-        card = scorer.score(task.path, task.said)
+        with own_faults_told(task.path):
+            card = scorer.score(task.path, task.said)
     except UnreadableError as error:
         return Unreadable(str(task.path), error.message, error.remedy)
-    except (UserError, MemoryError, OutOfTime):
-        raise
-    except Exception as error:
-        said = f"{type(error).__name__}: {error}".splitlines()[0]
-        return Unreadable(
-            str(task.path),
-            f"showproof failed on it ({said})",
-            "save it again in your office program, and report the fault",
-        )
     return Scored(str(task.path), card.level, card.artifact.by != "none", render(card))
 
 
 def judge_here(scorer: Scorer, render: Render, task: Task, bounds: Bounds) -> Outcome:
     """The outcome of one draft in this process, under the same limits as a worker as far as they go without one."""
     try:
-        with held(bounds):
+        with within(bounds, task.path):
             return judge(scorer, render, task)
+    except UnreadableError as error:
+        return Unreadable(str(task.path), error.message, error.remedy)
+
+
+def explain_here(scorer: Scorer, name: str, task: Task, bounds: Bounds) -> Derivation:
+    """All that led to one level of a draft. Raises UnreadableError for what cannot be read, UserError for names."""
+    with within(bounds, task.path), own_faults_told(task.path):
+        return scorer.explain(task.path, name, task.said)
+
+
+@contextlib.contextmanager
+def own_faults_told(path: Path) -> Iterator[None]:
+    """Tells a fault of ours as an UnreadableError; those of the file, of options and of limits stay what they are."""
+    try:
+        yield
+    except (UserError, MemoryError, OutOfTime):
+        raise
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}".splitlines()[0]
+        remedy = "save it again in your office program, and report the fault"
+        raise UnreadableError(f"showproof failed on it ({said})", where=str(path), remedy=remedy) from error
+
+
+@contextlib.contextmanager
+def within(bounds: Bounds, path: Path) -> Iterator[None]:
+    """Limits on what is done with one draft here. Raises UnreadableError where they are passed."""
+    try:
+        with held(bounds):
+            yield
     except MemoryError:
-        return Unreadable(str(task.path), *bounds.large)
+        raise _passed(bounds.large, path) from None
     except OutOfTime:
-        return Unreadable(str(task.path), *bounds.slow)
+        raise _passed(bounds.slow, path) from None
+
+
+def _passed(said: tuple[str, str], path: Path) -> UnreadableError:
+    return UnreadableError(said[0], where=str(path), remedy=said[1])
 
 
 def ready_work(folders: Sources, limits: Limits, render: Render) -> Work:

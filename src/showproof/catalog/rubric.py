@@ -49,6 +49,10 @@ class Limit(EvidenceRule):
     """The highest level where the rule is not met."""
     partly: int = 4
     """The highest level where it is partly met."""
+    unless: float = 2.0
+    """Share of the essentials from which on they show by themselves what it looks for; then `eased` holds instead."""
+    eased: int = 4
+    """The highest level where the essentials show by themselves what it looks for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,11 @@ class Criterion:
         LevelLine(level=1, essentials=0.01),
     )
 
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillRow:
@@ -109,6 +118,11 @@ class SkillRow:
         LevelLine(level=2, essentials=0.5),
         LevelLine(level=1),
     )
+
+    @property
+    def rules(self) -> tuple[EvidenceRule, ...]:
+        """Every rule: essentials, supports, limits."""
+        return (*self.essentials, *self.supports, *self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +168,12 @@ class Flag:
     terms: tuple[str, ...] = ()
     carry: tuple[str, ...] = ()
     at_least: int = 1
+    share: float = 0.0
+    """The part of the statements that must speak of `terms` too, where the draft has to be about them."""
+    due: tuple[str, ...] = ()
+    """Facets of which the type's essential parts or the draft's own headings must have one, or nothing is missed."""
+    told: float = 1.0
+    """Share of statements with a number, a date, a name or a thing above which a draft is not suspected."""
     cap: int = 4
     """The overall level that a draft with this flag cannot exceed."""
 

@@ -24,25 +24,40 @@ RULE_KINDS = (
     "asks",
     "before-after",
     "causes",
+    "changes-in-rows",
     "checks-made",
     "consistent",
+    "dates-agree",
     "dates-in-order",
+    "figures-agree",
     "filled",
     "firm-promises",
     "handled",
     "ladder",
     "more-than-watching",
+    "no-jargon",
     "nothing-left-open",
+    "one-value",
     "one-workflow",
     "options-compared",
     "plain-words",
+    "products",
     "readable",
+    "references-resolve",
     "spoken-of",
+    "stated-changes",
+    "stated-shares",
     "statement",
+    "steps-in-order",
+    "thresholds-in-order",
+    "totals",
 )
 """Kinds of evidence rule, as in `showproof.rules.RULES` (a test holds the two together)."""
 
-SIGNAL_KINDS = ("contradicts", "copies", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs", "wanders")
+SIGNAL_KINDS = (
+    "blames", "contradicts", "copies", "generalizes", "idle-metrics", "lacks", "leaves-unfilled", "says", "stuffs",
+    "unmeasured", "wanders",
+)  # fmt: skip
 """Kinds of flag, as in `showproof.rules.signals.SIGNALS`."""
 
 
@@ -127,7 +142,7 @@ def _check_rules(holder: Criterion | SkillRow, path: KeyPath, faults: Faults, fa
             if rule.at_least < 1:
                 faults.add((*place, "at_least"), rule.at_least, "1 or more", "change the value")
     for index, limit in enumerate(holder.limits):
-        for name, level in (("unmet", limit.unmet), ("partly", limit.partly)):
+        for name, level in (("unmet", limit.unmet), ("partly", limit.partly), ("eased", limit.eased)):
             if level not in LEVELS:
                 faults.add((*path, "limits", index, name), level, "0 to 4", "change the value")
     if isinstance(holder, SkillRow) and not any(limit.unmet == 0 for limit in holder.limits):

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, answer_texts, guidance_of
 from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
+from showproof.catalog.page import Example, KindPage
 from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
 from showproof.catalog.sources import Sources
 from showproof.errors import UserError, reason
@@ -180,10 +181,49 @@ class Catalog:
                 yield from answer_texts(answers) if answers else ()
 
     @cached_property
+    def kind_pages(self) -> dict[str, KindPage]:
+        """What the page of each kind of rule and of flag says."""
+        paths = list(self.sources.names("rubrics/pages/kinds/*.yaml").values())
+
+        def build() -> dict[str, KindPage]:
+            from showproof.catalog.page_check import load_kind_page
+
+            return {path.stem: load_kind_page(path) for path in paths}
+
+        return self._load(dict[str, KindPage], self._key("kind pages", *paths), build)
+
+    @cached_property
+    def examples(self) -> dict[str, Example]:
+        """A bad and a good draft for flags and rules: `blame`, `measures.defined`, `operations-manager/row.rule`."""
+        found = self._examples("flags.yaml", "", self.flags)
+        for one in self.criteria:
+            of, ids = f"criteria/{one.id}.yaml", [rule.id for rule in one.rules]
+            found |= self._examples(of, f"{one.id}.", ids)
+        for name in self.role_ids:
+            of, rows = f"roles/{name}.yaml", self.role(name).rows
+            found |= self._examples(of, f"{name}/", [f"{row.id}.{rule.id}" for row in rows for rule in row.rules])
+        return found
+
+    def _examples(self, of: str, prefix: str, ids: Iterable[str]) -> dict[str, Example]:
+        """The examples for a file of rules, where there are any; each under its id with the prefix before it."""
+        path, rules = self.sources.find(f"rubrics/pages/{of}"), f"rubrics/{of}"
+        if path is None:
+            return {}
+
+        def build() -> dict[str, Example]:
+            from showproof.catalog.page_check import load_examples
+
+            return load_examples(path, ids, f"rules of {rules}")
+
+        found = self._load(dict[str, Example], self._key("examples", path, self._need(rules)), build)
+        return {prefix + name: example for name, example in found.items()}
+
+    @cached_property
     def digest(self) -> str:
-        """What the rubric says, in 16 hexadecimal digits that change when any of its files does."""
+        """What the rubric says, in 16 hexadecimal digits that change when any file does that a score hangs on."""
         files = self.sources.names("rubrics/**/*.yaml")
-        return digest_of(*(part for name, path in files.items() for part in (name.encode(), _content(path))))[:16]
+        deciding = ((name, path) for name, path in files.items() if not name.startswith("rubrics/pages/"))
+        return digest_of(*(part for name, path in deciding for part in (name.encode(), _content(path))))[:16]
 
     def _judged(self, relative: str, cls: type[Judged]) -> Judged:
         """A file of evidence rules, its facets and rule kinds checked."""

@@ -58,7 +58,7 @@ def _whole(shown: Any, depth: int = 0) -> str:
         for key, value in shown.items():
             if value in ("", [], (), {}, None):
                 continue
-            if isinstance(value, dict | list | tuple) and not _flat(value):
+            if (isinstance(value, dict | list | tuple) and not _flat(value)) or "\n" in str(value):
                 lines += [f"{pad}{key}", _whole(value, depth + 1)]
             else:
                 lines.append(f"{pad}{key}: {_one_line(value)}")
@@ -67,7 +67,7 @@ def _whole(shown: Any, depth: int = 0) -> str:
         return "\n".join(
             f"{pad}-\n{_whole(item, depth + 1)}" if isinstance(item, dict) else f"{pad}- {item}" for item in shown
         )
-    return "\n".join(f"{pad}{line}" for line in str(shown).splitlines())
+    return "\n".join(f"{pad}{line}".rstrip() for line in str(shown).splitlines())
 
 
 def _flat(value: Any) -> bool:

@@ -18,6 +18,7 @@ COMMANDS = {
     "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
     "new": ("showproof.cli.new", "Make a template, or its worked example."),
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
+    "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
     "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
 }

@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from showproof.catalog.store import Catalog
+    from showproof.scorer import Said
 
 
 def complete_roles(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -54,6 +55,36 @@ def role_option(command: Callable[..., Any]) -> Callable[..., Any]:
         shell_complete=complete_roles,
         help="Role id; `showproof catalog roles` lists them.",
     )(command)
+
+
+def artifact_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--artifact TYPE`."""
+    return click.option(
+        "--artifact",
+        "-a",
+        metavar="TYPE",
+        default="",
+        shell_complete=complete_artifacts,
+        help="Artifact type of all drafts given.",
+    )(command)
+
+
+def manifest_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--manifest FILE`."""
+    return click.option(
+        "--manifest", type=click.Path(path_type=Path), default=None, help="CSV that says role and type of each file."
+    )(command)
+
+
+def said_by_options(known: Catalog, role: str, artifact: str) -> Said:
+    """What the options say of all drafts. Raises UserError for names that the catalogue does not have."""
+    from showproof.api import Said
+
+    if role:
+        known.role(role)
+    if artifact:
+        known.artifact(artifact)
+    return Said(role, artifact)
 
 
 def limit_option(command: Callable[..., Any]) -> Callable[..., Any]:

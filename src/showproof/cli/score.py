@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from showproof.cli.options import catalog_option, complete_artifacts, force_option, limit_option, role_option
+from showproof.cli.options import (
+    artifact_option,
+    catalog_option,
+    force_option,
+    limit_option,
+    manifest_option,
+    role_option,
+    said_by_options,
+)
 
 if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
-    from showproof.catalog.store import Catalog
     from showproof.cli.results import Results
-    from showproof.scorer import Said
 
 HELP = """\b
   showproof score my-sop.docx
@@ -39,17 +45,8 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 @click.command(help=HELP)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR...")
 @role_option
-@click.option(
-    "--artifact",
-    "-a",
-    metavar="TYPE",
-    default="",
-    shell_complete=complete_artifacts,
-    help="Artifact type of all drafts given.",
-)
-@click.option(
-    "--manifest", type=click.Path(path_type=Path), default=None, help="CSV that says role and type of each file."
-)
+@artifact_option
+@manifest_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @click.option(
     "--out",
@@ -110,7 +107,7 @@ def score(
         raise click.UsageError("--resume goes on with JSON; say --json, or --out FILE")
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
-    said = _said(known, role, artifact)
+    said = said_by_options(known, role, artifact)
     roster = api.read_manifest(manifest, known, said) if manifest else None
     files = _drafts(paths)
     settings = api.settings_of(known, limits) if as_json or out else ""
@@ -134,17 +131,6 @@ def score(
     if tally.stopped:
         click.echo(plain(stopped_line(tally, as_json, out)), err=True)
     return tally.exit_code(fail_under)
-
-
-def _said(known: Catalog, role: str, artifact: str) -> Said:
-    """What the options say of all drafts. Raises UserError for names that the catalogue does not have."""
-    from showproof.api import Said
-
-    if role:
-        known.role(role)
-    if artifact:
-        known.artifact(artifact)
-    return Said(role, artifact)
 
 
 def _drafts(paths: Sequence[Path]) -> Sequence[Path]:

@@ -54,12 +54,12 @@ def card_data(card: Scorecard) -> dict[str, Any]:
         "skills": {one.id: _rated(one, "skills") for one in card.skills},
         "flags": [_raised(one) for one in card.flags],
         "findings": [
-            _finding(finding, f"{group}.{one.id}")
+            finding_data(finding, f"{group}.{one.id}")
             for group, one in [("criteria", one) for one in card.criteria] + [("skills", one) for one in card.skills]
             for finding in one.findings
         ],
         "notices": list(card.notices),
-        "unplaced": [_quote(one) for one in card.unplaced],
+        "unplaced": [quote_data(one) for one in card.unplaced],
     }
 
 
@@ -77,7 +77,8 @@ def _rated(one: Rated, group: str) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, path: str) -> dict[str, Any]:
+def finding_data(finding: Finding, path: str) -> dict[str, Any]:
+    """A finding; `path` leads to it, as `criteria.measures`."""
     return {
         "id": f"{path}.{finding.id}",
         "rule": finding.rule,
@@ -86,7 +87,7 @@ def _finding(finding: Finding, path: str) -> dict[str, Any]:
         "allows": finding.allows,
         "verdict": finding.verdict,
         "strength": finding.strength,
-        "evidence": [_quote(one) for one in finding.evidence],
+        "evidence": [quote_data(one) for one in finding.evidence],
         "absence": finding.absence or None,
         "fix": finding.fix or None,
         "worth": finding.worth,
@@ -94,10 +95,11 @@ def _finding(finding: Finding, path: str) -> dict[str, Any]:
 
 
 def _raised(one: Raised) -> dict[str, Any]:
-    return {"id": one.id, "means": one.say, "fix": one.fix, "evidence": [_quote(quote) for quote in one.evidence]}
+    return {"id": one.id, "means": one.say, "fix": one.fix, "evidence": [quote_data(quote) for quote in one.evidence]}
 
 
-def _quote(one: Quote) -> dict[str, Any]:
+def quote_data(one: Quote) -> dict[str, Any]:
+    """A quote with its place, as fields and in words."""
     return {"quote": one.quote, "location": _location(one.location), "where": one.location.where()}
 
 

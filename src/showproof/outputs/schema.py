@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-_LOCATION = {
+LEVEL = {"type": "integer", "minimum": 0, "maximum": 4}
+SCORE = {"type": "number", "minimum": 0, "maximum": 4}
+LOCATION: dict[str, Any] = {
     "type": "object",
     "description": "Where a quote stands; docs/places.md says what is counted in each format.",
     "additionalProperties": False,
@@ -19,7 +21,7 @@ _LOCATION = {
         "end": {"type": "integer", "minimum": 0, "description": "First character behind; equal to start: the whole."},
     },
 }
-_QUOTE = {
+QUOTE: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
     "required": ["quote", "location", "where"],
@@ -37,7 +39,7 @@ _RATED = {
         "findings": {"type": "array", "items": {"type": "string", "description": "Id of an entry of `findings`."}},
     },
 }
-_FINDING = {
+FINDING: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
     "required": [
@@ -169,12 +171,12 @@ SCORECARDS: dict[str, Any] = {
         "complete": {"type": "boolean", "description": "False where the run was stopped before its last draft."},
     },
     "$defs": {
-        "level": {"type": "integer", "minimum": 0, "maximum": 4},
-        "score": {"type": "number", "minimum": 0, "maximum": 4},
-        "location": _LOCATION,
-        "quote": _QUOTE,
+        "level": LEVEL,
+        "score": SCORE,
+        "location": LOCATION,
+        "quote": QUOTE,
         "rated": _RATED,
-        "finding": _FINDING,
+        "finding": FINDING,
         "detection": _DETECTION,
         "card": _CARD,
     },

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 _PLACEHOLDER = re.compile(
-    r"^\W*(?:tbd|tba|tbc|to be (?:done|determined|decided|added|confirmed|completed|filled)|n/?a|none|"
+    r"^\W*(?:tbd|tba|tbc|to be (?:done|determined|decided|defined|agreed|added|confirmed|"
+    r"completed|filled|specified|provided|written)(?: later| soon)?|n/?a|none|"
     r"xx+|yyy+|x{2,}(?:[/ -](?:x{2,}|y{2,}|z{2,}))+|\?+|"
     r"insert (?:your |an? )?(?:\w+ ){0,3}"
     r"(?:here|names?|dates?|text|titles?|links?|logo|numbers?|amounts?|details?|descriptions?)|"

@@ -90,13 +90,22 @@ class Lexicon:
         stems = [self._stems[word[:n]] for n in self._lengths if word[:n] in self._stems and len(word) >= n]
         if not phrases and not stems:
             return None
-        entries = sorted((_entry(*phrase) for phrase in phrases), key=lambda entry: -entry[1])
+        entries = sorted((_entry(*phrase) for phrase in phrases), key=lambda entry: (-entry[1], -len(entry[0])))
+        entries = _joined(entries)
         if stems:
             single = frozenset().union(*stems, *(names for _, more, names in entries if not more))
             entries = [entry for entry in entries if entry[1]] + [("", 0, single)]
         seconds = {rest.partition(" ")[0] for rest, _, _ in entries if " " in rest}
         by_second = {second: tuple(entry for entry in entries if _goes_on(entry, second)) for second in seconds}
         return by_second, tuple(entry for entry in entries if " " not in entry[0])
+
+
+def _joined(entries: list[Entry]) -> list[Entry]:
+    """A phrase stands for what the stem of the same words stands for too: "dry run" for all of "dry run*"."""
+    return [
+        (rest, more, names.union(*[other for stem, words, other in entries if words == more and rest.startswith(stem)]))
+        for rest, more, names in entries
+    ]
 
 
 def _goes_on(entry: Entry, second: str) -> bool:

@@ -1,7 +1,7 @@
 """Who is named: persons and roles, told from teams, departments and things."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from showproof.catalog.rubric import Lexicon as Words
@@ -15,12 +15,31 @@ _FULL = re.compile(
 )
 _HANDLE = re.compile(r"(?<![\w.])@[a-z][\w.-]{1,30}\b")
 _SINGLE = re.compile(r"[A-ZÀ-Þ](?<![\w’'-].)[a-zà-ÿ]{2,}(?![\w’-])")
+_PERSON_DOES = """
+    owns decides decided approves approved calls called checks checked runs ran reads read reviews reviewed
+    signs signed asked asks agreed agrees keeps kept told tells writes wrote pulls pulled makes made sorts
+    sorted sends sent will leads led chairs chaired holds held confirms confirmed measures measured posts posted
+    said says wants wanted looked looks built builds found finds took takes reran re-ran reruns re-runs samples
+    sampled counts counted recounts recounted trains trained updates updated gives gave shall opens opened moves
+    moved pages paged rings rang phones phoned emails emailed answers answered replies replied escalates
+    escalated notifies notified informs informed reports reported briefs briefed presents presented publishes
+    published prepares prepared drafts drafted drew draws redrew redraws enters entered files filed releases
+    released rejects rejected refuses refused grants granted authorises authorised authorizes authorized
+    countersigns countersigned vetoes vetoed owned covers covered maintains maintained watches watched verifies
+    verified compares compared rebuilt rebuilds tests tested inspects inspected investigates investigated audits
+    audited traced traces replayed replays fixes fixed removes removed changes changed meets met invites invited
+    thinks thought knows knew believes doubts suspects suspected sees saw noticed notices spotted objected
+    objects insisted insists argued argues proposed proposes suggested suggests recommends recommended chose
+    chooses picked picks coaches coached taught teaches hired hires listens listened sat walks walked brings
+    brought hands handed passes passed orders ordered pays paid chases chased visits visited negotiates
+    negotiated speaks spoke talked talks helped helps
+"""
+"""What a person does and a tool, a report or a place hardly ever: the word before is a name."""
+
 _NAME_BEFORE = re.compile(
-    r"([A-ZÀ-Þ](?<![\w’'-].)(?:[a-zà-ÿ]{2,}|(?<=[A-Z])\.))(?=(?:'s|’s)?,?\s(?:\([A-Za-z][^)]{2,40}\)\s|(?:in|from|of|at)\s[A-Z][\w&]+\s)?(?:owns|decides|decided|approves|approved|calls|called|checks|"
-    r"checked|runs|ran|reads|reviews|signs|signed|asked|asks|agreed|agrees|keeps|kept|told|tells|writes|wrote|pulls|pulled|makes|made|sorts|sorted|"
-    r"sends|sent|will|leads|led|chairs|holds|held|confirms|confirmed|measures|measured|posts|posted|said|says|wants|wanted|looked|"
-    r"looks|built|found|took|takes|re-?ran|samples|sampled|counts|counted|trains|trained|updates|and I|"
-    r"by\s)\b)"
+    r"([A-ZÀ-Þ](?<![\w’'-].)(?:[a-zà-ÿ]{2,}|(?<=[A-Z])\.))(?=(?:'s|’s)?,?\s"
+    r"(?:\([A-Za-z][^)]{2,40}\)\s|(?:in|from|of|at)\s[A-Z][\w&]+\s)?(?:(?:now|then|also|only|personally|still|always)\s)?"
+    rf"(?:{'|'.join(sorted(_PERSON_DOES.split()))}|and I|by\s)\b)"
 )
 _NAME_AFTER = re.compile(
     r"\b(?:owner(?: is|:)?|by|to|with|ask|asks|asked|tell|tells|told|call|calls|called|page|pages|paged|from|and|for|"
@@ -61,18 +80,29 @@ class People:
         """Names that the whole document supports: full names, and first names used as persons."""
         whole = _BETWEEN_TEXTS.join(dict.fromkeys(texts))
         common = {"may", *_COMMON.findall(whole)}
-        full = {name for name in set(_FULL.findall(whole)) if self._is_person(name)}
+        full = {name for name in self._full(whole) if self._is_person(name)}
         singles = {*_NAME_BEFORE.findall(whole), *_NAME_AFTER.findall(whole)}
         firsts = {part for name in full for part in name.split() if len(part) > 2}
         # `She` stands for a person named before, and is written small elsewhere.
-        known = {name for name in singles if name == "She" or name.lower() not in common} | firsts
+        known = {name for name in singles | firsts if name == "She" or name.lower() not in common}
         return Roster(frozenset(name for name in known if name not in self._not_names), frozenset(full))
 
     def persons(self, text: str, roster: Roster) -> list[str]:
         """The persons named in a text, by full names and handles; only where there is none of these, by first names."""
-        names = [name for name in _FULL.findall(text) if name in roster.full]
+        names = [name for name in self._full(text) if name in roster.full]
         names += _HANDLE.findall(text) if "@" in text else []
         return names or [name for name in _SINGLE.findall(text) if name in roster.singles]
+
+    def _full(self, text: str) -> Iterator[str]:
+        """What looks like a full name, begun anew behind a word that is none: "Ask Priya Nand" names Priya Nand."""
+        found = _FULL.search(text)
+        while found:
+            first = found[0].partition(" ")[0]
+            if first in self._not_names:
+                found = _FULL.search(text, found.start() + len(first))
+            else:
+                yield found[0]
+                found = _FULL.search(text, found.end())
 
     def role(self, text: str) -> tuple[int, int] | None:
         """(start, end) of the first role named in the singular, such as `duty manager`; `lead report` is a thing."""
@@ -91,7 +121,7 @@ class People:
         plain = text.strip()
         if self.is_group(plain):
             return False
-        if self.role(plain) or _HANDLE.search(plain) or any(self._is_person(name[0]) for name in _FULL.finditer(plain)):
+        if self.role(plain) or _HANDLE.search(plain) or any(map(self._is_person, self._full(plain))):
             return True
         return bool(
             re.fullmatch(r"(?:[A-ZÀ-Þ][\w’'.-]*+[\s,&/+]*+(?:and\s)?+){1,6}(?:\([^)]*\))?[\s,;]*", plain)

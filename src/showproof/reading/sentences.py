@@ -7,7 +7,7 @@ import re
 _END = re.compile(r"[.!?…;\n](?:(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=\n)\n*|(?<=;)\s+(?=[A-Z]))")
 _END_OR_ARROW = _END.pattern + r"|(?<=\S)\s*→\s*(?=[A-Z])"
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nos|inc|ltd|co|corp|dr|mr|mrs|ms|st|fig|sec|sect|dept|est|avg|min|max|jan|feb|mar|"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nos|inc|ltd|co|corp|dr|mr|mrs|ms|prof|sgt|lt|capt|cpl|maj|st|fig|sec|sect|dept|est|avg|min|max|jan|feb|mar|"
     r"apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|u\.s|a\.m|p\.m|reg|ref|v|p|pp|ext|acct|amt|mgr|rev)"
     r"|\b[A-Z])\.$",
     re.IGNORECASE,

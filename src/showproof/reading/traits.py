@@ -48,6 +48,8 @@ def _told(names: frozenset[str], values: tuple[Value, ...], person: bool, thing:
         traits = traits.union(*[_BY_KIND[value.kind] for value in values])
         if any(value.comparator for value in values):
             traits |= _COMPARED
+        if any(value.ambiguous.endswith(f" of {value.text.rpartition('/')[2]}") for value in values if value.ambiguous):
+            traits |= _BY_KIND["ratio"]  # `6/6` is the sixth of June or all six
     if person:
         traits |= _NAMED
     elif ROLE in traits or SELF in traits:

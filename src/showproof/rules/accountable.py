@@ -1,12 +1,8 @@
-"""One accountable person or role for what is to be done, not a group.
-
-Bad: "The team will fix the mapping. Ops reviews it."
-Good: "Ines Okafor fixes the mapping by 5 March; the controller reviews it on 6 March."
-"""
+"""One accountable person or role for what is to be done, not a group."""
 
 from __future__ import annotations
 
-from showproof.model import Unit
+from showproof.model import Draft, Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
 
 DUTIES = frozenset(
@@ -22,6 +18,8 @@ MOSTLY, SOME = 0.75, 0.45
 
 _NAMED = frozenset(("person", "role"))
 _AHEAD = frozenset(("future", "when", "condition"))
+_STANDING = frozenset(("future", "time", "cadence", "contingent"))
+"""What a person is said to do at an hour, again and again or in a case is a duty, whatever the verb."""
 _BEHIND = frozenset(("past",))
 
 
@@ -35,14 +33,27 @@ def accountable(case: Case) -> Found:
             (named if owned else shared).append(unit)
     if not named and not shared:
         return Found(0.0)
-    share = len(named) / (len(named) + len(shared))
+    open_ = _left_open(case.draft)
+    share = len(named) / (len(named) + len(shared) + open_)
     if share >= MOSTLY and len(named) >= case.rule.at_least:
         strength = MET
     else:
         strength = PARTLY if share >= SOME and named else CLAIMED
-    detail = f"{len(shared)} of {len(named) + len(shared)} name a group or nobody" if shared else ""
+    nobody = len(shared) + open_
+    detail = f"{nobody} of {len(named) + nobody} name a group or nobody" if nobody else ""
     shown = shared if strength < MET and shared else named
     return Found(strength, quotes(shown, frozenset(("owner", "group", *DUTIES))), detail)
+
+
+def _left_open(draft: Draft) -> int:
+    """Rows whose owner's cell is empty in a table that has owners, or placeholders typed for an owner."""
+    tables = {unit.table for unit in draft.units if unit.table >= 0 and _asks_owner(unit)}
+    empty = sum(unit.table in tables and not _asks_owner(unit) for unit in draft.units)
+    return max(empty, sum("owner" in left.facets for left in draft.unfilled))
+
+
+def _asks_owner(unit: Unit) -> bool:
+    return any("owner" in o.asked for o in unit.observations)
 
 
 def _owned(unit: Unit) -> bool | None:
@@ -50,7 +61,7 @@ def _owned(unit: Unit) -> bool | None:
     asked = [o for o in unit.observations if "owner" in o.asked]
     if asked:
         return any("owner" in o.traits for o in asked)
-    if not unit.facets & DUTIES:
+    if not unit.facets & DUTIES and not (unit.traits & _NAMED and unit.traits & _STANDING):
         return None
     if unit.traits & _NAMED or ("self" in unit.traits and unit.traits & _AHEAD):
         return True

@@ -1,8 +1,4 @@
-"""Questions that are put, each about something particular.
-
-Bad: "Ask the right questions before escalating."
-Good: "Which merchants see it? Since which release?"
-"""
+"""Questions that are put, each about something particular."""
 
 from __future__ import annotations
 
@@ -15,12 +11,12 @@ SHORTEST = 3
 
 def asks(case: Case) -> Found:
     """Questions in the draft, as many as `at_least`; statements on the topic without one are a claim."""
-    put = [o for unit in case.draft.units for o in unit.observations if _is_question(o)]
+    put = [(o, count) for unit in case.draft.units for o in unit.observations if (count := _questions(o))]
     if put:
-        return Found(grade(len(put) / case.rule.at_least), tuple(map(quote, put[:3])))
+        return Found(grade(sum(count for _, count in put) / case.rule.at_least), tuple(quote(o) for o, _ in put[:3]))
     about = case.view.topical(case.rule.about, case.rule.terms)
     return Found(grade(0.01 * bool(about)), tuple(quote(case.draft.units[at].observations[0]) for at in about[:1]))
 
 
-def _is_question(observation: Observation) -> bool:
-    return any(len(part.split()) >= SHORTEST for part in observation.text.split("?")[:-1])
+def _questions(observation: Observation) -> int:
+    return sum(len(part.split()) >= SHORTEST for part in observation.text.split("?")[:-1])

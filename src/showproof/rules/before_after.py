@@ -1,8 +1,4 @@
-"""A result beside its baseline, on the same measure and over a window.
-
-Bad: "Review took about four days before; reviewers now rate it 4.3 out of 5."
-Good: "Median days in review: 4.1 (1-28 February) to 2.6 (1-28 April), same query on closed files."
-"""
+"""A result beside its baseline, on the same measure and over a window."""
 
 from __future__ import annotations
 
@@ -29,8 +25,9 @@ _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|august|\w+ember|october"
     r"|q[1-4]|week|wk|\d{4})\b"
 )
-_NAMED_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|(?:Jan|Febr)uary|March|April|August|"
-                          r"\w+ember|October|Q[1-4])\b")  # fmt: skip
+_NAMED_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|(?:Jan|Febr)uary|March|April|August|\w+ember|October|Q[1-4])\b"
+)
 _WINDOWS = frozenset(("date", "duration", "cadence", "quarter"))
 _DAYS = frozenset(("date", "quarter"))
 _FIGURES = frozenset(("number", "money", "percent", "duration", "ratio"))
@@ -82,7 +79,8 @@ def paired(unit: Unit) -> tuple[Value, Value] | None:
             return before, after
     for observation in unit.observations:
         figures = [value for value in observation.values if value.kind in _FIGURES]
-        for one, other in pairwise(figures):
+        absolute = [value for value in figures if value.kind != "percent"]
+        for one, other in (*pairwise(figures), *pairwise(absolute)):
             if _like(one, other) and _moves(observation, one, other):
                 return one, other
     return None
@@ -144,15 +142,14 @@ def _days(unit: Unit) -> frozenset[str]:
 def _sure(unit: Unit) -> Value | None:
     """The figure of a statement that was read: no plan, no limit."""
     wide = unit.kind == "row" and len(unit.observations) > LABELLED
-    if wide or unit.traits & {"future", "condition"} or unit.facets & {"target", "threshold"}:
+    if wide or "future" in unit.traits or "target" in unit.facets:
         return None
     figures = [v for o in unit.observations for v in o.values if v.kind in _FIGURES and not v.comparator]
     return next((value for value in figures if value.kind in _SURE), figures[0] if figures else None)
 
 
 def _one_measure(one: Unit, other: Unit) -> bool:
-    near = one.paragraph == other.paragraph and other.section == one.section
-    if near and "same" in words_of(other.text):
+    if one.section == other.section and "same" in words_of(other.text):
         return True
     return len(_measure_words(one.text) & _measure_words(other.text)) >= SHARED
 

@@ -1,12 +1,9 @@
-"""A chain of causes that ends in the system, each with what shows it.
-
-Bad: "Had the vendor done their job, the backlog would not have happened."
-Good: "The form allowed a blank account field (41 of 60 returned files): no rule on the form, no check at intake."
-"""
+"""A chain of causes that ends in the system, each with what shows it."""
 
 from __future__ import annotations
 
 from showproof.rules.base import Case, Found, grade, quotes
+from showproof.rules.reproaches import reproaches
 
 
 def causes(case: Case) -> Found:
@@ -20,7 +17,7 @@ def causes(case: Case) -> Found:
         if unit.traits & {"quantity", "because-evidence", "thing"} and len(unit.text.split()) >= 6
     ]
     system = [unit for unit in shown if "system-cause" in unit.traits]
-    blamed = [unit for unit in units if "blame" in unit.traits]
+    blamed = [unit for unit in units if reproaches([unit])]
     share = 0.4 * min(1, len(shown) / 2) + 0.45 * min(1, len(system)) + 0.15 * (len(units) >= 2) - 0.5 * bool(blamed)
     detail = (
         "a cause ends in a person or a vendor"

@@ -1,8 +1,4 @@
-"""Checks that were made, each with what it showed; one that is only promised counts half.
-
-Bad: "We will monitor the results closely and track improvements."
-Good: "Rosa Lindqvist, who did not build it, redrew 40 of the 512 files: 39 agreed, one was corrected on 6 March."
-"""
+"""Checks that were made, each with what it showed; one that is only promised counts half."""
 
 from __future__ import annotations
 
@@ -12,6 +8,7 @@ from showproof.rules.before_after import before_after
 
 _FIGURE = frozenset(("quantity", "counted"))
 _OUTCOME = frozenset(("checked", "ratio"))
+_CHECKS = frozenset(("verification", "control"))
 _FIRM = frozenset(("when", "quantity", "person", "role"))
 _WANTED = frozenset(("check", "checked", "verification", "quantity"))
 
@@ -33,9 +30,19 @@ def checks_made(case: Case) -> Found:
 
 def is_check(unit: Unit) -> bool:
     """Whether a statement speaks of a check, made or promised."""
-    return "check" in unit.traits or ("checked" in unit.traits and "verification" in unit.facets | unit.context)
+    if "check" in unit.traits:
+        return True
+    if "checked" in unit.traits and "verification" in unit.facets | unit.context:
+        return True
+    return "ratio" in unit.traits and any(one.asked & _CHECKS for one in unit.observations)
 
 
 def has_outcome(unit: Unit) -> bool:
-    """Whether a check was made and a figure came out."""
-    return bool(unit.traits & _FIGURE and unit.traits & _OUTCOME) and "future" not in unit.traits
+    """Whether a check was made and a figure came out, in one sentence or across a row."""
+    if unit.kind == "row":
+        return _came_out(unit.traits)
+    return any(_came_out(one.traits) for one in unit.observations)
+
+
+def _came_out(traits: frozenset[str]) -> bool:
+    return bool(traits & _FIGURE and traits & _OUTCOME) and "future" not in traits

@@ -1,19 +1,16 @@
-"""Nothing in the draft contradicts the draft.
-
-Bad: a share of 38% in the text and 34% of the same thing in the table.
-Good: every figure, date and total agrees with its own parts.
-"""
+"""Nothing in the draft contradicts the draft."""
 
 from __future__ import annotations
 
-from showproof.rules.base import Case, Found
+from showproof.rules.base import PARTLY, Case, Found
+from showproof.rules.dispute import SHOWN
 
 
 def consistent(case: Case) -> Found:
-    """Unmet at the first contradiction of figures or dates, with both places."""
+    """Unmet at the first contradiction, with its places; partly met where it is a slip, such as a weekday."""
     wrong = case.view.disputes
     if wrong:
-        return Found(
-            0.0, tuple(found for _, pair in wrong for found in pair)[:4], "; ".join(fault for fault, _ in wrong[:2])
-        )
+        places = tuple(place for found in wrong for place in found.quotes)[:SHOWN]
+        strength = PARTLY if all(found.slip for found in wrong) else 0.0
+        return Found(strength, places, "; ".join(found.say for found in wrong[:2]))
     return Found(1.0 if case.draft.words >= 40 else 0.0)

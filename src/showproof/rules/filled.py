@@ -1,14 +1,13 @@
-"""The parts that this type of artifact needs, each there and filled.
-
-Bad: a dashboard specification whose thresholds table has headers and empty rows.
-Good: every essential part answered, in our form or under headings of one's own.
-"""
+"""The parts that this type of artifact needs, each there and filled."""
 
 from __future__ import annotations
 
 from showproof.catalog.artifact import Part
-from showproof.model import Draft, PartState, Quote, Unit
-from showproof.rules.base import CLAIMED, Case, Found, grade, quotes
+from showproof.model import Draft, Observation, PartState, Quote, Unit
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, grade, quotes
+
+NEARLY_ALL, ENOUGH, HALF, THIRD, ABSENT = 0.82, 0.75, 0.5, 0.3, 0.2
+"""Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 
 def filled(case: Case) -> Found:
@@ -25,13 +24,15 @@ def filled(case: Case) -> Found:
         share = _answered(states.get(part.id))
         if case.draft.artifact.by != "property":
             share = max(share, _told(part, case.draft))
+        share = 1.0 if share >= ENOUGH else share
         shares.append(share)
-        (missing if share < 0.2 else thin if share < 0.75 else []).append(part.title)
+        (missing if share < ABSENT else thin if share < ENOUGH else []).append(part.title)
     if not shares or not case.draft.units:
         return Found(0.0, (), _listed("missing", missing))
     mean = sum(shares) / len(shares)
     # One part missing leaves the type incomplete, however well the others are filled.
-    strength = 1.0 if not missing and mean >= 0.85 else 0.5 if mean >= 0.5 else CLAIMED if mean > 0.05 else 0.0
+    whole = min(shares) >= THIRD and mean >= NEARLY_ALL
+    strength = MET if whole else PARTLY if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
     detail = "; ".join(filter(None, (_listed("missing", missing), _listed("hardly filled", thin))))
     return Found(strength, quotes(case.draft.units, frozenset(), 1), detail)
 
@@ -41,24 +42,37 @@ def _listed(label: str, titles: list[str]) -> str:
 
 
 def _answered(state: PartState | None) -> float:
-    """Share of the part's own questions that are answered; three quarters of them fill it."""
-    share = state.answered / max(1, state.asked) if state and state.found else 0.0
-    return 1.0 if share >= 0.75 else share
+    """Share of the part's own questions that are answered."""
+    return state.answered / max(1, state.asked) if state and state.found else 0.0
 
 
 def _told(part: Part, draft: Draft) -> float:
-    """Share of what the part asks for that stands anywhere in a stranger's own layout."""
+    """Share of what the part asks for that a stranger's layout says somewhere, each in a statement of its own."""
     facets = [
         frozenset(field.facets)
         for field in (*part.fields, *(part.table.columns if part.table else ()))
         if field.required
     ]
     asked = [wanted for wanted in facets if wanted] or [frozenset(part.facets)]
-    return 0.9 * sum(any(_tells(unit, wanted) for unit in draft.units) for wanted in asked) / len(asked)
+    free = _free(draft, part.id)
+    answered = 0
+    for wanted in asked:
+        at = next((at for at, one in enumerate(free) if wanted & one.facets), -1)
+        if at >= 0:
+            del free[at]
+            answered += 1
+    return answered / len(asked)
 
 
-def _tells(unit: Unit, wanted: frozenset[str]) -> bool:
-    return bool(wanted & unit.facets) and ("particular" in unit.traits or "condition" in unit.traits)
+def _free(draft: Draft, part: str) -> list[Observation]:
+    """Statements with something to check that answer no question of another part."""
+    mine = ("", part)
+    units = (unit for unit in draft.units if _says(unit))
+    return [one for unit in units for one in unit.observations if one.field.partition(".")[0] in mine]
+
+
+def _says(unit: Unit) -> bool:
+    return "particular" in unit.traits or "condition" in unit.traits
 
 
 def _sections(draft: Draft) -> Found:
@@ -68,7 +82,9 @@ def _sections(draft: Draft) -> Found:
     sections: dict[int, list[Unit]] = {}
     for unit in draft.units:
         sections.setdefault(unit.section, []).append(unit)
-    told = [units for units in sections.values() if sum(_tells(u, u.facets) for u in units) >= min(2, len(units))]
+    told = [
+        units for units in sections.values() if sum(bool(u.facets) and _says(u) for u in units) >= min(2, len(units))
+    ]
     share = len(told) / len(sections)
     if draft.unfilled:
         share -= 0.3

@@ -1,8 +1,4 @@
-"""Promises that can be held to: a day, a level or a name, instead of watching as one goes.
-
-Bad: "We will keep an eye on it and see how it goes over the summer."
-Good: "Rosa Lindqvist reads the same report on 2 June; above 36 hours the old cut-off comes back."
-"""
+"""Promises that can be held to: a day, a level or a name, instead of watching as one goes."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from showproof.model import Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
 from showproof.rules.checks_made import has_outcome, is_check
 
-_TIED = frozenset(("date", "time", "quantity", "comparator"))
+_TIED = frozenset(("date", "time", "percent", "ratio", "money", "comparator"))
 _STORY = frozenset(("past",))
 
 

@@ -1,17 +1,23 @@
-"""What is done when it goes wrong: a condition, and the act that follows it.
-
-Bad: "Problems are escalated and resolved by the team."
-Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00, Tomas Reyes stops the run."
-"""
+"""What is done when it goes wrong: a condition, and the act that follows it."""
 
 from __future__ import annotations
 
-from showproof.model import Unit
+import re
+
+from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.rules.view import ANCHORS
 
 _ACTS = frozenset(("action", "escalation", "rollback", "mitigation"))
 _ARROWS = ("→", "->", "=>")
+_LEAD = re.compile(
+    r"(?i)(?=[^:;–—]{0,40}\b(?:no|not|none|without|late|short|again|time|down|red|empty|wrong|two|three|[0-9]+)\b)"
+    r"[^.;–—]{6,60}(?::| [–—-]) (?=\S+ \S)"
+)
+"""A case in a few words before a colon or dash, as in "No file by 08:15: Ines calls"."""
+_CASES = frozenset(("trigger", "threshold", "signal", "exception"))
+_SOMEBODY = frozenset(("person", "role", "self"))
+_TIES = ANCHORS | {"role"}
 _WANTED = frozenset(("contingent", *_ACTS))
 
 
@@ -28,9 +34,27 @@ def handled(case: Case) -> Found:
 
 
 def _answers(unit: Unit, following: Unit | None) -> bool:
-    """A condition with an act, both in one statement or on the two sides of an arrow."""
-    if unit.text.rstrip().endswith(_ARROWS):
-        act = following.facets if following else unit.facets
-        return bool(act & _ACTS and unit.traits & ANCHORS)
-    conditional = "contingent" in unit.traits or any(arrow in unit.text for arrow in _ARROWS)
-    return bool(conditional and unit.facets & _ACTS and unit.traits & (ANCHORS | {"role"}))
+    """A condition with an act, both in one statement or on the two sides of an arrow, of a row or of two labels."""
+    if following and _leads(unit) and (following.facets & _ACTS or following.traits & _SOMEBODY):
+        return bool((unit.traits | following.traits) & _TIES)
+    conditional = (
+        any(map(_foresees, unit.observations)) or any(arrow in unit.text for arrow in _ARROWS) or _has_lead(unit)
+    )
+    acts = unit.facets & _ACTS or unit.traits & _SOMEBODY
+    return bool(conditional and acts and unit.traits & _TIES)
+
+
+def _leads(unit: Unit) -> bool:
+    """Whether a unit is a condition alone, and what is done stands in the next one."""
+    asked = unit.observations[0].asked
+    return unit.text.rstrip().endswith(_ARROWS) or (unit.kind == "pair" and bool(asked & _CASES and not asked & _ACTS))
+
+
+def _has_lead(unit: Unit) -> bool:
+    """Whether a statement begins with a case; a day and what was done on it is a story."""
+    return unit.kind != "pair" and "past" not in unit.traits and bool(_LEAD.match(unit.text))
+
+
+def _foresees(said: Observation) -> bool:
+    """Whether a condition is said of what may come; "when the file was late, we called" is a story."""
+    return "contingent" in said.traits and not ("past" in said.traits and "future" not in said.traits)

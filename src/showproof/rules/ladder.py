@@ -1,12 +1,8 @@
-"""Thresholds that can fire: numeric, and the warning before the act.
-
-Bad: "Warn at 5 days, act at 3 days." or "Act when the backlog is too high."
-Good: "Warn above 3.0 days, act above 4.0 days, two readings in a row."
-"""
+"""Thresholds that can fire: numeric, and the warning before the act."""
 
 from __future__ import annotations
 
-from showproof.model import Unit
+from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.values import Value
 
@@ -23,7 +19,7 @@ def ladder(case: Case) -> Found:
     rows = [unit for unit in units if unit.kind == "row"]
     judged = rows or sorted(units, key=lambda unit: -len(unit.traits & {"quantity", "comparator"}))[:3]
     numeric = [unit for unit in judged if unit.traits & {"quantity", "date", "time"}]
-    crossed = [unit for unit in judged if _crossed(unit)]
+    crossed = [unit for unit in judged if crossed_cells(unit)]
     share = len(numeric) / len(judged) - len(crossed) / len(judged)
     detail = ""
     if crossed:
@@ -34,19 +30,22 @@ def ladder(case: Case) -> Found:
     return Found(max(grade(share), grade(0.01)), quotes(crossed or numeric or judged, wanted), detail)
 
 
-def _crossed(unit: Unit) -> bool:
-    """Whether a row's warning is further along than its act, by the direction that its comparators name."""
-    warn, act = _labelled(unit, _WARN), _labelled(unit, _ACT)
+def crossed_cells(unit: Unit) -> tuple[Observation, Observation] | None:
+    """A row's warning and its act where the warning is further along, by the direction that its comparators name."""
+    warning, acting = _labelled(unit, _WARN), _labelled(unit, _ACT)
+    if not warning or not acting:
+        return None
+    warn, act = _figure(warning), _figure(acting)
     if not warn or not act or warn.low is None or act.low is None or (warn.kind, warn.unit) != (act.kind, act.unit):
-        return False
-    if act.comparator in ("<", "<="):
-        return warn.low < act.low
-    return act.comparator in (">", ">=") and warn.low > act.low
+        return None
+    falling, rising = act.comparator in ("<", "<="), act.comparator in (">", ">=")
+    return (warning, acting) if (falling and warn.low < act.low) or (rising and warn.low > act.low) else None
 
 
-def _labelled(unit: Unit, labels: tuple[str, ...]) -> Value | None:
-    """The first figure of the cell under one of the labels."""
-    for observation in unit.observations:
-        if observation.label in labels:
-            return next((value for value in observation.values if value.low is not None), None)
-    return None
+def _labelled(unit: Unit, labels: tuple[str, ...]) -> Observation | None:
+    """The cell under one of the labels."""
+    return next((observation for observation in unit.observations if observation.label in labels), None)
+
+
+def _figure(observation: Observation) -> Value | None:
+    return next((value for value in observation.values if value.low is not None), None)

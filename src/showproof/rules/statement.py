@@ -1,14 +1,11 @@
-"""Statements about a topic that carry the particulars which the topic needs.
-
-Bad: "Escalations are handled promptly by the team."
-Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00, Tomas Reyes stops the run."
-"""
+"""Statements about a topic that carry the particulars which the topic needs."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
-from showproof.model import Unit
+from showproof.model import Quote, Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.rules.view import View
 
@@ -16,16 +13,23 @@ NEARLY_EACH = 0.88
 """Share of the rows at which "each" holds: one row in eight without its owner does not make the rest unowned."""
 
 
+class _Picked(NamedTuple):
+    """The statements about the topic that a rule goes by, as (share of the needs met, number as a negative)."""
+
+    ranked: list[tuple[float, int]]
+    asked: list[tuple[float, int]]
+    judged: list[tuple[float, int]]
+    gates: list[frozenset[str]]
+    needs: list[frozenset[str]]
+
+
 def statement(case: Case) -> Found:
     """Best statements about the topic, by the share of what they must carry; with `each`, all of them."""
     rule, view, units = case.rule, case.view, case.draft.units
-    candidates = view.topical(rule.about, rule.terms)
-    if not candidates:
+    picked = _pick(case)
+    if picked is None:
         return Found(0.0)
-    gates, needs = _split(rule.carry, rule.about)
-    ranked = _ranked(view, candidates, view.mask(rule.about), list(map(view.mask, gates)), list(map(view.mask, needs)))
-    asked = _asked(case, ranked, frozenset(rule.about), needs) if rule.each else []
-    judged = asked if len(asked) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
+    ranked, asked, judged, gates, needs = picked
     mean = sum(share for share, _ in judged) / max(len(judged), rule.at_least)
     lacking = _lacking(view, [-at for _, at in judged], view.mask(rule.about), needs) if mean < 1 else ""
     mean = mean / NEARLY_EACH if judged is asked else mean
@@ -35,6 +39,33 @@ def statement(case: Case) -> Found:
     ]
     # Naming the topic without anything that it must carry is a claim.
     return Found(max(grade(mean), grade(0.01)), quotes(shown, wanted), lacking)
+
+
+def weighed(case: Case) -> tuple[tuple[Quote, tuple[str, ...]], ...]:
+    """The statements that decided, the best first, each with the needs that it lacks, in words."""
+    picked = _pick(case)
+    if picked is None:
+        return ()
+    view, units, topic = case.view, case.draft.units, case.view.mask(case.rule.about)
+    wanted = frozenset(case.rule.about).union(*picked.gates, *picked.needs)
+    numbers = [-at for _, at in picked.judged]
+    found = []
+    for at, own in zip(numbers, view.carried(numbers, topic), strict=True):
+        lacks = tuple(_named(need) or " or ".join(sorted(need)) for need in picked.needs if not own & view.mask(need))
+        found.append((quotes([units[at]], wanted, 1)[0], lacks))
+    return tuple(found)
+
+
+def _pick(case: Case) -> _Picked | None:
+    rule, view = case.rule, case.view
+    candidates = view.topical(rule.about, rule.terms)
+    if not candidates:
+        return None
+    gates, needs = _split(rule.carry, rule.about)
+    ranked = _ranked(view, candidates, view.mask(rule.about), list(map(view.mask, gates)), list(map(view.mask, needs)))
+    asked = _asked(case, ranked, frozenset(rule.about), needs) if rule.each else []
+    judged = asked if len(asked) >= 2 else ranked[: max(rule.at_least, 2 if rule.each else 1)]
+    return _Picked(ranked, asked, judged, gates, needs)
 
 
 @lru_cache(maxsize=2_000)
@@ -93,10 +124,15 @@ def _lacking(view: View, judged: list[int], topic: int, needs: list[frozenset[st
     for need in needs:
         bits = view.mask(need)
         without = sum(1 for own in carried if not own & bits)
-        named = next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
+        named = _named(need)
         if without and named:
             parts.append(f"{without} of {len(carried)} without {named}")
     return "; ".join(parts)
+
+
+def _named(need: frozenset[str]) -> str:
+    """A need in words; of several that would do, the first."""
+    return next((NEEDS[name] for name in sorted(need) if name in NEEDS), "")
 
 
 NEEDS = {

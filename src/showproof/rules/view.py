@@ -7,10 +7,15 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.model import Draft, Quote, Unit
 from showproof.reading.lexicon import words_of
+from showproof.rules.calendar import Calendar, calendar_of
+from showproof.rules.passages import Figure, passages
+
+if TYPE_CHECKING:
+    from showproof.rules.dispute import Check, Dispute
 
 EMPTY = frozenset(("filler", "vague", "advice", "praise", "responsibilities"))
 """Traits of words that tell nothing by themselves."""
@@ -24,6 +29,9 @@ WHO_AND_WHEN = frozenset(("owner", "person", "role", "when", "date", "time", "ca
 REACH = (0.2, 0.6, 1.0)
 """Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
+
+GENERAL = 0.3
+"""A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
 Names = tuple[str, ...] | frozenset[str]
 """Names of facets and traits."""
@@ -41,32 +49,49 @@ class View:
         self.draft = draft
         self._bits: dict[str, int] = {}
         self._masks: dict[Names, int] = {}
+        self._disputed: dict[Check, list[Dispute]] = {}
 
     @cached_property
-    def miscounts(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what disagrees, quotes) for every contradiction of figures."""
-        from showproof.rules.arithmetic import contradictions
+    def disputes(self) -> list[Dispute]:
+        """Every contradiction of the draft with itself; a place that two checks accuse is named once."""
+        from showproof.rules.checks import CHECKS
 
-        return contradictions(self.draft)
+        found: dict[tuple[Quote, ...], Dispute] = {}
+        for check in CHECKS:
+            for one in self.disputed(check):
+                found.setdefault(one.quotes, one)
+        return list(found.values())
+
+    def disputed(self, check: Check) -> list[Dispute]:
+        """What one check finds: worked out once, however many rules ask."""
+        if check not in self._disputed:
+            self._disputed[check] = list(check(self))
+        return self._disputed[check]
 
     @cached_property
-    def misdates(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what is wrong, quotes) for every impossible date."""
-        from showproof.rules.dates_in_order import misdated
+    def passages(self) -> list[list[Figure]]:
+        """The figures of every paragraph, list item and cell that holds two or more, in order."""
+        return list(passages(self.draft.units))
 
-        return misdated(self.draft)
+    @cached_property
+    def general(self) -> bool:
+        """Whether it speaks in general words throughout."""
+        units = self.draft.units
+        told = sum(bool(unit.traits & ANCHORS) for unit in units)
+        vague = sum(bool(unit.traits & EMPTY) for unit in units)
+        return told - vague < GENERAL * len(units)
 
     @cached_property
     def apart(self) -> tuple[Quote, ...]:
-        """Quotes that show that the draft is no text but lines of many; none where it hangs together."""
+        """Quotes that show that particulars of many texts are strung together; none where the draft hangs together."""
         from showproof.rules.coherence import apart
 
-        return apart(self.draft)
+        return () if self.general else apart(self.draft)
 
-    @property
-    def disputes(self) -> list[tuple[str, tuple[Quote, ...]]]:
-        """(what disagrees, quotes) for every contradiction of figures and dates."""
-        return self.miscounts + self.misdates
+    @cached_property
+    def calendar(self) -> Calendar:
+        """How the draft writes its dates."""
+        return calendar_of(self.draft.units)
 
     def topical(self, about: Names, terms: tuple[str, ...] = ()) -> list[int]:
         """Numbers of the units about one of the facets by their words, column, prompt or heading, and saying a term.
@@ -76,6 +101,16 @@ class View:
         found = sorted(set().union(*[self._among.get(name, ()) for name in about])) if about else self._every
         return self._saying(found, terms) if terms else found
 
+    def headed(self, terms: tuple[str, ...]) -> frozenset[int]:
+        """Numbers of the sections whose heading says one of the terms."""
+        sought = [f" {_sought(term)[1].lstrip()}" for term in terms]
+        return frozenset(section for section, words in self._heads if any(phrase in words for phrase in sought))
+
+    @cached_property
+    def _heads(self) -> list[tuple[int, str]]:
+        """Section and words of each heading, with a space around each."""
+        return [(one.section, f" {' '.join(words_of(one.text))} ") for one in self.draft.headings if one.section >= 0]
+
     @cached_property
     def _every(self) -> list[int]:
         return list(range(len(self.draft.units)))
@@ -83,6 +118,12 @@ class View:
     def units(self, about: Names) -> list[Unit]:
         """The units about one of the facets."""
         return [self.draft.units[at] for at in self.topical(about)]
+
+    @cached_property
+    def told(self) -> float:
+        """The share of the units that are tied to something that could be checked."""
+        units = self.draft.units
+        return sum(bool(unit.traits & ANCHORS) for unit in units) / len(units) if units else 0.0
 
     @cached_property
     def reach(self) -> list[float]:
@@ -151,9 +192,7 @@ class View:
         """The units with a term: looked for only where its first word stands."""
         first, phrase = _sought(term)
         words, holders = self._words
-        if not first:
-            yield from (at for at, unit in enumerate(self.draft.units) if term in unit.text)
-        elif phrase == first:
+        if phrase == first:
             for word in words[bisect_left(words, first) : bisect_left(words, first + _LAST)]:
                 yield from holders[word]
         else:

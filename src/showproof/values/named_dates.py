@@ -18,7 +18,7 @@ _MONTH = f"(?P<month>{'|'.join((*FULL_MONTHS, *SHORT_MONTHS))})(?![^\\W\\d_])\\.
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?(?P<last>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:]))?"
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![^\W_]|[.,/][0-9])"
 _DAY_FIRST = re.compile(rf"{_DAY}(?P<mark>[ -]| of ){_MONTH}(?:(?:,? |-){_YEAR}|-(?P<short>[0-9]{{2}})(?![\w-]))?")
-_MONTH_DAY = rf"{_MONTH}(?P<mark>[ -]){_DAY}(?![^\W_]|[:%/]|[.,-][0-9])(?:(?:,? ?|-){_YEAR})?"
+_MONTH_DAY = rf"{_MONTH}(?P<mark>[ -]){_DAY}(?![^\W_]|[%/]|:[0-9]|[.,-][0-9])(?:(?:,? ?|-){_YEAR})?"
 _MONTH_YEAR = rf"{_MONTH}(?:,? (?:of )?|-|/){_YEAR}"
 
 _ALWAYS_MONTHS = frozenset(FULL_MONTHS) - {"march", "april", "may", "june", "august"}

@@ -26,6 +26,21 @@ class Suspect(NamedTuple):
         """The draft itself."""
         return self.view.draft
 
+    @property
+    def is_due(self) -> bool:
+        """Whether the type's essential parts, or the draft's headings or first columns, are about what is missed."""
+        due = set(self.flag.due)
+        if not due or any(due & heading.facets for heading in self.draft.headings):
+            return True
+        if any(due & one.asked for unit in self.draft.units for one in unit.observations[:2]):
+            return True
+        parts = [part for part in self.kind.parts if part.essential] if self.kind else []
+        return any(due.intersection(part.facets) for part in parts) or any(
+            due.intersection(field.facets)
+            for part in parts
+            for field in (*part.fields, *(part.table.columns if part.table else ()))
+        )
+
 
 Signal = Callable[[Suspect], tuple[Quote, ...] | None]
 """Quotes that show the signal (none where it is an absence), or None where it is not there."""

@@ -1,8 +1,4 @@
-"""Two places that disagree on the same fact.
-
-Bad: "from 52 to 41 hours, 35% less".
-Good: "from 52 to 41 hours, 21% less".
-"""
+"""Two places that disagree on the same fact."""
 
 from __future__ import annotations
 
@@ -12,4 +8,4 @@ from showproof.rules.signals.base import Suspect
 
 def contradicts(suspect: Suspect) -> tuple[Quote, ...] | None:
     """The quotes of every contradiction of figures or dates."""
-    return tuple(found for _, pair in suspect.view.disputes for found in pair)[:5] or None
+    return tuple(place for found in suspect.view.disputes for place in found.quotes)[:5] or None

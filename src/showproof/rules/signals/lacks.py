@@ -1,8 +1,4 @@
-"""Something that this kind of work cannot be without, and that stands nowhere.
-
-Bad: a rollout in three waves with no word on who is trained.
-Good: "Shift leads walk through five held files with me on 9 March; two of six sat it twice."
-"""
+"""Something that this kind of work cannot be without, and that stands nowhere."""
 
 from __future__ import annotations
 
@@ -12,14 +8,19 @@ from showproof.rules.signals.base import Suspect
 
 
 def lacks(suspect: Suspect) -> tuple[Quote, ...] | None:
-    """The draft speaks of `terms` (facets) at least so often, and never of `about` with what it must carry."""
+    """The draft speaks of `terms` (facets, traits) so often, and never of `about` with what it must carry.
+
+    Where nobody has written yet, nothing is lacking but that.
+    """
     draft, flag = suspect.draft, suspect.flag
-    if not draft.units:
+    if len(draft.unfilled) >= len(draft.units):
         return None
-    calling = suspect.view.units(flag.terms) if flag.terms else list(draft.units)
-    if len(calling) < flag.at_least:
+    terms, about, needs = frozenset(flag.terms), set(flag.about), set(flag.carry)
+    calling = [unit for unit in draft.units if not terms or terms & (unit.facets | unit.traits | unit.context)]
+    if len(calling) < max(flag.at_least, flag.share * len(draft.units)):
         return None
-    needs = set(flag.carry)
-    if any(not needs or needs & (unit.traits | unit.facets) for unit in suspect.view.units(flag.about)):
-        return None
-    return quotes(calling, frozenset(flag.terms), 1)
+    for unit in draft.units:
+        said = unit.facets | unit.traits
+        if about & (said | unit.context) and (not needs or needs & said):
+            return None
+    return quotes(calling, terms, 1)

@@ -1,0 +1,124 @@
+"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from showproof.model import Observation
+from showproof.rules.base import Case, Found
+from showproof.rules.dispute import Dispute, agreed, dispute
+from showproof.rules.passages import WHEN, words_behind
+from showproof.rules.view import View
+from showproof.values import Value
+
+_NOT_LIMITED = r"(?i)target|goal|budget|plan|capacity|limit|quota|forecast"
+_OF_ANOTHER = (
+    r"\s*(?:of (?:the|our|what|all|that|its|their)\b|sure|certain|confident|likely|target|goal|more|less|fewer"
+    r"|higher|lower)"
+)
+_LINK = r"[\s(,=:–—-]{1,4}(?:(?:or|i\.e\.|is|about|so|that is|which is|equals) )*"
+_NAMED_LINK = r"(?: [a-z-]+){1,3}[\s]?[(,=–—:]+\s?(?:(?:or|i\.e\.|about|so|that is|which is) )*"
+_BACK_LINK = r"(?: of [a-z0-9' -]{3,60}|(?: [a-z-]+){0,4})\s?\((?:that is |i\.e\. )?"
+_WHOLE_PARTS = r"\b(?:other|others|rest|remainder|remaining|unknown|unclear|everything else)\b"
+_SEVERAL = r"\d\s*/\s*$"
+"""What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
+_PART = r"[^%]{1,40}"
+
+
+class Share(NamedTuple):
+    """A part and a whole with the percentage that is said of them."""
+
+    part: Decimal
+    whole: Decimal
+    stated: Value
+    start: int
+    end: int
+
+
+def stated_shares(case: Case) -> Found:
+    """Met where every percentage fits its own count and no part is larger than its whole."""
+    return agreed(case, wrong_shares)
+
+
+def wrong_shares(view: View) -> Iterator[Dispute]:
+    """Every share that its own numbers do not give, and every part larger than its whole."""
+    for unit in view.draft.units:
+        if "quantity" not in unit.traits:
+            continue
+        for observation in unit.observations:
+            if len(observation.values) > 1:
+                yield from _wrong_share(observation)
+                yield from _wrong_part(observation)
+                yield from _wrong_whole(observation)
+
+
+def _wrong_share(observation: Observation) -> Iterator[Dispute]:
+    for share in _shares(observation):
+        assert share.stated.low is not None
+        true = share.part / share.whole * 100
+        said = share.stated.low
+        slack = Decimal(1) if said == said.to_integral_value() else Decimal("0.3")
+        slack = max(slack, Decimal(4)) if share.stated.comparator == "~" else slack
+        if share.stated.comparator in ("", "~") and min(abs(true - said), abs(100 - true - said)) > slack:
+            fault = f"{share.part:,f} of {share.whole:,f} is {true.quantize(Decimal('0.1'))}%, not {share.stated.text}"
+            yield dispute(fault, (observation, share.start, min(len(observation.text), share.end + 1)))
+
+
+def _shares(observation: Observation) -> Iterator[Share]:
+    """Every `a of b` that a percentage follows or leads: `18 of 24 (75%)`, `75% of cases (18 of 24)`."""
+    text = observation.text.lower()
+    figures = [value for value in observation.values if value.kind not in WHEN]
+    for one, other in pairwise(figures):
+        if {one.kind, other.kind} != {"ratio", "percent"}:
+            continue
+        count, stated = (one, other) if one.kind == "ratio" else (other, one)
+        if not count.high or count.low is None or stated.low is None or stated.low != stated.high:
+            continue
+        if re.match(_OF_ANOTHER, words_behind(observation, stated)) and stated is other:
+            continue
+        if re.search(_SEVERAL, text[: one.start]):
+            continue
+        gap = text[one.end : other.start]
+        link = (f"{_LINK}|{_NAMED_LINK}") if stated is other else _BACK_LINK
+        if re.fullmatch(link, gap) and (stated is other or text[other.end : other.end + 1] == ")"):
+            yield Share(count.low, count.high, stated, one.start, other.end)
+
+
+def _wrong_part(observation: Observation) -> Iterator[Dispute]:
+    """`22 of 18 passed`: a part that is larger than its whole."""
+    text = observation.text
+    for one, other in pairwise(observation.values):
+        between = text[one.end : other.start].strip().lower()
+        if one.kind != "number" or other.kind != "number" or between not in ("of", "out of", "of the", "of all"):
+            continue
+        if (
+            one.low is None
+            or other.high is None
+            or one.low <= other.high
+            or re.search(_NOT_LIMITED, text[other.end : other.end + 24])
+        ):
+            continue
+        yield dispute(f"{one.text} cannot be a part of {other.text}", (observation, one.start, other.end))
+
+
+def _wrong_whole(observation: Observation) -> Iterator[Dispute]:
+    """`64% timing, 29% set-up, 17% file, 8% other`: parts of one whole, the rest among them, that are not 100%."""
+    shares = [
+        value
+        for value in observation.values
+        if value.kind == "percent" and value.low is not None and not value.comparator
+    ]
+    text = observation.text
+    if len(shares) < 3 or not re.search(_WHOLE_PARTS, text[shares[-1].end : shares[-1].end + 24].lower()):
+        return
+    gaps = [text[one.end : other.start] for one, other in pairwise(shares)]
+    listed = all(
+        re.fullmatch(rf"{_PART}(?:,|;| and| /)\s?(?:and )?", gap) and not re.search(r"\d", gap) for gap in gaps
+    )
+    total = sum((value.low for value in shares if value.low is not None), Decimal(0))
+    if listed and abs(total - 100) > 2:
+        yield dispute(f"the shares add up to {total:f}%, not 100%", (observation, shares[0].start, shares[-1].end))

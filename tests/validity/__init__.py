@@ -1,0 +1,1 @@
+"""How far scorecards agree with reviewers who rated the same drafts: `python -m tests.validity`."""
