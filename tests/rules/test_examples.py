@@ -37,10 +37,8 @@ def case(example: Example, text: str, given: Mapping[str, Any]) -> dict[str, Any
 
 
 def parameters(one: EvidenceRule | Flag | Given, kind: str) -> dict[str, Any]:
-    every = {name: getattr(one, name) for name in ("about", "terms", "carry", "at_least")}
-    if isinstance(one, Flag):
-        return {**every, "share": one.share, "due": one.due, "told": one.told}
-    return every if kind in SIGNALS else {**every, "each": one.each}
+    own = ("share", "due", "told") if kind in SIGNALS else ("each",)
+    return {name: getattr(one, name) for name in ("about", "terms", "carry", "at_least", *own) if hasattr(one, name)}
 
 
 def outcomes(kind: str, example: Example, given: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> str:
