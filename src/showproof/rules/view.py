@@ -33,6 +33,9 @@ REACH = (0.2, 0.6, 1.0)
 GENERAL = 0.3
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
+EMPTY_SHARE = 0.4
+"""Share of statements in empty words from which a draft is general, whatever names and figures stand among them."""
+
 Names = tuple[str, ...] | frozenset[str]
 """Names of facets and traits."""
 
@@ -79,7 +82,7 @@ class View:
         units = self.draft.units
         told = sum(bool(unit.traits & ANCHORS) for unit in units)
         vague = sum(bool(unit.traits & EMPTY) for unit in units)
-        return told - vague < GENERAL * len(units)
+        return told - vague < GENERAL * len(units) or vague > EMPTY_SHARE * len(units)
 
     @cached_property
     def apart(self) -> tuple[Quote, ...]:
