@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from showproof.catalog.artifact import Part
 from showproof.model import Draft, Observation, PartState, Quote, Unit
-from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, grade, quotes
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
 
 NEARLY_ALL, ENOUGH, HALF, THIRD, ABSENT = 0.82, 0.75, 0.5, 0.3, 0.2
 """Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
+
+ANSWERED, DENSE, SHORTEST = 0.8, 0.6, 8
+"""Share of the sections with an answer, share of the statements that can be checked, fewest statements of a whole."""
 
 
 def filled(case: Case) -> Found:
@@ -76,24 +79,29 @@ def _says(unit: Unit) -> bool:
 
 
 def _sections(draft: Draft) -> Found:
-    """Without a known type: each headed section must hold something that could be checked."""
+    """Without a known type: sections hold an answer that could be checked, and most statements are such answers."""
     if not draft.units:
         return Found(0.0)
     sections: dict[int, list[Unit]] = {}
     for unit in draft.units:
         sections.setdefault(unit.section, []).append(unit)
-    told = [
-        units for units in sections.values() if sum(bool(u.facets) and _says(u) for u in units) >= min(2, len(units))
-    ]
-    share = len(told) / len(sections)
-    if draft.unfilled:
-        share -= 0.3
-    if len(draft.units) < 8:
-        share = min(share, 0.5)
-    detail = (
-        ""
-        if share >= 0.85
-        else f"{len(sections) - len(told)} of {len(sections)} sections hold nothing that could be checked"
-    )
+    told = [units for units in sections.values() if any(map(_says, units))]
+    filled, dense = len(told) / len(sections), sum(map(_says, draft.units)) / len(draft.units)
+    if filled >= ANSWERED and dense >= DENSE and not draft.unfilled and len(draft.units) >= SHORTEST:
+        strength = MET
+    else:
+        strength = PARTLY if filled >= 0.5 and dense >= 0.5 else CLAIMED
+    detail = "" if strength == MET else _open(draft, len(sections) - len(told), len(sections))
     evidence: tuple[Quote, ...] = quotes([units[0] for units in told], frozenset(), 2)
-    return Found(max(grade(max(share, 0.0)), grade(0.01)), evidence, detail)
+    return Found(strength, evidence, detail)
+
+
+def _open(draft: Draft, empty: int, sections: int) -> str:
+    if empty > (1 - ANSWERED) * sections:
+        return f"{empty} of {sections} sections hold nothing that could be checked"
+    if draft.unfilled:
+        return f"{len(draft.unfilled)} left open"
+    if len(draft.units) < SHORTEST:
+        return "there is too little to be the whole"
+    general = sum(not _says(unit) for unit in draft.units)
+    return f"{general} of {len(draft.units)} statements hold nothing that could be checked"

@@ -1,9 +1,4 @@
-"""No sentence of jargon: long, abstract throughout, with nothing in it that could be checked.
-
-Bad: "The initiative operationalizes a governance-led enablement capability that drives alignment, transparency and
-stakeholder confidence across the end-to-end transformation continuum of the organization."
-Good: "From May on one person in Legal, Ruth Amari, answers every question about the form within a day."
-"""
+"""No sentence of jargon: long, abstract throughout, with nothing in it that could be checked."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found
-from showproof.rules.dispute import Dispute, agreed, dispute
+from showproof.rules.dispute import Check, Dispute, agreed, dispute
 from showproof.rules.figures import bounds, exact, of_one_measure
 from showproof.rules.name_words import name_words
+from showproof.rules.named_twice import two_aims, two_dates, two_limits, two_wholes
 from showproof.rules.passages import words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value, find_values
@@ -68,7 +69,7 @@ class Fact(NamedTuple):
 
 def one_value(case: Case) -> Found:
     """Met where no fact is given two values."""
-    return agreed(case, two_shares, two_rates, changed_digits, two_levels)
+    return agreed(case, *ONE_VALUE)
 
 
 def two_shares(view: View) -> Iterator[Dispute]:
@@ -120,7 +121,7 @@ def two_rates(view: View) -> Iterator[Dispute]:
         for observation in unit.observations:
             for value in observation.values:
                 found = value.kind == "number" and exact(value) and re.match(_PER, words_behind(observation, value))
-                if found and value.low and value.low >= 5 and _standing(observation, value):
+                if found and value.low and value.low >= 5 and not _set_apart(observation, value):
                     period = _LONG.get(found[1], found[1])
                     rates[period].append(
                         (
@@ -138,11 +139,16 @@ def two_rates(view: View) -> Iterator[Dispute]:
                 )
 
 
-def _standing(observation: Observation, value: Value) -> bool:
+def _set_apart(observation: Observation, value: Value) -> bool:
+    """Whether a figure is of another time, aim or part than the plain fact."""
     clause = re.split(r"[.;]", words_before(observation, value))[-1]
-    return bool(re.search(_STANDING, clause)) and not re.search(
-        _APART, clause + " " + observation.text[value.end : value.end + 24].lower()
-    )
+    return bool(re.search(_APART, f"{clause} {words_behind(observation, value)[:24]}"))
+
+
+def _standing(fact: Fact) -> bool:
+    """Whether it is told as a fact that holds while the text is written."""
+    clause = re.split(r"[.;]", words_before(fact.observation, fact.value))[-1]
+    return bool(re.search(_STANDING, clause))
 
 
 def _thing(observation: Observation, value: Value) -> str:
@@ -153,7 +159,7 @@ def _thing(observation: Observation, value: Value) -> str:
 
 def _same_thing(unit: Unit, one: Fact, other_unit: Unit, other: Fact, view: View) -> bool:
     """Both count the same noun; one that names none counts what its own paragraph speaks of."""
-    if one.observation is other.observation:
+    if one.observation is other.observation or not (_standing(one) or _standing(other)):
         return False
     if one.name and other.name:
         return one.name == other.name
@@ -299,3 +305,16 @@ def _close(one: Value, other: Value) -> bool:
     """Whether two figures can be one, each as exactly as it was written."""
     first, second = bounds(one), bounds(other)
     return first.meets(second)
+
+
+ONE_VALUE: tuple[Check, ...] = (
+    two_shares,
+    two_rates,
+    changed_digits,
+    two_levels,
+    two_wholes,
+    two_aims,
+    two_limits,
+    two_dates,
+)
+"""Everything by which one fact can be given two values."""

@@ -22,6 +22,8 @@ _IN_ALL = r"^\s*(?:[a-z-]+ ){0,2}(?:in all|in total|altogether|all told|total)\b
 _LISTED = r"^(?:, and |, | and | \+ | plus |; )$"
 _REST = r"(?i)\b(?:left|remaining|remains|balance|unspent)\b"
 _OTHER_YEAR = r"(?i)\b(?:last|previous|prior|next) (?:year|month|quarter)"
+_DONE = r"fill|done|complet|progress|coverage|target"
+"""Headers of columns that say how far each thing has come."""
 _SLACK = Decimal("0.005")
 
 
@@ -53,10 +55,16 @@ def _wrong_row_of_totals(table: Table) -> Iterator[Dispute]:
             continue
         if stated.kind != "percent" and re.search(f"{_NO_SUM}|{_SHARE}", header):
             continue
-        if stated.kind == "percent" and not (stated.low == 100 and re.search(_SHARE, header)):
+        if stated.kind == "percent" and not _of_one_whole(parts, stated, header):
             continue
         slack = Decimal(len(parts)) if stated.kind == "percent" else None
         yield from _not_the_sum(parts, stated, cell, slack)
+
+
+def _of_one_whole(parts: Sequence[Value | None], stated: Value, header: str) -> bool:
+    """Whether percentages are shares of one whole, and not how far each thing has come."""
+    whole = stated.low == 100 and all(part and part.low is not None and part.low < 100 for part in parts)
+    return whole and bool(re.search(_SHARE, header)) and not re.search(_DONE, header)
 
 
 def _wrong_column_of_totals(table: Table) -> Iterator[Dispute]:

@@ -1,8 +1,4 @@
-"""Improvement told without a metric: in words, or with a figure before and another measure after.
-
-Bad: "Approvals are much faster, everyone is happier, and satisfaction is at 4.4."
-Good: "Median days to approval: 6.1 in March, 2.4 in May, same report."
-"""
+"""Improvement told without a metric: in words, or with a figure before and another measure after."""
 
 from __future__ import annotations
 
