@@ -14,7 +14,7 @@ ENOUGH, HALF, ABSENT = 0.75, 0.5, 0.2
 """Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 ANSWERED, DENSE, SHORTEST = 0.8, 0.6, 8
-"""Share of the sections with an answer, share of all statements that can be checked, and fewest statements of a whole."""
+"""Shares of sections with an answer and of statements that can be checked, and the fewest statements of a whole."""
 
 
 def filled(case: Case) -> Found:
