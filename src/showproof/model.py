@@ -145,6 +145,8 @@ class Heading(NamedTuple):
     facets: frozenset[str]
     part: str = ""
     """The part of the artifact type that it was aligned to."""
+    section: int = -1
+    """Running number of the section that it opens, or -1."""
 
 
 class Answer(NamedTuple):

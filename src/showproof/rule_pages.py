@@ -64,7 +64,8 @@ def _rule(catalog: Catalog, one: NamedRule, lines: dict[str, str]) -> dict[str, 
 
 
 def _flag(catalog: Catalog, flag: Flag, lines: dict[str, str]) -> dict[str, Any]:
-    said = Words(catalog.facets, catalog.kind_pages).parameters(flag, flag.rule)
+    words = Words(catalog.facets, catalog.kind_pages)
+    said = (*words.parameters(flag, flag.rule), *words.bounds(flag))
     return {
         "rule": flag.id,
         "part": "flag",

@@ -61,11 +61,7 @@ def apart(one: dict[str, int], other: dict[str, int]) -> dict[str, tuple[int, in
 
 
 KNOWN = {
-    (
-        "mutual-action-plan",
-        "strong",
-        "bullets for tables",
-    ): "the figure after, beside its label, is not found",
+    ("sop", "strong", "bullets for tables"): "a cadence is read from a bullet that is not found in its column",
 }
 """What is known to move further, and why."""
 

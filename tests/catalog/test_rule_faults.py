@@ -102,7 +102,7 @@ def test_faults_of_a_file_of_entries_are_led_by_the_id_of_the_entry(tmp_path):
           capp: 3
         """)  # fmt: skip
     kinds = ", ".join(SIGNAL_KINDS)
-    known = "id, say, fix, rule, about, terms, carry, at_least, cap"
+    known = "id, say, fix, rule, about, terms, carry, at_least, share, due, told, cap"
     assert faults(lambda: load_entries(Flag, path)) == [
         f'{path}:1:55: blame.rule: found "sayz"; allowed: {kinds}; write says',
         f'{path}:2:9: copied: found "hello"; allowed: keys with values; change the value',

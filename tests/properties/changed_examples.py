@@ -1,4 +1,4 @@
-"""Drafts drawn from the worked and weak examples: answers left out, figures blurred, a fault planted, parts moved."""
+"""Drafts drawn from the worked and weak examples: answers left out, figures blurred, a fault planted."""
 
 from __future__ import annotations
 

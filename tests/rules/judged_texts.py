@@ -30,9 +30,10 @@ def case_files() -> list[Path]:
 
 
 def cases_of(path: Path) -> list[dict[str, Any]]:
-    """The cases of one kind, each with the parameters that hold for the whole file under its own."""
+    """The cases of one kind, each with the parameters, or the shipped flag, that hold for the whole file."""
     page = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return [{**case, "with": {**page.get("with", {}), **case.get("with", {})}} for case in page["cases"]]
+    shared = {"flag": page["flag"]} if "flag" in page else {}
+    return [{**shared, **case, "with": {**page.get("with", {}), **case.get("with", {})}} for case in page["cases"]]
 
 
 def draft_of(text: str, catalog: Catalog, words: Vocabulary, artifact: str = "") -> Draft:
@@ -49,7 +50,8 @@ def judge(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabular
 
 def suspect(kind: str, case: Mapping[str, Any], catalog: Catalog, words: Vocabulary) -> tuple[Quote, ...] | None:
     draft = draft_of(case["text"], catalog, words, case.get("type", ""))
-    flag = Flag(id="case", say="", fix="", rule=kind, **_lists_as_tuples(case["with"]))
+    own = Flag(id="case", say="", fix="", rule=kind, **_lists_as_tuples(case["with"]))
+    flag = catalog.flags[case["flag"]] if "flag" in case else own
     shipped = all_marks(case.get("shipped", ()))
     artifact = catalog.artifact(case["type"]) if case.get("type") else None
     return raise_signal(Suspect(View(draft), artifact, flag, tuple(case.get("tracks", ())), shipped))

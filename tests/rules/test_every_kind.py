@@ -7,6 +7,7 @@ import sys
 import pytest
 from judged_texts import case_files, cases_of
 
+from showproof.catalog.store import Catalog
 from showproof.rules import RULES
 from showproof.rules.signals import SIGNALS
 
@@ -14,11 +15,12 @@ KINDS = {**RULES, **SIGNALS}
 ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
 FAULTS = (
     "arithmetic", "changes-in-rows", "consistent", "dates-agree", "dates-in-order", "figures-agree", "firm-promises",
-    "more-than-watching", "nothing-left-open", "one-value",
-    "products", "references-resolve", "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order",
-    "totals",
+    "more-than-watching", "no-jargon", "nothing-left-open", "one-value", "products", "references-resolve",
+    "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order", "totals",
 )  # fmt: skip
 """Rules that look for what is wrong: where they must not fire, they are met."""
+LEAST_OF_FLAG = {"copied": 6}
+"""Flags with fewer cases of short texts, since the attack suite tries them on whole documents."""
 QUIET = {**dict.fromkeys(RULES, "unmet"), **dict.fromkeys(FAULTS, "met"), **dict.fromkeys(SIGNALS, "quiet")}
 
 
@@ -49,3 +51,18 @@ def test_cases_of_a_kind_are_told_apart_by_name(path) -> None:
 def test_a_kind_says_in_its_first_line_what_it_looks_for(kind: str) -> None:
     page = sys.modules[KINDS[kind].__module__].__doc__ or ""
     assert page.splitlines()[0].endswith(".")
+
+
+@pytest.mark.parametrize("kind", sorted(SIGNALS))
+def test_each_shipped_flag_has_eight_cases_or_more_of_both_outcomes(kind: str, catalog: Catalog) -> None:
+    shipped = [flag.id for flag in catalog.flags.values() if flag.rule == kind]
+    for name in shipped:
+        expected = [
+            case["expect"]
+            for path in case_files()
+            if path.stem == kind
+            for case in cases_of(path)
+            if case.get("flag", shipped[0]) == name
+        ]
+        assert len(expected) >= LEAST_OF_FLAG.get(name, 8), name
+        assert set(expected) == {"raised", "quiet"}, name

@@ -63,3 +63,39 @@ def test_every_row_has_four_drafts_or_more_of_which_the_first_must_stay_0(role: 
         assert len(said) >= 4
         assert said[0] == range(1)
         assert any(one.start >= 2 for one in said)
+
+
+UNRELATED = "\n\n## Room 3\n\nPaula Reinholt has booked room 3 for 14 people on 4 May 2026 at 11:30.\n"
+"""A true section that is about no row."""
+
+
+def levels(text: str, role: str, catalog: Catalog, words: Vocabulary) -> dict[str, int]:
+    view = View(draft_of(text, catalog, words))
+    whole = whole_of(view)
+    return {row.id: rate(row, view, None, whole).level for row in catalog.role(role).rows}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_unrelated_true_section_lowers_no_row_and_opens_none(role: str, catalog: Catalog, words: Vocabulary) -> None:
+    for case in cases(role):
+        before, after = (levels(case["text"] + more, role, catalog, words) for more in ("", UNRELATED))
+        assert {row: level for row, level in after.items() if level < before[row] or level > 0 == before[row]} == {}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_row_does_not_rise_when_a_line_of_its_evidence_goes(role: str, catalog: Catalog, words: Vocabulary) -> None:
+    for case in cases(role):
+        view = View(draft_of(case["text"], catalog, words))
+        whole, lines = whole_of(view), case["text"].split("\n")
+        for row in catalog.role(role).rows:
+            rated = rate(row, view, None, whole)
+            shown = {
+                q.location.line for finding in rated.findings if finding.part == "essential" for q in finding.evidence
+            }
+            for line in sorted(one for one in shown if one):
+                fewer = "\n".join(text for number, text in enumerate(lines, 1) if number != line)
+                assert levels(fewer, role, catalog, words)[row.id] <= rated.level, (
+                    case["name"],
+                    row.id,
+                    lines[line - 1],
+                )

@@ -42,6 +42,10 @@ def test_levels_are_neither_too_kind_nor_too_strict(told):
     assert abs(told.whole["scorer"].difference) <= FLOOR["difference"]
 
 
+def test_no_more_drafts_that_please_a_machine_get_past_the_first_level(told):
+    assert len([level for level in told.gamed.values() if level > 1]) <= FLOOR["gamed"]
+
+
 @pytest.mark.parametrize("scale", ["overall", "nine criteria, mean", "skill rows"])
 def test_the_scorer_beats_every_count(told, scale):
     one = told.scale(scale)

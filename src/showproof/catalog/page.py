@@ -26,6 +26,7 @@ class Given:
     carry: tuple[str, ...] = ()
     at_least: int = 1
     each: bool = False
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from showproof.model import Scorecard
 def derive_flag(flag: Flag, card: Scorecard, words: Words) -> Derivation:
     """What the flag is raised by, and the places that show it."""
     raised = next((one for one in card.flags if one.id == flag.id), None)
-    held = (f"a draft with it reaches level {flag.cap} overall at most",) if flag.cap < 4 else ()
     return Derivation(
         file=card.file,
         subject="flag",
@@ -21,7 +20,7 @@ def derive_flag(flag: Flag, card: Scorecard, words: Words) -> Derivation:
         level=None,
         score=None,
         says="raised" if raised else "not raised",
-        looked_for=(words.kind_line(flag.rule), *words.parameters(flag, flag.rule), *held),
+        looked_for=(words.kind_line(flag.rule), *words.parameters(flag, flag.rule), *words.bounds(flag)),
         evidence=raised.evidence if raised else (),
         fix=flag.fix if raised else "",
     )

@@ -35,11 +35,26 @@ class Words(NamedTuple):
             for said in self._set(one, name)
         )
 
+    def bounds(self, flag: Flag) -> tuple[str, ...]:
+        """Which drafts a flag is not for, and how high one with it can get."""
+        due = "; ".join(self.named(name) for name in flag.due)
+        return tuple(
+            said
+            for holds, said in (
+                (flag.due, f"only where the type, or a heading of the draft, is about: {due}"),
+                (flag.told < 1, f"not where more than {flag.told:.0%} of the statements could be checked"),
+                (flag.cap < 4, f"a draft with it reaches level {flag.cap} overall at most"),
+            )
+            if holds
+        )
+
     def _set(self, one: EvidenceRule | Flag | Given, name: str) -> Iterator[str]:
         """What a parameter is set to, in words; nothing for a switch that is on; no entry where it is not set."""
-        value: bool | int | tuple[str, ...] = getattr(one, name, ())
+        value: bool | int | float | tuple[str, ...] = getattr(one, name, ())
         if isinstance(value, bool):
             yield from [""] if value else []
+        elif isinstance(value, float):
+            yield from [f"{value:.0%}"] if value else []
         elif isinstance(value, int):
             yield str(value)
         elif value and name == "terms" and isinstance(one, EvidenceRule):
@@ -75,6 +90,7 @@ _TRAITS = {
     "confirmed": "a word that it was confirmed",
     "contrast": "what it cost or replaced",
     "duration": "a length of time",
+    "duty": "duties",
     "filler": "words that tell nothing",
     "future": "what will be done",
     "guard": "a measure that must not get worse",
@@ -86,10 +102,13 @@ _TRAITS = {
     "reproduce": "how it was reproduced",
     "responsibilities": "duties",
     "role": "a job",
+    "rollout": "going live",
     "ruled": "what was ruled in or out",
     "scenario-name": "a named scenario",
+    "speed": "doing it faster",
     "status-path": "the statuses passed",
     "system-cause": "a part of the system",
+    "taught": "teaching or checking people",
     "thing": "a record or system by name",
     "time": "a time of day",
     "told": "who is told",

@@ -113,7 +113,8 @@ class Observer:
         self._statements.section += 1
         self._guided = self._printed.outdated and self._own and part is not None and part is not self._aligner.head
         self._statements.intro, self._prompt = NO_FACETS, asked
-        self.seen.headings.append(Heading(block.text, block.location, facets, part.id if part else ""))
+        section = self._statements.section
+        self.seen.headings.append(Heading(block.text, block.location, facets, part.id if part else "", section))
 
     def _observe_marked(self, block: Block, place: Place) -> None:
         """An answer of our own; a paragraph may only begin like a label: "Open month: Anil"."""

@@ -1,8 +1,4 @@
-"""One accountable person or role for what is to be done, not a group.
-
-Bad: "The team will fix the mapping. Ops reviews it."
-Good: "Ines Okafor fixes the mapping by 5 March; the controller reviews it on 6 March."
-"""
+"""One accountable person or role for what is to be done, not a group."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Figures that agree with each other: changes, shares, totals and products with the numbers that they come from.
-
-Bad: "Cut from 52 to 41 hours, a 35% reduction."
-Good: "Cut from 52 to 41 hours, a 21% reduction."
-"""
+"""Figures that agree with each other: changes, shares, totals and products with the numbers that they come from."""
 
 from __future__ import annotations
 

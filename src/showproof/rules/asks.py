@@ -1,8 +1,4 @@
-"""Questions that are put, each about something particular.
-
-Bad: "Ask the right questions before escalating."
-Good: "Which merchants see it? Since which release?"
-"""
+"""Questions that are put, each about something particular."""
 
 from __future__ import annotations
 

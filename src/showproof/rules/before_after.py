@@ -1,8 +1,4 @@
-"""A result beside its baseline, on the same measure and over a window.
-
-Bad: "Review took about four days before; reviewers now rate it 4.3 out of 5."
-Good: "Median days in review: 4.1 (1-28 February) to 2.6 (1-28 April), same query on closed files."
-"""
+"""A result beside its baseline, on the same measure and over a window."""
 
 from __future__ import annotations
 
@@ -83,7 +79,8 @@ def paired(unit: Unit) -> tuple[Value, Value] | None:
             return before, after
     for observation in unit.observations:
         figures = [value for value in observation.values if value.kind in _FIGURES]
-        for one, other in pairwise(figures):
+        absolute = [value for value in figures if value.kind != "percent"]
+        for one, other in (*pairwise(figures), *pairwise(absolute)):
             if _like(one, other) and _moves(observation, one, other):
                 return one, other
     return None
@@ -145,7 +142,7 @@ def _days(unit: Unit) -> frozenset[str]:
 def _sure(unit: Unit) -> Value | None:
     """The figure of a statement that was read: no plan, no limit."""
     wide = unit.kind == "row" and len(unit.observations) > LABELLED
-    if wide or unit.traits & {"future", "condition"} or unit.facets & {"target", "threshold"}:
+    if wide or "future" in unit.traits or "target" in unit.facets:
         return None
     figures = [v for o in unit.observations for v in o.values if v.kind in _FIGURES and not v.comparator]
     return next((value for value in figures if value.kind in _SURE), figures[0] if figures else None)

@@ -1,8 +1,4 @@
-"""A chain of causes that ends in the system, each with what shows it.
-
-Bad: "Had the vendor done their job, the backlog would not have happened."
-Good: "The form allowed a blank account field (41 of 60 returned files): no rule on the form, no check at intake."
-"""
+"""A chain of causes that ends in the system, each with what shows it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""A stated change against the row of a table that it was worked out from, in the row itself or in the text around it.
-
-Bad: a row "Cycle time | 41.0 h | 31.6 h" and below it "Cycle time improved by 34%."
-Good: a row "Cycle time | 41.0 h | 31.6 h" and below it "Cycle time improved by 23%."
-"""
+"""A stated change against the row of a table that it was worked out from, in the row or in the text around it."""
 
 from __future__ import annotations
 
@@ -13,11 +9,12 @@ from typing import NamedTuple
 from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute, whole
+from showproof.rules.figure_pairs import Pair
 from showproof.rules.figures import bounds, in_one_unit, lone, of_one_measure
-from showproof.rules.passages import Figure
-from showproof.rules.stated_changes import Pair, claimed, disagrees
+from showproof.rules.name_words import name_words
+from showproof.rules.passages import Figure, words_before
+from showproof.rules.stated_changes import claimed, disagrees
 from showproof.rules.view import View
-from showproof.rules.wording import content_words
 from showproof.values import Value
 
 _CHANGE = r"\b(?:change|difference|delta|reduction|improvement|variance|saving|decrease|increase)\b|Δ"
@@ -88,18 +85,18 @@ def wrong_beside_rows(view: View) -> Iterator[Dispute]:
             continue
         for observation in unit.observations:
             for value in observation.values:
-                found = value.kind == "percent" and re.search(_IMPROVED, observation.text[: value.start].lower())
+                found = value.kind == "percent" and re.search(_IMPROVED, words_before(observation, value))
                 if not found:
                     continue
                 rows = [row for one in view.draft.units if (row := _before_after(one))] if rows is None else rows
-                yield from _wrong_beside(rows, content_words(found[1]), observation, value)
+                yield from _wrong_beside(rows, name_words(found[1]), observation, value)
 
 
 def _wrong_beside(
     rows: Sequence[BeforeAfter], named: frozenset[str], said: Observation, value: Value
 ) -> Iterator[Dispute]:
     """The claim against the rows whose name has all its words; it is right where one of them gives it."""
-    meant = [row for row in rows if row.name is not row.before and named and named <= content_words(row.name.text)]
+    meant = [row for row in rows if row.name is not row.before and named and named <= name_words(row.name.text)]
     faults = []
     for row in meant:
         before, after = _figures(row)

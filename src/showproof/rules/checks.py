@@ -5,17 +5,15 @@ from __future__ import annotations
 from showproof.rules.arithmetic import FIGURES
 from showproof.rules.dates_in_order import backward_dates, impossible_days
 from showproof.rules.dispute import Check
-from showproof.rules.one_value import changed_digits, two_levels, two_rates, two_shares
+from showproof.rules.needs_in_order import broken_needs
+from showproof.rules.one_value import ONE_VALUE
 from showproof.rules.references_resolve import lost_ids, lost_steps
-from showproof.rules.steps_in_order import broken_needs, done_before_cause, misordered_steps
+from showproof.rules.steps_in_order import done_before_cause, misordered_steps
 from showproof.rules.thresholds_in_order import crossed_levels, crossed_thresholds
 
 FIGURES_AGREE: tuple[Check, ...] = (
     *FIGURES,
-    two_shares,
-    two_rates,
-    changed_digits,
-    two_levels,
+    *ONE_VALUE,
     crossed_thresholds,
     crossed_levels,
 )

@@ -24,8 +24,8 @@ APART, LOOSE = 0.02, 0.04
 little does, and people who are named once and never again settle it."""
 PEOPLE, STRANGERS = 6, 0.6
 """Mentions of people from which they are looked at, and the share named only once from which nobody comes back."""
-MISFITS, MISFIT = 5, 0.18
-"""Cells that cannot answer their column: how many, and which share of those that can be judged."""
+COLUMNS, MISFITS, MISFIT = 3, 5, 0.18
+"""Cells that cannot answer their column: in how many columns, how many, and which share of those that can be judged."""
 LONG_ANSWER = 8
 """Words above which an owner's cell without a name is a text."""
 BARE = 0.6
@@ -44,17 +44,18 @@ def apart(draft: Draft) -> tuple[Quote, ...]:
 
 
 def _misfits(units: Iterable[Unit]) -> tuple[Quote, ...]:
-    columns: defaultdict[tuple[int, int, str], list[Observation]] = defaultdict(list)
+    tables: defaultdict[tuple[int, int], defaultdict[str, list[Observation]]] = defaultdict(lambda: defaultdict(list))
     for unit in units:
         if unit.kind == "row":
             for observation in unit.observations:
-                columns[unit.section, unit.table, observation.label].append(observation)
-    judged, wrong = 0, []
-    for cells in columns.values():
-        seen, astray = _judged(cells)
-        judged += seen
-        wrong += astray
-    return tuple(map(quote, wrong[:3])) if len(wrong) >= MISFITS and len(wrong) >= MISFIT * judged else ()
+                tables[unit.section, unit.table][observation.label].append(observation)
+    # In two columns each row may answer a question of its own: a date under a name under a figure.
+    columns = [_judged(cells) for table in tables.values() if len(table) > 2 for cells in table.values()]
+    astray = [wrong for _, wrong in columns if wrong]
+    count, judged = sum(map(len, astray)), sum(seen for seen, _ in columns)
+    if len(astray) < COLUMNS or count < MISFITS or count < MISFIT * judged:
+        return ()
+    return tuple(quote(wrong[0]) for wrong in astray[:3])
 
 
 def _judged(cells: list[Observation]) -> tuple[int, list[Observation]]:

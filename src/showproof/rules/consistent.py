@@ -1,8 +1,4 @@
-"""Nothing in the draft contradicts the draft.
-
-Bad: a share of 38% in the text and 34% of the same thing in the table.
-Good: every figure, date and total agrees with its own parts.
-"""
+"""Nothing in the draft contradicts the draft."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Dates that fit each other throughout: starts before ends, and steps in an order in which they can be done.
-
-Bad: "9 September: live for everyone", "16 September: go/no-go".
-Good: "16 September: go/no-go", "23 September: live for everyone".
-"""
+"""Dates that fit each other throughout: starts before ends, and steps in an order in which they can be done."""
 
 from __future__ import annotations
 

@@ -1,13 +1,9 @@
-"""Dates that can be true: a start before its end, opened before closed, a weekday that fits its date.
-
-Bad: "Start 14 May 2026, due 2 May 2026."
-Good: "Start 2 May 2026, due 14 May 2026."
-"""
+"""Dates that can be true: a start before its end, opened before closed, a weekday that fits its date."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -129,8 +125,11 @@ _PAIRS = (
     ),
 )
 """Labels of columns or prompts of which the first cannot be later than the second."""
-_NEAR = 12
-"""Label lines below each other within which two can belong to one record."""
+_NEAR = 36
+"""Label lines below each other up to which they can be one record."""
+_DATED = frozenset(label for pair in _PAIRS for labels in pair for label in labels)
+_LONGEST = 90
+"""Characters of a statement that says when, and little else."""
 
 
 class Moment(NamedTuple):
@@ -154,22 +153,30 @@ def dates_in_order(case: Case) -> Found:
 
 
 def backward_dates(view: View) -> Iterator[Dispute]:
-    """A start after its end, in one row, or among label lines that follow each other."""
+    """A start after its end, in one row, or among labels with values that stand one below the other."""
     for unit in view.draft.units:
         if unit.kind == "row" and unit.traits & {"date", "time"}:
-            yield from _backward(unit.observations, view.calendar)
-    for (kind, _), group in groupby(view.draft.units, key=_same_list):
-        if kind == "pair" and len(units := list(group)) <= _NEAR * 3:
-            yield from _backward([observation for unit in units for observation in unit.observations], view.calendar)
+            yield from _backward([(o.label, o) for o in unit.observations], view.calendar)
+    for (kind, _, _), group in groupby(view.draft.units, key=_same_list):
+        units = list(group)
+        if kind == "pair" and len(units) <= _NEAR:
+            yield from _backward([(o.label, o) for unit in units for o in unit.observations], view.calendar)
+        elif kind == "row" and all(len(unit.observations) <= 2 for unit in units):
+            beside = [unit.observations for unit in units if len(unit.observations) == 2]
+            yield from _backward([(label.text.lower(), value) for label, value in beside], view.calendar)
 
 
-def _same_list(unit: Unit) -> tuple[str, int]:
-    return unit.kind, unit.section
+def _same_list(unit: Unit) -> tuple[str, int, int]:
+    return unit.kind, unit.section, unit.table
 
 
-def _backward(observations: Sequence[Observation], calendar: Calendar) -> Iterator[Dispute]:
+def _backward(labelled: Iterable[tuple[str, Observation]], calendar: Calendar) -> Iterator[Dispute]:
     """Every pair of labels whose moments stand in the wrong order; each moment is accused once."""
-    moments = {o.label.replace("_", " "): moment for o in reversed(observations) if (moment := _moment(o, calendar))}
+    moments: dict[str, Moment] = {}
+    for label, observation in labelled:
+        name = label.replace("_", " ")
+        if name in _DATED and name not in moments and (moment := _moment(observation, calendar)):
+            moments[name] = moment
     accused: set[str] = set()
     for earlier, later in _PAIRS if len(moments) > 1 else ():
         first = next((label for label in earlier if label in moments), "")
@@ -203,7 +210,7 @@ def _moment(observation: Observation, calendar: Calendar) -> Moment | None:
     ):
         return None
     day = calendar.day(days[0]) if days and "/" not in days[0].iso else None
-    if len(observation.text) > 60 or (days and day is None):
+    if len(observation.text) > _LONGEST or (days and day is None):
         return None
     return Moment(observation, day, times[0].iso if times else "")
 

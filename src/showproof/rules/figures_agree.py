@@ -1,8 +1,4 @@
-"""Figures that fit each other throughout: those worked out from others, thresholds, one fact with one value.
-
-Bad: "412 letters a month" in the summary and "498 letters a month" in the plan.
-Good: "412 letters a month" in both.
-"""
+"""Figures that fit each other throughout: those worked out from others, thresholds, one fact with one value."""
 
 from __future__ import annotations
 

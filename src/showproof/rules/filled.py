@@ -1,8 +1,4 @@
-"""The parts that this type of artifact needs, each there and filled.
-
-Bad: a dashboard specification whose thresholds table has headers and empty rows.
-Good: every essential part answered, in our form or under headings of one's own.
-"""
+"""The parts that this type of artifact needs, each there and filled."""
 
 from __future__ import annotations
 
@@ -10,11 +6,11 @@ from showproof.catalog.artifact import Part
 from showproof.model import Draft, Observation, PartState, Quote, Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
 
-ENOUGH, HALF, ABSENT = 0.75, 0.5, 0.2
+NEARLY_ALL, ENOUGH, MOSTLY, HALF, THIRD, ABSENT = 0.82, 0.75, 0.7, 0.5, 0.3, 0.2
 """Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 ANSWERED, DENSE, SHORTEST = 0.8, 0.6, 8
-"""Shares of sections with an answer and of statements that can be checked, and the fewest statements of a whole."""
+"""Share of the sections with an answer, share of the statements that can be checked, fewest statements of a whole."""
 
 
 def filled(case: Case) -> Found:
@@ -37,8 +33,10 @@ def filled(case: Case) -> Found:
     if not shares or not case.draft.units:
         return Found(0.0, (), _listed("missing", missing))
     mean = sum(shares) / len(shares)
-    # One part missing leaves the type incomplete, however well the others are filled.
-    strength = 1.0 if min(shares) >= HALF and mean >= 0.85 else 0.5 if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
+    # A part left out of our own form leaves the type incomplete; in another layout its answers may have other names.
+    own = case.draft.artifact.by == "property"
+    whole = min(shares) >= THIRD and mean >= NEARLY_ALL if own else len(missing) <= 1 and mean >= MOSTLY
+    strength = MET if whole else PARTLY if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
     detail = "; ".join(filter(None, (_listed("missing", missing), _listed("hardly filled", thin))))
     return Found(strength, quotes(case.draft.units, frozenset(), 1), detail)
 

@@ -1,8 +1,4 @@
-"""Promises that can be held to: a day, a level or a name, instead of watching as one goes.
-
-Bad: "We will keep an eye on it and see how it goes over the summer."
-Good: "Rosa Lindqvist reads the same report on 2 June; above 36 hours the old cut-off comes back."
-"""
+"""Promises that can be held to: a day, a level or a name, instead of watching as one goes."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""What is done when it goes wrong: a condition, and the act that follows it.
-
-Bad: "Problems are escalated and resolved by the team."
-Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00, Tomas Reyes stops the run."
-"""
+"""What is done when it goes wrong: a condition, and the act that follows it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Thresholds that can fire: numeric, and the warning before the act.
-
-Bad: "Warn at 5 days, act at 3 days." or "Act when the backlog is too high."
-Good: "Warn above 3.0 days, act above 4.0 days, two readings in a row."
-"""
+"""Thresholds that can fire: numeric, and the warning before the act."""
 
 from __future__ import annotations
 

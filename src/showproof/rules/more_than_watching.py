@@ -1,8 +1,4 @@
-"""Answers to risks that do something, instead of watching them.
-
-Bad: "Mitigation: monitor closely."
-Good: "Mitigation: two people hold the key from 2 March; the spare is tested on the first Monday."
-"""
+"""Answers to risks that do something, instead of watching them."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""No answer left open where the topic is asked for.
-
-Bad: "Risks and mitigations: TBD".
-Good: "Risk: the key expires on 4 May. Ruth Amari renews it by 20 April."
-"""
+"""No answer left open where the topic is asked for."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""One fact, one value: the same measure, rate, count or date of one period is given the same in every place.
-
-Bad: "We get about 30 questionnaires a quarter", and further down "45 questionnaires a quarter are reason enough".
-Good: "We get about 30 questionnaires a quarter", and further down "30 questionnaires a quarter are reason enough".
-"""
+"""One fact, one value: the same measure, rate, count or date of one period is given the same in every place."""
 
 from __future__ import annotations
 
@@ -14,10 +10,12 @@ from typing import NamedTuple
 
 from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found
-from showproof.rules.dispute import Dispute, agreed, dispute
+from showproof.rules.dispute import Check, Dispute, agreed, dispute
 from showproof.rules.figures import bounds, exact, of_one_measure
+from showproof.rules.name_words import name_words
+from showproof.rules.named_twice import two_aims, two_dates, two_limits, two_wholes
+from showproof.rules.passages import words_before, words_behind
 from showproof.rules.view import View
-from showproof.rules.wording import content_words
 from showproof.values import Value, find_values
 
 _PER = r"^\s?(?:[a-z-]+ ){0,3}?(?:per|a|an|each|every|/)\s?(quarter|month|week|day|year|mo|wk|qtr|yr)\b"
@@ -38,6 +36,7 @@ _APART = (
     r"|wave|pilot|of (?:these|them|which|those)|peak\w*|worst|busy|quiet|normal\w*)\b"
 )
 """Words that set a figure apart from another one of its kind: another time, aim, scenario or part."""
+_OF_NOUN = r" of (?:the |our |all |its )?(?:\w+ ){0,2}?(\w+s)\b"
 _DEFINITE = r"\b(?:of|all|the|these|our) (?:the )?$"
 _STOOD = (
     r"(?:^|[,;:(\d] ?|\b(?:the|our|its) )(?:the |our |its )?([a-z][a-z -]{3,60}?)(?:,? which)? (?:stood at"
@@ -70,7 +69,7 @@ class Fact(NamedTuple):
 
 def one_value(case: Case) -> Found:
     """Met where no fact is given two values."""
-    return agreed(case, two_shares, two_rates, changed_digits, two_levels)
+    return agreed(case, *ONE_VALUE)
 
 
 def two_shares(view: View) -> Iterator[Dispute]:
@@ -98,7 +97,7 @@ def _counted_shares(view: View) -> Iterator[tuple[Observation, Value, Value, str
                 percent = one if one.kind == "percent" else other
                 count = other if percent is one else one
                 noun = re.match(
-                    r" of (?:the |our |all |its )?(?:\w+ ){0,2}?(\w+s)\b", observation.text[percent.end :].lower()
+                    r" of (?:the |our |all |its )?(?:\w+ ){0,2}?(\w+s)\b", words_behind(observation, percent)
                 )
                 if count.kind in ("number", "ratio") and count.low is not None and count.low >= 10 and noun:
                     yield observation, count, percent, noun[1]
@@ -121,17 +120,13 @@ def two_rates(view: View) -> Iterator[Dispute]:
             continue
         for observation in unit.observations:
             for value in observation.values:
-                found = (
-                    value.kind == "number" and exact(value) and re.match(_PER, observation.text[value.end :].lower())
-                )
-                if found and value.low and value.low >= 5 and _standing(observation, value):
+                found = value.kind == "number" and exact(value) and re.match(_PER, words_behind(observation, value))
+                if found and value.low and value.low >= 5 and not _set_apart(observation, value):
                     period = _LONG.get(found[1], found[1])
                     rates[period].append(
                         (
                             unit,
-                            Fact(
-                                observation, value, content_words(value.unit or _thing(observation, value)), frozenset()
-                            ),
+                            Fact(observation, value, name_words(value.unit or _thing(observation, value)), frozenset()),
                         )
                     )
     for period, facts in rates.items():
@@ -144,24 +139,27 @@ def two_rates(view: View) -> Iterator[Dispute]:
                 )
 
 
-def _standing(observation: Observation, value: Value) -> bool:
-    clause = re.split(r"[.;]", observation.text[: value.start].lower())[-1]
-    return bool(re.search(_STANDING, clause)) and not re.search(
-        _APART, clause + " " + observation.text[value.end : value.end + 24].lower()
-    )
+def _set_apart(observation: Observation, value: Value) -> bool:
+    """Whether a figure is of another time, aim or part than the plain fact."""
+    clause = re.split(r"[.;]", words_before(observation, value))[-1]
+    return bool(re.search(_APART, f"{clause} {words_behind(observation, value)[:24]}"))
+
+
+def _standing(fact: Fact) -> bool:
+    """Whether it is told as a fact that holds while the text is written."""
+    clause = re.split(r"[.;]", words_before(fact.observation, fact.value))[-1]
+    return bool(re.search(_STANDING, clause))
 
 
 def _thing(observation: Observation, value: Value) -> str:
     """The noun behind a figure that counts no plural: `412,000 printed letters` is read by its last word."""
-    found = re.match(
-        r"\s(?:[a-z-]+ ){0,2}?([a-z]+s)\b(?= (?:per|a|each|every)\b)", observation.text[value.end :].lower()
-    )
+    found = re.match(r"\s(?:[a-z-]+ ){0,2}?([a-z]+s)\b(?= (?:per|a|each|every)\b)", words_behind(observation, value))
     return found[1] if found else ""
 
 
 def _same_thing(unit: Unit, one: Fact, other_unit: Unit, other: Fact, view: View) -> bool:
     """Both count the same noun; one that names none counts what its own paragraph speaks of."""
-    if one.observation is other.observation:
+    if one.observation is other.observation or not (_standing(one) or _standing(other)):
         return False
     if one.name and other.name:
         return one.name == other.name
@@ -171,7 +169,7 @@ def _same_thing(unit: Unit, one: Fact, other_unit: Unit, other: Fact, view: View
     said = " ".join(
         near.text for near in view.draft.units if near.paragraph == bare.paragraph and near.section == bare.section
     )
-    return named.name <= content_words(said)
+    return named.name <= name_words(said)
 
 
 def changed_digits(view: View) -> Iterator[Dispute]:
@@ -189,11 +187,7 @@ def changed_digits(view: View) -> Iterator[Dispute]:
                     ):
                         large[f"{value.low.normalize():f}"].append((observation, value))
     for digits, places in large.items():
-        if (
-            len(places) > 1
-            or places[0][1].unit
-            or not re.search(_DEFINITE, places[0][0].text[: places[0][1].start].lower())
-        ):
+        if len(places) > 1 or places[0][1].unit or not re.search(_DEFINITE, words_before(*places[0])):
             continue
         twins = [other for other in large if other != digits and len(other) == len(digits) and _swapped(digits, other)]
         if len(twins) == 1 and of_one_measure(places[0][1], large[twins[0]][0][1]):
@@ -250,7 +244,7 @@ def _sentences(view: View) -> Iterator[Fact]:
             periods = _periods([observation])
             for value in observation.values if periods else ():
                 if value.kind in ("percent", "money", "duration") and exact(value):
-                    found = re.search(_STOOD, observation.text[: value.start].lower())
+                    found = re.search(_STOOD, words_before(observation, value))
                     if found and not re.search(_SET_APART_NAME, found[1]) and (name := _named(found[1])):
                         yield Fact(observation, value, name, periods)
 
@@ -288,10 +282,10 @@ def _named(text: str) -> frozenset[str]:
         r"un\1",
         text.lower(),
     )
-    return content_words(text) - _MONTHS
+    return name_words(text) - _MONTHS
 
 
-_MONTHS = content_words("january february march april may june july august september october november december usd eur")
+_MONTHS = name_words("january february march april may june july august september october november december usd eur")
 
 
 def _periods(observations: Sequence[Observation]) -> frozenset[str]:
@@ -311,3 +305,16 @@ def _close(one: Value, other: Value) -> bool:
     """Whether two figures can be one, each as exactly as it was written."""
     first, second = bounds(one), bounds(other)
     return first.meets(second)
+
+
+ONE_VALUE: tuple[Check, ...] = (
+    two_shares,
+    two_rates,
+    changed_digits,
+    two_levels,
+    two_wholes,
+    two_aims,
+    two_limits,
+    two_dates,
+)
+"""Everything by which one fact can be given two values."""

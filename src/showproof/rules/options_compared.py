@@ -1,8 +1,4 @@
-"""Two or more options weighed on the same grounds, and why one was left.
-
-Bad: "We looked at several alternatives and chose the best one."
-Good: "Three queues kept, moved by the hour: rejected, the lead would watch it all day and has eleven reports."
-"""
+"""Two or more options weighed on the same grounds, and why one was left."""
 
 from __future__ import annotations
 

@@ -16,6 +16,20 @@ END = "¶"
 """Stands for the end of a statement between two figures."""
 
 
+REACH = 200
+"""Characters around a figure in which the words that belong to it are looked for."""
+
+
+def words_before(observation: Observation, value: Value) -> str:
+    """What a statement says right before a value, in small letters."""
+    return observation.text[max(0, value.start - REACH) : value.start].lower()
+
+
+def words_behind(observation: Observation, value: Value) -> str:
+    """What a statement says right behind a value, in small letters."""
+    return observation.text[value.end : value.end + REACH].lower()
+
+
 class Figure(NamedTuple):
     """A value with the statement that it stands in."""
 
@@ -31,13 +45,13 @@ class Figure(NamedTuple):
 
     @property
     def before(self) -> str:
-        """What its statement says before it, in small letters."""
-        return self.text[: self.value.start].lower()
+        """What its statement says right before it, in small letters."""
+        return words_before(self.observation, self.value)
 
     @property
     def after(self) -> str:
-        """What its statement says behind it, in small letters."""
-        return self.text[self.value.end :].lower()
+        """What its statement says right behind it, in small letters."""
+        return words_behind(self.observation, self.value)
 
 
 def passages(units: Sequence[Unit]) -> Iterator[list[Figure]]:
@@ -62,7 +76,7 @@ def _same_passage(place: tuple[int, Unit]) -> tuple[int, int]:
 
 
 def between(one: Figure, other: Figure) -> str:
-    """The words from one figure to the next in small letters, with a sign where a statement ends."""
+    """The words from one figure to the next in small letters, with a sign where a statement ends; a long way is cut."""
     if one.at == other.at:
-        return one.text[one.value.end : other.value.start].lower()
+        return one.text[one.value.end : min(other.value.start, one.value.end + REACH)].lower()
     return f"{one.after} {END * (other.at - one.at)} {other.before}"

@@ -1,8 +1,4 @@
-"""Plain words that tell something, instead of filler.
-
-Bad: "Leverage cross-functional alignment to drive operational excellence."
-Good: "Intake sends the file by 10:00; review starts the same day."
-"""
+"""Plain words that tell something, instead of filler."""
 
 from __future__ import annotations
 

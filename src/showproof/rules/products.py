@@ -1,8 +1,4 @@
-"""A product that is worked out right: likelihood times impact, count times price, a calculation beside its result.
-
-Bad: a row "Likelihood 3 | Impact 4 | Score 9" among rows that multiply, or "40 cases x 15 minutes = 12 hours".
-Good: a row "Likelihood 3 | Impact 4 | Score 12", or "40 cases x 15 minutes = 10 hours".
-"""
+"""A product that is worked out right: likelihood times impact, count times price, a calculation beside its result."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Quick to read: headed or tabled, in short statements, and not longer than it needs to be.
-
-Bad: one paragraph of three hundred words.
-Good: headings that say what follows, tables for what repeats, sentences of a line or two.
-"""
+"""Quick to read: headed or tabled, in short statements, and not longer than it needs to be."""
 
 from __future__ import annotations
 

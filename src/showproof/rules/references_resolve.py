@@ -1,8 +1,4 @@
-"""References that lead somewhere: the step, row or rule that a text points at is there.
-
-Bad: "as in step 9" where the steps end at 6, "rule R-9" where the rules are R-1 to R-5.
-Good: "as in step 6", "rule R-4".
-"""
+"""References that lead somewhere: the step, row or rule that a text points at is there."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Reproaches: a bad outcome laid to the attitude or the fault of somebody, not to a fact about their work.
-
-Bad: "As usual the vendor does not answer and we clean up after them."
-Good: "The vendor's file came at 09:40 on six days; the contract says 08:00."
-"""
+"""Reproaches: a bad outcome laid to the attitude or the fault of somebody, not to a fact about their work."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole.
-
-Bad: "19 of 30 (73%) had no evidence", "22 of 18 passed".
-Good: "19 of 30 (63%) had no evidence", "18 of 22 passed".
-"""
+"""A stated share against its own count: a percentage with the part and the whole, and a part within its whole."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ from typing import NamedTuple
 from showproof.model import Observation
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
-from showproof.rules.passages import WHEN
+from showproof.rules.passages import WHEN, words_behind
 from showproof.rules.view import View
 from showproof.values import Value
 
@@ -28,6 +24,8 @@ _LINK = r"[\s(,=:–—-]{1,4}(?:(?:or|i\.e\.|is|about|so|that is|which is|equal
 _NAMED_LINK = r"(?: [a-z-]+){1,3}[\s]?[(,=–—:]+\s?(?:(?:or|i\.e\.|about|so|that is|which is) )*"
 _BACK_LINK = r"(?: of [a-z0-9' -]{3,60}|(?: [a-z-]+){0,4})\s?\((?:that is |i\.e\. )?"
 _WHOLE_PARTS = r"\b(?:other|others|rest|remainder|remaining|unknown|unclear|everything else)\b"
+_SEVERAL = r"\d\s*/\s*$"
+"""What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
 _PART = r"[^%]{1,40}"
 
 
@@ -80,7 +78,9 @@ def _shares(observation: Observation) -> Iterator[Share]:
         count, stated = (one, other) if one.kind == "ratio" else (other, one)
         if not count.high or count.low is None or stated.low is None or stated.low != stated.high:
             continue
-        if re.match(_OF_ANOTHER, text[stated.end :]) and stated is other:
+        if re.match(_OF_ANOTHER, words_behind(observation, stated)) and stated is other:
+            continue
+        if re.search(_SEVERAL, text[: one.start]):
             continue
         gap = text[one.end : other.start]
         link = (f"{_LINK}|{_NAMED_LINK}") if stated is other else _BACK_LINK

@@ -1,8 +1,4 @@
-"""Statements about a topic that carry the particulars which the topic needs.
-
-Bad: "Escalations are handled promptly by the team."
-Good: "No file by 08:15: Ines Okafor calls the bank's desk; still none at 09:00, Tomas Reyes stops the run."
-"""
+"""Statements about a topic that carry the particulars which the topic needs."""
 
 from __future__ import annotations
 

@@ -1,108 +1,75 @@
-"""Steps that are dated in an order in which they can be done: pilot and approval first, then going live.
-
-Bad: "9 September: live for everyone", "16 September: go/no-go", or a first wave dated after the second.
-Good: "16 September: go/no-go", "23 September: live for everyone".
-"""
+"""Steps that are dated in an order in which they can be done: pilot and approval first, then going live."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
-from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found
-from showproof.rules.calendar import Calendar, days_in, in_order
+from showproof.rules.calendar import days_in, in_order
+from showproof.rules.dated_steps import Step, only_day, plans
 from showproof.rules.dispute import Dispute, agreed, dispute, whole
+from showproof.rules.name_words import name_words
+from showproof.rules.needs_in_order import broken_needs
+from showproof.rules.passages import words_before
 from showproof.rules.view import View
-from showproof.rules.wording import content_words
 
+# Kept as text where few documents need the pattern: `re` compiles it when it is first used, and remembers it.
+_LIVE = (
+    r"\bgo(?:es|ing)?[- ]live\b|\b(?:live|on) (?:for|in|with|to|at) (?:all|every\w*|the whole)\b|\bcut ?over\b"
+    r"|\bfull (?:rollout|launch|release|switch|go-live)\b|\b(?:general|production) (?:release|availability)\b"
+    r"|\b(?:rolled out|roll out|rollout|released?|launch(?:ed)?|switched on) (?:to|for) (?:all|every\w*)\b"
+    r"|^(?:official |public )?launch\b|\blaunch day\b|\b100 ?% (?:live|of traffic)\b|^(?:[a-z]+ ){1,3}live$"
+)
+_NOT_LIVE = (
+    r"\bpilot|\bwave\b|\bphase\b|\bfirst (?:group|team|site|wave|users)|\bcanary|\bshadow|\bone (?:team|site|program)"
+    r"|\bcheck\w*\b|\breview\b|\bdecision\b|\bprepar\w+|\bplan\b|\breadiness|\bafter\b|\bpost\b|\bpre-|\bbefore\b"
+    r"|\bread-?out\b|\breport\b|\bno[ -]?go\b|\bdry run|\brollback|\bannounc\w+|\btrain\w*|\bcommunic\w+|\bemail\b"
+    r"|\bbrief\w*|\bfreeze\b|\bsupport\b|\bdate\b|\bmoved\b|\bpostponed\b|\btest\w*|\bsoft\b|\bretro\w*|\blessons\b"
+    r"|\bhypercare\b|\bapprov\w+|\bsign(?:ed)?[- ]?off\b|\bif\b|\bwould\b|\bwas\b|\bold\b|\bno\b|\bnot\b"
+)
+"""What makes a step that speaks of going live another one."""
 _GO = (
-    r"\bgo(?: ?[/-] ?| or |-or-)no[ -]?go\b|\b(?:go[- ]live|launch|release|cutover|rollout) (?:decision"
-    r"|approval)\b|\bdecision to (?:go live|launch|proceed)\b"
+    r"\bgo(?: ?[/-] ?| or |-or-)no[ -]?go\b|\bdecision to (?:go live|launch|proceed)\b"
+    r"|\b(?:go[- ]live|launch|release|cutover|rollout) (?:decision|approval)\b"
 )
 _PILOT = (
     r"\bpilot\w*\b|\bdry run\b|\brehearsal\b|\buat\b|\buser acceptance\b|\bshadow (?:run|mode|test)\b|\bparallel run\b"
 )
 _TRAIN = (
     r"\b(?:train|training) (?:for |of )?(?:all|every\w*|agents|staff|users|reps|reviewers|analysts|the team|teams)\b"
+    r"|\b(?:all|every) \w+ trained\b"
 )
-_LIVE = (
-    r"\bgo(?:es)?[- ]live\b|\b(?:is |are )?live (?:for|in|with|to|at) (?:all|every\w*|the whole)\b"
-    r"|\bfull (?:rollout|launch|release|go-live)\b"
-    r"|\b(?:rolled out|rollout|released|launch(?:ed)?|switched on) (?:to|for) (?:all|every\w*)\b|\bcut ?over\b"
-    r"|\bgeneral (?:release|availability)\b"
-    r"|\b100 ?% (?:live|of traffic)\b|\blive for all\b|^(?:[a-z]+ ){1,3}live$"
-)
-_PARTIAL = (
-    r"\bpilot|\bwave\b|\bphase\b|\bfirst (?:group|team|site|wave|users)|\bcanary|\bshadow|\bone (?:team|site"
-    r"|program)|\bcheck\w*\b|\breview\b"
-    r"|\bdecision\b|\bprepar\w+|\bplan\b|\breadiness|\bafter\b|\bpost\b|\bbefore\b|\bread-?out\b|\breport\b"
-    r"|\bno[ -]?go\b|\b\d+ ?%(?<!100%)|\bdry run|\brollback"
-    r"|\bannounc\w+|\btrain\w*|\bcommunic\w+|\bemail\b|\bbrief\w*|\bfreeze\b|\bsupport\b|\bdate\b|\bmoved\b"
-    r"|\bpostponed\b|\btest\w*"
-)
-"""What makes a step that speaks of going live another one."""
 _AGAIN = (
-    r"\bsecond|\bthird|\bnext|\bagain|\bfollow-?up|\brefresh|\bnew hires?|\bremaining|\bafter\b|\bpost[- ]"
-    r"|\bresults?\b|\breview\b|\breport\b|\bphase\b|\bwave\b"
+    r"\bsecond|\bthird|\bnext|\bagain|\bfollow-?up|\brefresh|\bnew hires?|\bremaining|\bafter\b|\bpost[- ]|\bresults?\b"
+    r"|\breview\b|\breport\b|\bphase\b|\bwave\b|\bother\b|\bnew joiners\b"
 )
-_TESTED, _USED = (
-    r"\btested\b|\btest(?:ing)? of\b|\btest\b",
-    r"\bused (?:every|each|daily|in)\b|\bin (?:daily )?use\b|\bswitched on\b|\blive\b|\benabled\b",
+_OLD_OFF = (
+    r"\bold \w+(?: \w+)? (?:is |gets )?(?:switched|turned|shut) off\b|\b(?:switch|turn|shut) off (?:the )?old\b"
+    r"|\bdecommission\w*|\bretire (?:the )?old\b|\bold \w+ (?:retired|removed|deleted|closed)\b"
 )
+_LOOK_BACK = (
+    r"\bpost[- ]?(?:launch|go[- ]live|implementation|rollout)\b|\blessons learned\b|\bretrospective\b"
+    r"|\bhypercare (?:starts|begins|week)\b"
+)
+_TESTED, _AS_WELL = r"\btested\b|\btest(?:ing)? of\b|\btest\b", r"\bthird|\bnext|\bagain|\bfollow-?up|\bre-?test"
+_USED = r"\bused (?:every|each|daily|in)\b|\bin (?:daily )?use\b|\bswitched on\b|\blive\b|\benabled\b"
 _APPROVED = r"\bapproved\b|\bapproval of\b|\bsigned off\b"
-_STAGES = _TESTED + "|" + _USED + "|" + _APPROVED
+_DOINGS = f"{_TESTED}|{_USED}|{_APPROVED}"
 _WAVE = r"\b(wave|phase|stage|cohort|batch)[ -]?(\d{1,2})\b"
 _AFTER_EVENT = r"\b(?:after|once|following) (?!the )?[^,;.]{4,60}\b(?:on )$"
-_NEEDS = (
-    "depends on",
-    "dependency",
-    "dependencies",
-    "dep",
-    "depends",
-    "needs",
-    "predecessor",
-    "predecessors",
-    "after step",
-    "blocked by",
-)
-_NUMBER = ("#", "no", "nr", "step", "id", "ws#", "item", "step no", "number", "task id", "ref")
-_DONE = (
-    "due",
-    "due date",
-    "by",
-    "by when",
-    "when",
-    "date",
-    "deadline",
-    "end",
-    "end date",
-    "finish",
-    "planned",
-    "target date",
-    "start",
-    "start date",
-)
 _SHARED = 2
 """Words that two steps must share to be about one thing."""
 
 
-class Step(NamedTuple):
-    """A dated line of a plan or a timeline."""
+class Wrong(NamedTuple):
+    """A step that is dated before one that has to come first, and why."""
 
-    said: Observation
-    dated: Observation
-    day: date
-    text: str
-
-    @property
-    def when(self) -> str:
-        """Its date as it was written."""
-        found = self.dated.text if self.dated is not self.said else self.text
-        return found.strip()[:40]
+    first: Step
+    then: Step
+    why: str
 
 
 def steps_in_order(case: Case) -> Found:
@@ -111,124 +78,80 @@ def steps_in_order(case: Case) -> Found:
 
 
 def misordered_steps(view: View) -> Iterator[Dispute]:
-    """Go-live before its pilot or go/no-go, use before its test or approval, a second wave before the first."""
-    for steps in _plans(view):
-        dated: set[str] = set()
-        for earlier, later, say in _wrong_pairs(steps):
-            if later.text not in dated:
-                dated.add(later.text)
-                fault = f"“{_short(later)}” is dated before “{_short(earlier)}”, {say}"
-                places = (later.said, later.dated, earlier.said, earlier.dated)
-                yield dispute(fault, *(whole(one) for one in dict.fromkeys(places)))
+    """The first thing that is wrong with the order of each plan: one date that is wrong upsets several steps."""
+    for steps in plans(view):
+        wrong = next(_wrong(steps), None) if len(steps) > 1 else None
+        if wrong:
+            fault = f"“{wrong.then.shown}” is dated before “{wrong.first.shown}”, {wrong.why}"
+            places = (wrong.then.said, wrong.then.dated, wrong.first.said, wrong.first.dated)
+            yield dispute(fault, *(whole(one) for one in dict.fromkeys(places)))
 
 
-def _short(step: Step) -> str:
-    return step.text if len(step.text) <= 48 else step.text[:48].rsplit(" ", 1)[0] + " …"
-
-
-def _wrong_pairs(steps: Sequence[Step]) -> Iterator[tuple[Step, Step, str]]:
-    """(what has to come first, what is dated before it, why) for each pair of steps."""
+def _wrong(steps: Sequence[Step]) -> Iterator[Wrong]:
     texts = [(step, step.text.lower()) for step in steps]
-    live = [step for step, text in texts if re.search(_LIVE, text) and not re.search(_PARTIAL, text)]
-    for form, again, say in (
-        (_GO, "", "which decides it"),
-        (_PILOT, _AGAIN, "which tries it out"),
-        (_TRAIN, _AGAIN, "which prepares people for it"),
-    ):
-        first = [
-            step
-            for step, text in texts
-            if re.search(form, text) and not (again and re.search(again, text)) and step not in live
-        ]
-        if len(first) == 1 and len(live) == 1 and not in_order(first[0].day, live[0].day):
-            yield first[0], live[0], say
-    for earlier, later, say in ((_TESTED, _USED, "which tests it"), (_APPROVED, _USED, "which allows it")):
-        for one, first_text in texts:
-            for other, last_text in texts:
-                if (
-                    one is other
-                    or in_order(one.day, other.day)
-                    or not (re.search(earlier, first_text) and re.search(later, last_text))
-                ):
-                    continue
-                shared = _subject(first_text) & _subject(last_text)
-                if (
-                    len(shared) >= _SHARED
-                    and not re.search(earlier, last_text)
-                    and not re.search(_AGAIN.replace(r"\bsecond|", ""), first_text)
-                ):
-                    yield one, other, say
-    waves = [(step, found[1], int(found[2])) for step, text in texts if (found := re.search(_WAVE, text))]
-    for one, kind, number in waves:
-        for other, same, higher in waves:
-            alike = (
-                kind == same
-                and higher == number + 1
-                and re.sub(r"\d+", "", one.text[:24]) == re.sub(r"\d+", "", other.text[:24])
-            )
-            if alike and not in_order(one.day, other.day):
-                yield one, other, "which has the lower number"
+    yield from _around_going_live(texts)
+    yield from _used_too_early(texts)
+    yield from _waves(texts)
+
+
+def _around_going_live(texts: Sequence[tuple[Step, str]]) -> Iterator[Wrong]:
+    """What comes before or behind the day on which everything goes live: of several such days the last."""
+    live = [step for step, text in texts if re.search(_LIVE, text) and not re.search(_NOT_LIVE, text)]
+    if not live:
+        return
+    last = max(live, key=lambda step: step.day)
+    gates = _those(texts, _GO, live)
+    if len(gates) == 1:
+        yield from _unless_in_order(gates[0], last, "which decides it")
+    for form, why in ((_PILOT, "which tries it out"), (_TRAIN, "which prepares people for it")):
+        tried = _those(texts, form, live, but=_AGAIN)
+        if tried:
+            yield from _unless_in_order(min(tried, key=lambda step: step.day), last, why)
+    first = min(live, key=lambda step: step.day)
+    for form, why in ((_OLD_OFF, "which takes its place"), (_LOOK_BACK, "on which it looks back")):
+        for step in _those(texts, form, live):
+            yield from _unless_in_order(first, step, why)
+
+
+def _those(texts: Sequence[tuple[Step, str]], form: str, others: Sequence[Step], but: str = r"(?!)") -> list[Step]:
+    """The steps that are spoken of in a way, less others."""
+    return [step for step, text in texts if step not in others and re.search(form, text) and not re.search(but, text)]
+
+
+def _unless_in_order(first: Step, then: Step, why: str) -> Iterator[Wrong]:
+    if not in_order(first.day, then.day):
+        yield Wrong(first, then, why)
+
+
+def _used_too_early(texts: Sequence[tuple[Step, str]]) -> Iterator[Wrong]:
+    """Something that is in use before it is tested or approved."""
+    used = [(step, text) for step, text in texts if re.search(_USED, text)]
+    for form, why in ((_TESTED, "which tests it"), (_APPROVED, "which allows it")):
+        tried = [(step, text) for step, text in texts if re.search(form, text) and not re.search(_AS_WELL, text)]
+        for one, tried_text in tried:
+            for other, used_text in used:
+                if not re.search(form, used_text) and len(_subject(tried_text) & _subject(used_text)) >= _SHARED:
+                    yield from _unless_in_order(one, other, why)
 
 
 def _subject(text: str) -> frozenset[str]:
     """The words of a step that are not about what is done with it."""
-    return content_words(re.sub(_STAGES, " ", text))
+    return name_words(re.sub(_DOINGS, " ", text))
 
 
-def _plans(view: View) -> Iterator[list[Step]]:
-    """The dated lines of each list and table; of a table once for every column of dates."""
-    for _, group in groupby(enumerate(view.draft.units), key=_same_plan):
-        units = [unit for _, unit in group]
-        if len(units) < 2:
-            continue
-        if units[0].kind != "row":
-            yield [step for unit in units if (step := _line(unit, view.calendar))]
-            continue
-        labels = dict.fromkeys(o.label for unit in units for o in unit.observations if _only_day(o, view.calendar))
-        for label in labels:
-            yield [step for unit in units if (step := _row(unit, label, view.calendar))]
-
-
-def _same_plan(place: tuple[int, Unit]) -> tuple[str, int, int]:
-    at, unit = place
-    if unit.kind == "row":
-        return "row", unit.table, unit.section
-    return ("item", unit.section, 0) if unit.kind in ("item", "pair") else ("sentence", at, 0)
-
-
-def _line(unit: Unit, calendar: Calendar) -> Step | None:
-    """A list item that begins or ends with its one date."""
-    first = unit.observations[0]
-    days = days_in(first, calendar)
-    if len(days) != 1 or len(first.text) > 160:
-        return None
-    value, day = days[0]
-    if value.start > 12 and len(first.text) - value.end > 3:
-        return None
-    text = (first.text[: value.start] + first.text[value.end :]).strip(" :–—-→,.()")
-    return Step(first, first, day, text) if text else None
-
-
-def _row(unit: Unit, label: str, calendar: Calendar) -> Step | None:
-    """A row by its first words and the date of one column."""
-    dated = next((o for o in unit.observations if o.label == label and _only_day(o, calendar)), None)
-    said = next(
-        (o for o in unit.observations if o is not dated and len(content_words(o.text)) > 0 and not _is_number(o)), None
-    )
-    day = _only_day(dated, calendar) if dated else None
-    return Step(said, dated, day, said.text.strip()) if said and dated and day else None
-
-
-def _is_number(observation: Observation) -> bool:
-    return bool(re.fullmatch(r"[A-Z]{0,3}[-.]?\d{1,3}\.?", observation.text.strip()))
-
-
-def _only_day(observation: Observation, calendar: Calendar) -> date | None:
-    """The day of a cell that holds one date and little else."""
-    if len(observation.text) > 24 or len(observation.values) != 1:
-        return None
-    days = days_in(observation, calendar)
-    return days[0][1] if len(days) == 1 and "/" not in days[0][0].iso else None
+def _waves(texts: Sequence[tuple[Step, str]]) -> Iterator[Wrong]:
+    """A wave of which everything is dated before the one with the lower number begins."""
+    waves: defaultdict[tuple[str, str], dict[int, list[Step]]] = defaultdict(dict)
+    for step, text in texts:
+        found = re.search(_WAVE, text)
+        if found:
+            waves[found[1], text[: found.start()]].setdefault(int(found[2]), []).append(step)
+    for numbered in waves.values():
+        for number, steps in numbered.items():
+            if number + 1 in numbered:
+                first = min(steps, key=lambda step: step.day)
+                then = max(numbered[number + 1], key=lambda step: step.day)
+                yield from _unless_in_order(first, then, "which has the lower number")
 
 
 def done_before_cause(view: View) -> Iterator[Dispute]:
@@ -236,75 +159,11 @@ def done_before_cause(view: View) -> Iterator[Dispute]:
     for unit in view.draft.units:
         if unit.kind != "row" or "date" not in unit.traits:
             continue
-        dated = [(o, day) for o in unit.observations if (day := _only_day(o, view.calendar))]
+        dated = [(o, day) for o in unit.observations if (day := only_day(o, view.calendar))]
         for observation in unit.observations:
             if "past" not in observation.traits or len(dated) != 1 or observation is dated[0][0]:
                 continue
             for value, day in days_in(observation, view.calendar):
-                if re.search(_AFTER_EVENT, observation.text[: value.start].lower()) and not in_order(day, dated[0][1]):
+                if re.search(_AFTER_EVENT, words_before(observation, value)) and not in_order(day, dated[0][1]):
                     fault = f"it is dated {dated[0][0].text.strip()}, before {value.text}"
                     yield dispute(fault, whole(dated[0][0]), whole(observation), slip=True)
-
-
-def broken_needs(view: View) -> Iterator[Dispute]:
-    """Steps dated before a step that they depend on, and steps that depend on each other in a circle."""
-    for _, group in groupby(view.draft.units, key=lambda unit: (unit.table, unit.section)):
-        rows = [unit for unit in group if unit.kind == "row" and any(o.label in _NEEDS for o in unit.observations)]
-        if rows:
-            yield from _broken(list(rows), view)
-
-
-def _broken(needing: Sequence[Unit], view: View) -> Iterator[Dispute]:
-    units = [unit for unit in view.draft.units if unit.table == needing[0].table and unit.kind == "row"]
-    known = {name: unit for unit in units if (name := _name(unit))}
-    needs = {_name(unit): _needed(unit, known) for unit in needing}
-    for name, others in needs.items():
-        for other in others:
-            pair = _days_of(known[name], known[other], view.calendar) if name in known else None
-            if name == other or (name and name in _reach(needs, other)):
-                cell = next(o for o in known[other].observations if o.label in _NEEDS) if other in needs else None
-                if name <= other and cell:
-                    yield dispute(f"{name} and {other} wait for each other", whole(cell))
-            elif pair and not in_order(pair[1][1], pair[0][1]):
-                first, last = pair[0][0].text.strip(), pair[1][0].text.strip()
-                fault = f"{name} is dated {first}, before {other} ({last}), on which it depends"
-                yield dispute(fault, whole(pair[0][0]), whole(pair[1][0]))
-
-
-def _reach(needs: dict[str, tuple[str, ...]], start: str) -> set[str]:
-    """All steps that a step waits for."""
-    found: set[str] = set()
-    open_ = [start]
-    while open_:
-        for other in needs.get(open_.pop(), ()):
-            if other not in found:
-                found.add(other)
-                open_.append(other)
-    return found
-
-
-def _name(unit: Unit) -> str:
-    cell = next((o for o in unit.observations if o.label in _NUMBER), None)
-    return cell.text.strip().rstrip(".").upper() if cell and len(cell.text) <= 8 else ""
-
-
-def _needed(unit: Unit, known: dict[str, Unit]) -> tuple[str, ...]:
-    cell = next(o for o in unit.observations if o.label in _NEEDS)
-    names = re.findall(r"[A-Za-z]{0,3}-?\d{1,3}|\b[A-Z]\b", cell.text)
-    return tuple(name.upper() for name in names if name.upper() in known)
-
-
-def _days_of(
-    one: Unit, other: Unit, calendar: Calendar
-) -> tuple[tuple[Observation, date], tuple[Observation, date]] | None:
-    """The dates of two steps in the same column."""
-    for label in _DONE:
-        pair = [
-            (o, day)
-            for unit in (one, other)
-            for o in unit.observations
-            if o.label == label and (day := _only_day(o, calendar))
-        ]
-        if len(pair) == 2:
-            return pair[0], pair[1]
-    return None

@@ -1,8 +1,4 @@
-"""Thresholds in an order in which they can work: the warning before the act, the more severe answered faster.
-
-Bad: "Warn above 5 days, act above 3 days", or "P1: answer within 4 hours", "P2: answer within 1 hour".
-Good: "Warn above 3 days, act above 5 days", or "P1: answer within 1 hour", "P2: answer within 4 hours".
-"""
+"""Thresholds in an order in which they can work: the warning before the act, the more severe answered faster."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ from showproof.model import Observation, Unit
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute, whole
 from showproof.rules.ladder import crossed_cells
+from showproof.rules.passages import words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value, minutes
 
@@ -56,10 +53,8 @@ def _crossed_words(observation: Observation) -> Iterator[Dispute]:
             or warn.comparator != act.comparator
         ):
             continue
-        lead, gap = (
-            observation.text[: warn.start + len(_sign(warn))].lower(),
-            observation.text[warn.end : act.start + len(_sign(act))].lower(),
-        )
+        lead = f"{words_before(observation, warn)}{_sign(warn)}"
+        gap = f"{words_behind(observation, warn)[: act.start - warn.end]}{_sign(act)}"
         if not (re.search(_PROSE, lead) and re.search(_ACT, gap)):
             continue
         if (warn.comparator in _RISING and warn.low > act.low) or (warn.comparator in _FALLING and warn.low < act.low):
@@ -69,7 +64,7 @@ def _crossed_words(observation: Observation) -> Iterator[Dispute]:
 def _sign(value: Value) -> str:
     """The comparator that a value's words begin with."""
     found = re.match(r"[^\d$€£]*", value.text)
-    return found[0] if found else ""
+    return found[0].lower() if found else ""
 
 
 def crossed_levels(view: View) -> Iterator[Dispute]:

@@ -1,8 +1,4 @@
-"""A total that is the sum of its parts, in tables, in sums that are written out and in lists with a total behind them.
-
-Bad: "Three waves of 12, 18 and 20, 52 people in all", or a last row "Total | 315" below 140, 85 and 60.
-Good: "Three waves of 12, 18 and 20, 50 people in all", or a last row "Total | 285" below 140, 85 and 60.
-"""
+"""A total that is the sum of its parts, in tables, in written sums and in lists with a total behind them."""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from showproof.model import Cell, Observation, Quote, Table
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
 from showproof.rules.figures import COUNTED, exact
+from showproof.rules.passages import words_behind
 from showproof.rules.view import View
 from showproof.values import Value, find_values
 
@@ -25,6 +22,8 @@ _IN_ALL = r"^\s*(?:[a-z-]+ ){0,2}(?:in all|in total|altogether|all told|total)\b
 _LISTED = r"^(?:, and |, | and | \+ | plus |; )$"
 _REST = r"(?i)\b(?:left|remaining|remains|balance|unspent)\b"
 _OTHER_YEAR = r"(?i)\b(?:last|previous|prior|next) (?:year|month|quarter)"
+_DONE = r"fill|done|complet|progress|coverage|target"
+"""Headers of columns that say how far each thing has come."""
 _SLACK = Decimal("0.005")
 
 
@@ -56,10 +55,16 @@ def _wrong_row_of_totals(table: Table) -> Iterator[Dispute]:
             continue
         if stated.kind != "percent" and re.search(f"{_NO_SUM}|{_SHARE}", header):
             continue
-        if stated.kind == "percent" and not (stated.low == 100 and re.search(_SHARE, header)):
+        if stated.kind == "percent" and not _of_one_whole(parts, stated, header):
             continue
         slack = Decimal(len(parts)) if stated.kind == "percent" else None
         yield from _not_the_sum(parts, stated, cell, slack)
+
+
+def _of_one_whole(parts: Sequence[Value | None], stated: Value, header: str) -> bool:
+    """Whether percentages are shares of one whole, and not how far each thing has come."""
+    whole = stated.low == 100 and all(part and part.low is not None and part.low < 100 for part in parts)
+    return whole and bool(re.search(_SHARE, header)) and not re.search(_DONE, header)
 
 
 def _wrong_column_of_totals(table: Table) -> Iterator[Dispute]:
@@ -139,7 +144,11 @@ def _wrong_list(observation: Observation) -> Iterator[Dispute]:
     values = observation.values
     for at, total in enumerate(values):
         summed = text[values[at - 1].end : total.start].strip() in ("=", "is", "makes") and "+" in text
-        if not exact(total) or total.kind not in COUNTED or not (summed or re.match(_IN_ALL, text[total.end :])):
+        if (
+            not exact(total)
+            or total.kind not in COUNTED
+            or not (summed or re.match(_IN_ALL, words_behind(observation, total)))
+        ):
             continue
         parts: list[Value] = []
         for one, after in zip(reversed(values[:at]), reversed(values[1 : at + 1]), strict=True):

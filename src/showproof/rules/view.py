@@ -101,6 +101,16 @@ class View:
         found = sorted(set().union(*[self._among.get(name, ()) for name in about])) if about else self._every
         return self._saying(found, terms) if terms else found
 
+    def headed(self, terms: tuple[str, ...]) -> frozenset[int]:
+        """Numbers of the sections whose heading says one of the terms."""
+        sought = [f" {_sought(term)[1].lstrip()}" for term in terms]
+        return frozenset(section for section, words in self._heads if any(phrase in words for phrase in sought))
+
+    @cached_property
+    def _heads(self) -> list[tuple[int, str]]:
+        """Section and words of each heading, with a space around each."""
+        return [(one.section, f" {' '.join(words_of(one.text))} ") for one in self.draft.headings if one.section >= 0]
+
     @cached_property
     def _every(self) -> list[int]:
         return list(range(len(self.draft.units)))
@@ -182,9 +192,7 @@ class View:
         """The units with a term: looked for only where its first word stands."""
         first, phrase = _sought(term)
         words, holders = self._words
-        if not first:
-            yield from (at for at, unit in enumerate(self.draft.units) if term in unit.text)
-        elif phrase == first:
+        if phrase == first:
             for word in words[bisect_left(words, first) : bisect_left(words, first + _LAST)]:
                 yield from holders[word]
         else:

@@ -28,16 +28,14 @@ class Suspect(NamedTuple):
 
     @property
     def is_due(self) -> bool:
-        """Whether the type's essential parts or the draft's own headings are about what would be missed."""
+        """Whether an essential part of the type, a heading or a first column of the draft is about what is missed."""
         due = set(self.flag.due)
         if not due or any(due & heading.facets for heading in self.draft.headings):
             return True
-        parts = [part for part in self.kind.parts if part.essential] if self.kind else []
-        return any(due.intersection(part.facets) for part in parts) or any(
-            due.intersection(field.facets)
-            for part in parts
-            for field in (*part.fields, *(part.table.columns if part.table else ()))
-        )
+        if any(due & one.asked for unit in self.draft.units for one in unit.observations[:2]):
+            return True
+        parts = self.kind.parts if self.kind else ()
+        return any(part.essential and due.intersection(part.facets) for part in parts)
 
 
 Signal = Callable[[Suspect], tuple[Quote, ...] | None]

@@ -1,8 +1,4 @@
-"""A person, team or vendor is blamed.
-
-Bad: "The night agent was careless and did not bother to call."
-Good: "The night job stopped at 02:10 and no alert was set for it."
-"""
+"""A person, team or vendor is blamed."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Two places that disagree on the same fact.
-
-Bad: "from 52 to 41 hours, 35% less".
-Good: "from 52 to 41 hours, 21% less".
-"""
+"""Two places that disagree on the same fact."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""The worked example, or the template's own words, handed in as one's own.
-
-Bad: the shipped example with other names in it.
-Good: the same parts, filled with one's own case.
-"""
+"""The worked example, or the template's own words, handed in as one's own."""
 
 from __future__ import annotations
 

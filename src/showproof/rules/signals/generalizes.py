@@ -1,8 +1,4 @@
-"""Generic best practice, not adapted to the stated constraint.
-
-Bad: "Stakeholders should always be involved early, and communication is key."
-Good: "Intake and Legal get the list on Monday by 10:00; without Legal's yes the form stays as it is."
-"""
+"""Generic best practice, not adapted to the stated constraint."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Metrics that change no decision.
-
-Bad: "We track volume, aging and CSAT in the weekly."
-Good: "Aging above 48 hours on Monday: two people move from intake to aged files until it is below 36."
-"""
+"""Metrics that change no decision."""
 
 from __future__ import annotations
 

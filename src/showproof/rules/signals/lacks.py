@@ -1,8 +1,4 @@
-"""Something that this kind of work cannot be without, and that stands nowhere.
-
-Bad: a rollout in three waves with no word on who is trained.
-Good: "Shift leads walk through five held files with me on 9 March; two of six sat it twice."
-"""
+"""Something that this kind of work cannot be without, and that stands nowhere."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Placeholder or instruction text left in.
-
-Bad: "Rollback: TBD", "Owner: [name]".
-Good: a dash where a question does not apply, with the reason.
-"""
+"""Placeholder or instruction text left in."""
 
 from __future__ import annotations
 
@@ -17,8 +13,10 @@ FEW = 3
 _COLUMN = re.compile(r"^[A-Z]+(?=\d)|column \d+$")
 _OPEN = re.compile(r"\W*(?:tb[dac]|to be \w+|pending|coming soon|todo\b.*|\?+)\W*", re.IGNORECASE)
 """Words with which a writer leaves a point open; any other placeholder is the template's own text."""
-_ANSWERS_NOTHING = re.compile(r"\W*(?:tb[dac]|to be \w+|pending)\s*(?:[-–—:;,.(]|$)", re.IGNORECASE)
-"""An answer that begins with such a word and breaks off: what follows says only when it will come."""
+_ANSWERS_NOTHING = re.compile(
+    r"\W*(?:tb[dac]|to be \w+|pending)\s*[-–—:;,.(]|(?:.{2,48}:)?\W*(?:tb[dac]|to be \w+|pending)\W*$", re.IGNORECASE
+)
+"""An answer, with its label or without, that is such a word, or breaks off after it to say when the rest will come."""
 
 Place = tuple[str, int, str, int]
 """Part, paragraph, row of cells, line."""

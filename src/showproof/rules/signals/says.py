@@ -1,8 +1,4 @@
-"""Statements in a voice that counts against the draft: duties, blame, general advice, speed alone.
-
-Bad: "I was responsible for managing the day-to-day of the queue."
-Good: "I moved the queue's cut-off from 16:00 to 14:00; late files fell from 31 to 9 a week."
-"""
+"""Statements in a voice that counts against the draft: duties, blame, general advice, speed alone."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Vocabulary without content: word lists, the same statements again and again, lines of no text, hidden text.
-
-Bad: "SLA, escalation, rollback, root cause, KPI, governance, guardrails, showback."
-Good: any one of these words in a sentence that says who does what at which level.
-"""
+"""Vocabulary without content: word lists, the same statements again and again, lines of no text, hidden text."""
 
 from __future__ import annotations
 

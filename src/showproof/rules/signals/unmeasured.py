@@ -1,8 +1,4 @@
-"""Improvement told without a metric: in words, or with a figure before and another measure after.
-
-Bad: "Approvals are much faster, everyone is happier, and satisfaction is at 4.4."
-Good: "Median days to approval: 6.1 in March, 2.4 in May, same report."
-"""
+"""Improvement told without a metric: in words, or with a figure before and another measure after."""
 
 from __future__ import annotations
 
@@ -27,10 +23,17 @@ SHARE = 10
 def unmeasured(suspect: Suspect) -> tuple[Quote, ...] | None:
     """Betterment in words again and again, and nowhere two figures of one measure."""
     units = suspect.draft.units
-    claims = [unit for unit in units if unit.traits & _BETTER and "quantity" not in unit.traits]
+    claims = [unit for unit in units if _claims(unit)]
     if len(claims) < suspect.flag.at_least or len(claims) * SHARE < len(units) or _compares(units):
         return None
     return quotes(sorted(claims, key=lambda unit: -len(unit.facets & _STORY)), _BETTER | _STORY)
+
+
+def _claims(unit: Unit) -> bool:
+    """Betterment in words; in a row with a cell for before and one for after, whatever the cells hold."""
+    if unit.kind == "row" and all(any(side in one.asked for one in unit.observations) for side in _STORY):
+        return True
+    return bool(unit.traits & _BETTER) and "quantity" not in unit.traits
 
 
 def _compares(units: Sequence[Unit]) -> bool:

@@ -1,8 +1,4 @@
-"""Many tracks claimed, no depth in one.
-
-Bad: "I do frontline ops, supply chain, business ops and process improvement."
-Good: one track, one workflow, and proof in it.
-"""
+"""Many tracks claimed, no depth in one."""
 
 from __future__ import annotations
 

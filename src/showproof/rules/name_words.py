@@ -1,4 +1,4 @@
-"""Words that carry what a name means, in a form in which two ways of writing it meet."""
+"""The words of a measure's or a step's name, in a form in which two ways of writing it meet."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ENDINGS = ("ations", "ation", "ings", "ing", "ments", "ment", "ies", "ied", "er
 _SHORTEST = 3
 
 
-def content_words(text: str) -> frozenset[str]:
+def name_words(text: str) -> frozenset[str]:
     """The words that carry meaning, each cut to its stem."""
     return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _LIGHT)
 
