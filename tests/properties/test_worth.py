@@ -40,10 +40,12 @@ def worked_out(measure: Criterion | SkillRow, findings: tuple[Finding, ...], who
     strengths = {part: [one.strength for one in findings if one.part == part] for part in ("essential", "support")}
     level, score = weigh(strengths["essential"], strengths["support"], measure.levels, verified=whole.verified)
     rests = any(one.strength >= 0.15 and {q.quote for q in one.evidence} & whole.disputed for one in findings)
+    share = sum(strengths["essential"]) / len(strengths["essential"])
+    eased = {limit.id: limit.eased for limit in measure.limits if share >= limit.unless - 1e-9}
     cap = min(
         [
             4,
-            *(one.allows for one in findings if one.part == "limit"),
+            *(max(one.allows, eased.get(one.id, 0)) for one in findings if one.part == "limit"),
             *([measure.general] if whole.general else []),
             *([1] if whole.apart or whole.unreliable else [2] if rests else []),
         ]
