@@ -13,6 +13,7 @@ from showproof.model import Draft, Quote, Unit
 from showproof.reading.lexicon import words_of
 from showproof.rules.calendar import Calendar, calendar_of
 from showproof.rules.passages import Figure, passages
+from showproof.runs import Runs, runs
 
 if TYPE_CHECKING:
     from showproof.rules.dispute import Check, Dispute
@@ -53,6 +54,7 @@ class View:
         self._bits: dict[str, int] = {}
         self._masks: dict[Names, int] = {}
         self._disputed: dict[Check, list[Dispute]] = {}
+        self._runs: dict[str, Runs] = {}
 
     @cached_property
     def disputes(self) -> list[Dispute]:
@@ -75,6 +77,13 @@ class View:
     def passages(self) -> list[list[Figure]]:
         """The figures of every paragraph, list item and cell that holds two or more, in order."""
         return list(passages(self.draft.units))
+
+    def runs(self, text: str) -> Runs:
+        """The runs of words of one of the draft's texts: worked out once, however many ask."""
+        found = self._runs.get(text)
+        if found is None:
+            found = self._runs[text] = runs(text)
+        return found
 
     @cached_property
     def general(self) -> bool:
