@@ -31,7 +31,7 @@ REACH = (0.2, 0.6, 1.0)
 """Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
 
-GENERAL = 0.3
+GENERAL = 0.25
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
 EMPTY_SHARE = 0.4
