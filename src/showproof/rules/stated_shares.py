@@ -23,6 +23,8 @@ _OF_ANOTHER = (
 _LINK = r"[\s(,=:–—-]{1,4}(?:(?:or|i\.e\.|is|about|so|that is|which is|equals) )*"
 _NAMED_LINK = r"(?: [a-z-]+){1,3}[\s]?[(,=–—:]+\s?(?:(?:or|i\.e\.|about|so|that is|which is) )*"
 _BACK_LINK = r"(?: of [a-z0-9' -]{3,60}|(?: [a-z-]+){0,4})\s?\((?:that is |i\.e\. )?"
+_CREDITED = r"\b(?:credit|points?|scores?|scored|worth|counts? as|weight\w*|pays?|pass mark|cap(?:ped)?)\b"
+"""What gives a percentage that is awarded, and need not be the share itself."""
 _WHOLE_PARTS = r"\b(?:other|others|rest|remainder|remaining|unknown|unclear|everything else)\b"
 _SEVERAL = r"\d\s*/\s*$"
 """What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
@@ -80,7 +82,8 @@ def _shares(observation: Observation) -> Iterator[Share]:
             continue
         if re.match(_OF_ANOTHER, words_behind(observation, stated)) and stated is other:
             continue
-        if re.search(_SEVERAL, words_before(observation, one)):
+        before = words_before(observation, one)
+        if re.search(_SEVERAL, before) or re.search(_CREDITED, before):
             continue
         gap = text[one.end : other.start]
         link = (f"{_LINK}|{_NAMED_LINK}") if stated is other else _BACK_LINK
