@@ -73,9 +73,9 @@ def _in_words(observation: Observation) -> Iterator[Dispute]:
         if re.search(f"{_NOT}|{_WISHED}", f"{lead} {gap}"):
             continue
         first, last = map(amount, in_one_unit(result, limit))
-        if (re.search(_UNDER, gap) and first > last) or (re.search(_OVER, gap) and first < last):
-            yield _dispute(observation, result, limit)
-        elif re.search(_AGAINST, gap) and _said_met(tail) and _misses(first, last, result, observation.text.lower()):
+        crossed = (re.search(_UNDER, gap) and first > last) or (re.search(_OVER, gap) and first < last)
+        said_met = re.search(_AGAINST, gap) and _said_met(tail)
+        if crossed or (said_met and _misses(first, last, result, observation.text.lower())):
             yield _dispute(observation, result, limit)
 
 

@@ -29,7 +29,10 @@ _MADE = (
     r"(?: in| with| all)?(?: about| around)? $"
 )
 _DEFINITE = r"\b(?:of|across|in|from|over|all|among) (?:all )?(?:the|these|those|our|my|all) $"
-_AND_MORE = r"\b(?:and|plus|as well as|besides)\b"
+_AND_MORE = (
+    r"\b(?:and|plus|as well as|besides) (?:another |a further )?"
+    r"(?:[0-9]+ |two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 _FEW = Decimal(5)
 """Counts below this are parts more often than wholes."""
 _PART = (
