@@ -43,7 +43,8 @@ class Fact(NamedTuple):
 
 def labelled_twice(view: View) -> Iterator[Dispute]:
     """A labelled figure against the row of the same name, and against what a sentence says that it is."""
-    labelled = [fact for unit in view.draft.units if unit.table < 0 and (fact := _labelled(unit))]
+    alone = (unit for unit in view.draft.units if unit.table < 0)
+    labelled = [fact for unit in alone for one in unit.observations if (fact := _labelled(one))]
     cells = [fact for unit in view.draft.units if unit.table >= 0 for fact in _cells(unit)]
     for fact in labelled:
         alike = [cell for cell in cells if _same(fact, cell)]
@@ -54,11 +55,8 @@ def labelled_twice(view: View) -> Iterator[Dispute]:
             yield from _spoken_of(observation, [*labelled, *cells])
 
 
-def _labelled(unit: Unit) -> Fact | None:
+def _labelled(observation: Observation) -> Fact | None:
     """A label with its value of which the first figure is meant."""
-    if len(unit.observations) != 1:
-        return None
-    observation = unit.observations[0]
     head = re.search(_HEADS, observation.label)
     value = next((value for value in observation.values if value.kind in _MEASURES), None)
     if not head or value is None or value.low is None or value.low != value.high:
