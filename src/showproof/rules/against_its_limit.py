@@ -40,7 +40,7 @@ _FEWER = (
     r"|abandon\w*|untagged|unmatched|rework|breach\w*|variance|deviation|drop\w*|delay\w*|exceptions?|duplicates?)\b"
 )
 _MORE = (
-    r"\b(?:accura\w+|right|correct\w*|on time|uptime|availab\w+|complete\w*|match\w*|coverage|satisf\w+|kept|agree\w*"
+    r"\b(?:accura\w+|right|correct\w*|on time|uptime|availab\w+|complete\w*|match\w*|coverage|satisf\w+|agree\w*"
     r"|adoption|trained|filled|notice)\b"
 )
 _TARGETS = ("target", "goal", "limit", "promise", "aim", "threshold", "commitment", "sla")

@@ -36,7 +36,8 @@ _AND_MORE = (
 _FEW = Decimal(5)
 """Counts below this are parts more often than wholes."""
 _PART = (
-    r"^ (?:that|which|who|where|without|with (?!the )|in (?:may|june|july|march|april|week|q\d)|after|before|from|not"
+    r"^ (?:that|which|who|where|without|with (?!the )|in (?:may|june|july|march|april|week|q\d)|after|before|from"
+    r"|since|of|by|for|on|not"
     r"|we lost|left)\b"
 )
 """Words behind a count that make it one part of the things."""

@@ -17,7 +17,7 @@ from showproof.values import Value, find_values, minutes
 _COLON = r"[^.;:]{0,30}: ?(?:[a-z][a-z' -]{0,24} )?"
 _NEXT = r"[^.;:0-9]{0,48}?(?:,|, and|,? and|,? plus) (?:another )?(?:[a-z][a-z' -]{0,24} )?"
 _LAST = r"[^.;:0-9]{0,48}?(?:,? and|,? plus) (?:another )?(?:[a-z][a-z' -]{0,24} )?"
-_ENDS = r"[^.;:,0-9]{0,60}[.)]?\s*$"
+_ENDS = r"(?!.*\b(?:plus|and|with|besides|rest)\b)[^.;:,0-9]{0,60}[.)]?\s*$"
 _NOT_ALL = (
     r"(?i)\b(?:includ\w+|among|such as|e\.g\.|for example|mainly|mostly|biggest|largest|at least|of which|both|each|per"
     r"|every|top|up to|then|some|median|average|from|twice|overlap\w*|or|save\w*|saving\w*|instead"
