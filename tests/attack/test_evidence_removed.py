@@ -100,11 +100,15 @@ def test_with_the_team_in_place_of_every_owner_ownership_falls(
 
 
 @pytest.mark.xfail(strict=True, reason="a blank cell in an owner's column is not seen: names elsewhere count alone")
-@pytest.mark.parametrize("artifact", TYPES)
-def test_with_every_owner_s_cell_blank_ownership_falls(artifact: str, catalog: Catalog, scorer: Scorer) -> None:
-    kind, answers = catalog.artifact(artifact), strong(catalog, artifact)
-    blank = changed(kind, answers, lambda asked, text: "" if "owner" in asked.field.facets and asked.row >= 0 else text)
-    assert _levels(scorer, kind, blank)["ownership"] <= 2
+def test_with_every_owner_s_cell_blank_ownership_falls(catalog: Catalog, scorer: Scorer) -> None:
+    def blank(asked: Asked, text: str) -> str:
+        return "" if "owner" in asked.field.facets and asked.row >= 0 else text
+
+    def ownership(artifact: str) -> int:
+        kind, answers = catalog.artifact(artifact), strong(catalog, artifact)
+        return _levels(scorer, kind, changed(kind, answers, blank))["ownership"]
+
+    assert [artifact for artifact in TYPES if ownership(artifact) > 2] == []
 
 
 # Figures

@@ -171,7 +171,7 @@ class Flag:
     share: float = 0.0
     """The part of the statements that must speak of `terms` too, where the draft has to be about them."""
     due: tuple[str, ...] = ()
-    """Facets of which an essential part of the type, a heading or a first column must have one, or nothing is missed."""
+    """Facets of which an essential part of the type, a heading or a first column has one, or nothing is missed."""
     told: float = 1.0
     """Share of statements with a number, a date, a name or a thing above which a draft is not suspected."""
     cap: int = 4

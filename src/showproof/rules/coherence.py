@@ -96,8 +96,9 @@ def _strangers(draft: Draft) -> tuple[Quote, ...]:
     shared = sum(map(sum, bonds)) / sum(map(len, bonds))
     if shared >= APART and not (shared < LOOSE and _nobody_comes_back(draft)):
         return ()
-    alone = [unit for (unit, _), to_others in zip(told[1:], bonds, strict=True) if not any(to_others)]
-    return tuple(quote(unit.observations[0]) for unit in alone[:3])
+    # Those that share least with what stands before them show it best.
+    least = sorted(zip(told[1:], bonds, strict=True), key=lambda pair: sum(pair[1]))
+    return tuple(quote(unit.observations[0]) for (unit, _), _ in least[:3])
 
 
 def _bonds(near: Iterable[frozenset[str]]) -> list[float]:

@@ -6,7 +6,7 @@ from showproof.catalog.artifact import Part
 from showproof.model import Draft, Observation, PartState, Quote, Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quotes
 
-NEARLY_ALL, ENOUGH, HALF, THIRD, ABSENT = 0.82, 0.75, 0.5, 0.3, 0.2
+NEARLY_ALL, ENOUGH, MOSTLY, HALF, THIRD, ABSENT = 0.82, 0.75, 0.7, 0.5, 0.3, 0.2
 """Shares of what a part asks for: from which it is filled, below which the type is incomplete, the part missing."""
 
 ANSWERED, DENSE, SHORTEST = 0.8, 0.6, 8
@@ -33,8 +33,9 @@ def filled(case: Case) -> Found:
     if not shares or not case.draft.units:
         return Found(0.0, (), _listed("missing", missing))
     mean = sum(shares) / len(shares)
-    # One part missing leaves the type incomplete, however well the others are filled.
-    whole = min(shares) >= THIRD and mean >= NEARLY_ALL
+    # A part left out of our own form leaves the type incomplete; in another layout its answers may have other names.
+    own = case.draft.artifact.by == "property"
+    whole = min(shares) >= THIRD and mean >= NEARLY_ALL if own else len(missing) <= 1 and mean >= MOSTLY
     strength = MET if whole else PARTLY if mean >= HALF else CLAIMED if mean > 0.05 else 0.0
     detail = "; ".join(filter(None, (_listed("missing", missing), _listed("hardly filled", thin))))
     return Found(strength, quotes(case.draft.units, frozenset(), 1), detail)

@@ -16,7 +16,7 @@ def ladder(case: Case) -> Found:
     units = [unit for unit in case.view.units(("threshold",)) if "threshold" in unit.facets]
     if not units:
         return Found(0.0)
-    rows = [unit for unit in units if unit.kind == "row"]
+    rows = [unit for unit in units if unit.kind == "row" and any("threshold" in one.asked for one in unit.observations)]
     judged = rows or sorted(units, key=lambda unit: -len(unit.traits & {"quantity", "comparator"}))[:3]
     numeric = [unit for unit in judged if unit.traits & {"quantity", "date", "time"}]
     crossed = [unit for unit in judged if crossed_cells(unit)]

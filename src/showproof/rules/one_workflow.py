@@ -113,7 +113,7 @@ def one_workflow(case: Case) -> Found:
 
 
 def _topic(draft: Draft, openings: list[Unit]) -> set[str]:
-    """The content words of the title, else of the first heading or line, else of an opening that the draft comes back to."""
+    """The content words of the title, else of the first heading or line, else of an opening that comes back."""
     lines = [unit.text for unit in draft.units[:1] if not unit.text.endswith((".", "!", "?"))]
     names = [_content(text) for text in (draft.title, *(heading.text for heading in draft.headings[:1]), *lines)]
     spoken = (_content(unit.observations[0].text) for unit in openings)
