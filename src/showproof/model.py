@@ -130,11 +130,8 @@ class Unit(NamedTuple):
     """Running number of the paragraph, list or table that it stands in."""
     table: int = -1
     """Running number of its table, or -1."""
-
-    @property
-    def text(self) -> str:
-        """Its statements in one line."""
-        return " · ".join(observation.text for observation in self.observations)
+    text: str = ""
+    """Its statements in one line."""
 
 
 class Heading(NamedTuple):

@@ -23,11 +23,11 @@ def runs(text: str) -> Runs:
     return frozenset([crc32(" ".join(words[at : at + WIDTH]).encode()) for at in range(len(words) - WIDTH + 1)])
 
 
-def marks(text: str) -> Runs:
-    """The runs by which a copy of the text is known: few enough to keep those of everything that is shipped."""
-    return frozenset([run for run in runs(text) if run % KEPT == 0])
+def marked(found: Runs) -> Runs:
+    """The runs by which a copy of a text is known: few enough to keep those of everything that is shipped."""
+    return frozenset([run for run in found if run % KEPT == 0])
 
 
 def all_marks(texts: Iterable[str]) -> Runs:
     """Marks of many texts."""
-    return frozenset().union(*map(marks, texts))
+    return frozenset().union(*(marked(runs(text)) for text in texts))

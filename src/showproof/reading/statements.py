@@ -67,8 +67,9 @@ class Statements:
             self._control.add(len(self.seen.units))
         context = self.context | self.intro
         table = self.table if kind == "row" else -1
+        text = " · ".join([observation.text for observation in observations])
         self.seen.units.append(
-            Unit(tuple(observations), kind, NO_FACETS, context, NO_FACETS, self.section, self.paragraph, table)  # type: ignore[arg-type]
+            Unit(tuple(observations), kind, NO_FACETS, context, NO_FACETS, self.section, self.paragraph, table, text)  # type: ignore[arg-type]
         )
 
     def read_all(self) -> None:

@@ -15,7 +15,14 @@ from showproof.rules.passages import words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value, minutes
 
-_LEVEL = r"^\W*(p|sev|severity|priority|prio|tier|s)[ -]?([0-5])\b"
+_LEVEL = r"^\W*(p|sev|severity|priority|prio|s)[ -]?([0-5])\b"
+_ANSWERED = (
+    r"\brespon\w+|\banswer\w*|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bpick\w*|\breact\w*|\bfix\w*|\bresol\w+|\brestor\w+"
+    r"|\bcall\w*|\bcontact\w*|\bwithin\b|\bnotif\w+|\bsolv\w+|\brepair\w*|\bcontain\w*|\bescalat\w+"
+)
+"""What is to be done the sooner the more severe a thing is."""
+_TERSE = 24
+"""Characters of a cell that is a length of time and little else."""
 _PROSE = r"\b(?:warn\w*|amber|yellow)\b[^.;]{0,30}?(?:above|over|at|below|under|>=?|<=?|≥|≤)\s?$"
 _ACT = (
     r"^[^.;]{0,12}[,;]? (?:and )?(?:act|stop|red|critical|page|escalate|roll back)\b[^.;]{0,24}?(?:above|over|at"
@@ -85,7 +92,7 @@ def _slower(unit: Unit, other: Unit) -> Iterator[Dispute]:
     """Lengths of time of the more severe level that are longer than those in the same place of the next one."""
     for one in unit.observations:
         for two in other.observations:
-            if one.label != two.label or (unit.kind == "row" and not one.label):
+            if one.label != two.label or not (_a_limit(one, unit) and _a_limit(two, other)):
                 continue
             first, second = _lengths(one), _lengths(two)
             if (
@@ -95,6 +102,13 @@ def _slower(unit: Unit, other: Unit) -> Iterator[Dispute]:
             ):
                 fault = f"{first[0][0].text} for the more severe level, {second[0][0].text} for the next one"
                 yield dispute(fault, (one, 0, first[0][0].end), (two, 0, second[0][0].end))
+
+
+def _a_limit(observation: Observation, unit: Unit) -> bool:
+    """Whether it says by when something is to be done: in a row under a column that says so, else in its own words."""
+    if unit.kind == "row":
+        return bool(re.search(_ANSWERED, observation.label)) and len(observation.text) <= _TERSE
+    return bool(re.search(_ANSWERED, observation.text.lower()))
 
 
 def _lengths(observation: Observation) -> Sequence[tuple[Value, Decimal]]:

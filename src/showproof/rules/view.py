@@ -13,6 +13,8 @@ from showproof.model import Draft, Quote, Unit
 from showproof.reading.lexicon import words_of
 from showproof.rules.calendar import Calendar, calendar_of
 from showproof.rules.passages import Figure, passages
+from showproof.rules.told_as_fact import told_as_fact
+from showproof.runs import Runs, runs
 
 if TYPE_CHECKING:
     from showproof.rules.dispute import Check, Dispute
@@ -30,7 +32,7 @@ REACH = (0.2, 0.6, 1.0)
 """Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
 
-GENERAL = 0.3
+GENERAL = 0.25
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
 EMPTY_SHARE = 0.4
@@ -53,6 +55,7 @@ class View:
         self._bits: dict[str, int] = {}
         self._masks: dict[Names, int] = {}
         self._disputed: dict[Check, list[Dispute]] = {}
+        self._runs: dict[str, Runs] = {}
 
     @cached_property
     def disputes(self) -> list[Dispute]:
@@ -68,13 +71,26 @@ class View:
     def disputed(self, check: Check) -> list[Dispute]:
         """What one check finds: worked out once, however many rules ask."""
         if check not in self._disputed:
-            self._disputed[check] = list(check(self))
+            self._disputed[check] = [one for one in check(self._facts) if not one.cited]
         return self._disputed[check]
+
+    @cached_property
+    def _facts(self) -> View:
+        """The same draft, less what it shows as level, option, sample or trap."""
+        facts = told_as_fact(self.draft)
+        return self if facts is self.draft else View(facts)
 
     @cached_property
     def passages(self) -> list[list[Figure]]:
         """The figures of every paragraph, list item and cell that holds two or more, in order."""
         return list(passages(self.draft.units))
+
+    def runs(self, text: str) -> Runs:
+        """The runs of words of one of the draft's texts: worked out once, however many ask."""
+        found = self._runs.get(text)
+        if found is None:
+            found = self._runs[text] = runs(text)
+        return found
 
     @cached_property
     def general(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from showproof.model import Quote
 from showproof.rules.base import quote
 from showproof.rules.signals.base import Suspect
-from showproof.runs import marks
+from showproof.runs import marked
 
 LEAST, SHARE = 4, 6
 """Marks in common from which a draft is a copy, where they are a sixth of all: of people's own texts on the same
@@ -20,7 +20,7 @@ def copies(suspect: Suspect) -> tuple[Quote, ...] | None:
     taken = []
     for unit in suspect.draft.units:
         for observation in unit.observations:
-            own = marks(observation.text)
+            own = marked(suspect.view.runs(observation.text))
             same = len(own & suspect.shipped)
             total, shared = total + len(own), shared + same
             if same:

@@ -9,8 +9,7 @@ from showproof.formats.instructions import guides
 from showproof.model import Observation, Quote, Unit
 from showproof.rules.base import quote
 from showproof.rules.signals.base import Suspect
-from showproof.rules.view import ANCHORS
-from showproof.runs import runs
+from showproof.rules.view import ANCHORS, View
 
 LEAST_TOPICS = 4
 """Topics of one text from which it is a list of them."""
@@ -27,7 +26,7 @@ def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
     draft = suspect.draft
     observations = [observation for unit in draft.units for observation in unit.observations]
     lists = [observation for observation in observations if _word_list(observation)]
-    repeated = _repeated(draft.units)
+    repeated = _repeated(suspect.view)
     if len(lists) >= 2 or repeated or (lists and _mostly(lists, observations)):
         return tuple(quote(observation) for observation in (lists + repeated)[:3])
     hidden = tuple(_hidden(one) for one in draft.hidden if _is_stuffing(one))
@@ -60,9 +59,9 @@ def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:
     return sum(len(observation.text.split()) for observation in lists) * 3 >= words
 
 
-def _repeated(units: Iterable[Unit]) -> list[Observation]:
+def _repeated(view: View) -> list[Observation]:
     """Statements and rows whose runs of words stand three times or more, where they are a third of the text."""
-    told = [(unit, runs(unit.text)) for unit in units]
+    told = [(unit, view.runs(unit.text)) for unit in view.draft.units]
     times = Counter(run for _, own in told for run in own)
     long = [(unit, own) for unit, own in told if len(own) >= LONG]
     again = [unit for unit, own in long if sum(times[run] >= AGAIN for run in own) >= ALIKE * len(own)]
