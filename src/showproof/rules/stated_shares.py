@@ -31,8 +31,10 @@ _SEVERAL = r"\d\s*/\s*$"
 """What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
 _PART = r"[^%]{1,40}"
 _OF_WHOLE = r"(?:^|[.;:] )of (?:the |our |these |those |all )*$"
-_THEN_PART = r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)[^.;:0-9]{1,60}[, ]"
-"""Words from a whole at the head of a sentence to the part that is told of it."""
+_THEN_PART = (
+    r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)(?!.* from (?:the |all )?$)[^.;:0-9]{1,60}[, ]"
+)
+"""Words from a whole at the head of a sentence to the part that is told of it; `of 80 read from the 131` tells none."""
 
 
 class Share(NamedTuple):
