@@ -40,7 +40,7 @@ _FEWER = (
     r"|abandon\w*|untagged|unmatched|rework|breach\w*|variance|deviation|drop\w*|delay\w*|exceptions?|duplicates?)\b"
 )
 _MORE = (
-    r"\b(?:accura\w+|right|correct\w*|on time|uptime|availab\w+|complete\w*|match\w*|coverage|satisf\w+|kept|agree\w*"
+    r"\b(?:accura\w+|right|correct\w*|on time|uptime|availab\w+|complete\w*|match\w*|coverage|satisf\w+|agree\w*"
     r"|adoption|trained|filled|notice)\b"
 )
 _TARGETS = ("target", "goal", "limit", "promise", "aim", "threshold", "commitment", "sla")
@@ -73,9 +73,9 @@ def _in_words(observation: Observation) -> Iterator[Dispute]:
         if re.search(f"{_NOT}|{_WISHED}", f"{lead} {gap}"):
             continue
         first, last = map(amount, in_one_unit(result, limit))
-        if (re.search(_UNDER, gap) and first > last) or (re.search(_OVER, gap) and first < last):
-            yield _dispute(observation, result, limit)
-        elif re.search(_AGAINST, gap) and _said_met(tail) and _misses(first, last, result, observation.text.lower()):
+        crossed = (re.search(_UNDER, gap) and first > last) or (re.search(_OVER, gap) and first < last)
+        said_met = re.search(_AGAINST, gap) and _said_met(tail)
+        if crossed or (said_met and _misses(first, last, result, observation.text.lower())):
             yield _dispute(observation, result, limit)
 
 

@@ -29,11 +29,15 @@ _MADE = (
     r"(?: in| with| all)?(?: about| around)? $"
 )
 _DEFINITE = r"\b(?:of|across|in|from|over|all|among) (?:all )?(?:the|these|those|our|my|all) $"
-_AND_MORE = r"\b(?:and|plus|as well as|besides)\b"
+_AND_MORE = (
+    r"\b(?:and|plus|as well as|besides) (?:another |a further )?"
+    r"(?:[0-9]+ |two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 _FEW = Decimal(5)
 """Counts below this are parts more often than wholes."""
 _PART = (
-    r"^ (?:that|which|who|where|without|with (?!the )|in (?:may|june|july|march|april|week|q\d)|after|before|from|not"
+    r"^ (?:that|which|who|where|without|with (?!the )|in (?:may|june|july|march|april|week|q\d)|after|before|from"
+    r"|since|of|by|for|on|not"
     r"|we lost|left)\b"
 )
 """Words behind a count that make it one part of the things."""

@@ -43,11 +43,13 @@ _MAY = (
 _UP_TO = r"\bup to\b|\bat most\b|\bmay\b|\blimit\b"
 """What the head of a column of limits says."""
 _OTHER_CASE = (
-    r"\b(?:if|unless|when|during|in (?:the )?(?:peak|q[1-4]|january|december|\w+ quarter)|until|since|now|old|new"
+    r"^for\b|\bin (?:the )?case of\b"
+    r"|\b(?:if|unless|when|during|in (?:the )?(?:peak|q[1-4]|january|december|\w+ quarter)|until|since|now|old|new"
     r"|from (?:now|january)|before|used to|was|were|raise\w*|lower\w*|instead|proposed?|first|second|would"
     r"|per (?:day|week|month))\b"
 )
 """Words that make it another time, another case or a thought."""
+_VERBS = name_words("release approve sign spend write off waive order decide settle")
 _LIMITED = frozenset(("<=", "<"))
 
 
@@ -56,6 +58,8 @@ class Power(NamedTuple):
 
     role: frozenset[str]
     deeds: frozenset[str]
+    object: frozenset[str]
+    """What it may be done with, where that stands between "may" and the limit."""
     observation: Observation
     limit: Value
 
@@ -74,14 +78,18 @@ def two_powers(view: View) -> Iterator[Dispute]:
                 by_role[power.role].append(power)
     for powers in by_role.values():
         for one, other in combinations(powers, 2):
-            alike = (
-                one.deeds & other.deeds and one.limit.kind == other.limit.kind and one.limit.unit == other.limit.unit
-            )
-            if alike and one.observation is not other.observation and one.limit.low != other.limit.low:
+            if one.observation is not other.observation and _alike(one, other) and one.limit.low != other.limit.low:
                 deed = min(one.deeds & other.deeds)
                 first, second = _plain(one.limit), _plain(other.limit)
                 fault = f"one role may {deed} up to {first} in one place and up to {second} in another"
                 yield dispute(fault, one.place, other.place)
+
+
+def _alike(one: Power, other: Power) -> bool:
+    """Whether both limit the same deed on the same thing, as far as they name it."""
+    if not one.deeds & other.deeds or (one.limit.kind, one.limit.unit) != (other.limit.kind, other.limit.unit):
+        return False
+    return not (one.object and other.object) or bool((one.object & other.object) - _VERBS)
 
 
 def _plain(limit: Value) -> str:
@@ -102,7 +110,10 @@ def _powers(unit: Unit) -> Iterator[Power]:
             role = _role(unit, observation, before, behind)
             deeds = _deeds(f"{before} {behind[:24]}") or _deeds(f"{observation.label} {row}")
             if role and deeds and not re.search(_OTHER_CASE, f"{before} {behind}"):
-                yield Power(role, deeds, observation, value)
+                told = (
+                    name_words(re.split(r"\b(?:may|can)\b", before)[-1]) if role <= name_words(before) else frozenset()
+                )
+                yield Power(role, deeds, told, observation, value)
 
 
 def _role(unit: Unit, observation: Observation, before: str, behind: str) -> frozenset[str]:
@@ -112,7 +123,7 @@ def _role(unit: Unit, observation: Observation, before: str, behind: str) -> fro
         return name_words(found[1])
     first = unit.observations[0]
     if unit.kind == "row" and observation is not first and re.search(_UP_TO, observation.label):
-        return name_words(first.text) if len(first.text) <= 40 else frozenset()
+        return name_words(first.text) if len(first.text) <= 40 and "group" not in first.traits else frozenset()
     return frozenset()
 
 

@@ -161,6 +161,8 @@ def _thing(observation: Observation, value: Value) -> str:
 
 def _same_thing(unit: Unit, one: Fact, other_unit: Unit, other: Fact, view: View) -> bool:
     """Both count the same noun; one that names none counts what its own paragraph speaks of."""
+    if _periods([one.observation]) != _periods([other.observation]):
+        return False
     if one.observation is other.observation or not (_standing(one) or _standing(other)):
         return False
     if one.name and other.name:

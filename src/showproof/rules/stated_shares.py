@@ -31,9 +31,8 @@ _SEVERAL = r"\d\s*/\s*$"
 """What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
 _PART = r"[^%]{1,40}"
 _OF_WHOLE = r"(?:^|[.;:] )of (?:the |our |these |those |all )*$"
-_THEN_PART = (
-    r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)(?!.* from (?:the |all )?$)[^.;:0-9]{1,60}[, ]"
-)
+_LONGEST_MONTH = 31
+_THEN_PART = r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)(?!.* from (?:the |all )?$)[^.;:0-9]{1,60}[, ]"
 """Words from a whole at the head of a sentence to the part that is told of it; `of 80 read from the 131` tells none."""
 
 
@@ -144,7 +143,8 @@ def _wrong_of(observation: Observation) -> Iterator[Dispute]:
         gap = text[whole.end : part.start]
         if not re.search(_OF_WHOLE, text[: whole.start]) or not re.fullmatch(_THEN_PART, gap):
             continue
-        if part.low > whole.low and (not part.unit or part.unit == whole.unit):
+        day = "date" in observation.traits and part.low <= _LONGEST_MONTH
+        if part.low > whole.low and not day and (not part.unit or part.unit == whole.unit):
             yield dispute(f"{part.text} cannot be a part of {whole.text}", (observation, whole.start, part.end))
         stated = figures[at + 2] if at + 2 < len(figures) else None
         if stated is None or stated.kind != "percent" or not exact(stated) or stated.comparator or stated.low is None:

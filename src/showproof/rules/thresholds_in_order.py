@@ -28,6 +28,11 @@ _ACT = (
     r"^[^.;]{0,12}[,;]? (?:and )?(?:act|stop|red|critical|page|escalate|roll back)\b[^.;]{0,24}?(?:above|over|at"
     r"|below|under|>=?|<=?|≥|≤)\s?$"
 )
+_RISES = r"(?:reach\w*|pass\w*|exceed\w*|hits?|(?:rises?|climbs?|grows?|goes) (?:to|above|over|past))"
+_FALLS = r"(?:(?:falls?|drops?|sinks?|goes) (?:to|below|under))"
+_WARNS = r"\b(?:warn\w*|amber|yellow)\b[^.;]{0,48}\b"
+_ACTS = r"^[^.;]{0,24}\b(?:act|stop|red|page|escalate|roll back)\b[^.;]{0,48}\b"
+"""`we warn when the queue reaches 20 and act when it reaches 30`, in two halves."""
 _RISING, _FALLING = frozenset((">", ">=")), frozenset(("<", "<="))
 
 
@@ -62,10 +67,19 @@ def _crossed_words(observation: Observation) -> Iterator[Dispute]:
             continue
         lead = f"{words_before(observation, warn)}{_sign(warn)}"
         gap = f"{words_behind(observation, warn)[: act.start - warn.end]}{_sign(act)}"
+        rises = _moves(lead, gap, _RISES) and warn.low > act.low
+        falls = _moves(lead, gap, _FALLS) and warn.low < act.low
+        if rises or falls:
+            yield dispute(f"it warns at {warn.text}, after it acts at {act.text}", (observation, warn.start, act.end))
         if not (re.search(_PROSE, lead) and re.search(_ACT, gap)):
             continue
         if (warn.comparator in _RISING and warn.low > act.low) or (warn.comparator in _FALLING and warn.low < act.low):
             yield dispute(f"it warns at {warn.text}, after it acts at {act.text}", (observation, warn.start, act.end))
+
+
+def _moves(lead: str, gap: str, how: str) -> bool:
+    """Whether both the warning and the act come when a measure moves in one way."""
+    return bool(re.search(f"{_WARNS}{how} $", lead) and re.search(f"{_ACTS}{how} $", gap))
 
 
 def _sign(value: Value) -> str:

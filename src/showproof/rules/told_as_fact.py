@@ -30,7 +30,10 @@ _ANCHOR_COLUMN = (
     rf"^(?:(?:level|score|rating|band|grade|option|scenario|case|points?)? ?[0-9a-e]\b.*|{_LEVEL_WORD}"
     r"|(?:best|worst|base|low|high|likely|expected) case|(?:below|meets|exceeds)\b.*)$"
 )
-_EXAMPLE_COLUMN = r"\b(?:anchors?|looks like|sample (?:answer|reply)|example (?:answer|reply)|model answer)\b"
+_EXAMPLE_COLUMN = (
+    r"\b(?:anchors?|looks like|sample (?:answer|reply)|example (?:answer|reply)|model answer"
+    r"|(?:bot|model|candidate|system|assistant|trainee|tool) (?:said|says|answered|wrote|output|reply|answer))\b"
+)
 _CITED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 
 
