@@ -166,11 +166,7 @@ def test_without_anything_verified_verification_falls_and_what_needs_it(
 
 PLANTED = [
     ("Late files fell from 80 to 60 a week, a cut of 70%.", "a cut of 70%", {"measures": 2, "verification": 3}),
-    (
-        "| Task | Owner | Start | Due |\n|---|---|---|---|\n| Clean the list | Ines Okafor | 2026-06-15 | 2026-06-01 |",
-        "2026-06-01",
-        {"action": 2, "verification": 3},
-    ),
+    ("Start: 3 August 2026\n\nEnd: 20 July 2026", "20 July 2026", {"action": 2, "verification": 3}),
 ]
 """A contradiction, the words of it that are shown, and the highest level that it leaves to what rests on it."""
 
@@ -181,7 +177,7 @@ def test_one_contradiction_is_shown_and_holds_down_what_rests_on_it_and_nothing_
     said: str, shown: str, held: dict[str, int], artifact: str, catalog: Catalog, scorer: Scorer, whole
 ) -> None:
     kind, answers = catalog.artifact(artifact), strong(catalog, artifact)
-    card = judged(scorer, as_markdown(kind, answers) + f"\n{said}\n", answers.role, artifact)
+    card = judged(scorer, f"{as_markdown(kind, answers)}\n## Also noted\n\n{said}\n", answers.role, artifact)
     flag = next(flag for flag in card.flags if flag.id == "contradiction")
     assert any(shown in quote.quote for quote in flag.evidence)
     before, after = whole(artifact), levels(card)

@@ -17,7 +17,6 @@ from showproof.reading.observed import NO_FACETS
 from showproof.reading.shapes import Placed, column_headers, grid_columns
 from showproof.reading.statements import Statements, bare
 
-
 UNOWNED = frozenset(("unowned",))
 """The trait of a row whose owner's cell is blank."""
 

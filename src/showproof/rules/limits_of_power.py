@@ -123,7 +123,7 @@ def _role(unit: Unit, observation: Observation, before: str, behind: str) -> fro
         return name_words(found[1])
     first = unit.observations[0]
     if unit.kind == "row" and observation is not first and re.search(_UP_TO, observation.label):
-        return name_words(first.text) if len(first.text) <= 40 else frozenset()
+        return name_words(first.text) if len(first.text) <= 40 and "group" not in first.traits else frozenset()
     return frozenset()
 
 

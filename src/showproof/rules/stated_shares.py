@@ -32,8 +32,8 @@ _SEVERAL = r"\d\s*/\s*$"
 _PART = r"[^%]{1,40}"
 _OF_WHOLE = r"(?:^|[.;:] )of (?:the |our |these |those |all )*$"
 _LONGEST_MONTH = 31
-_THEN_PART = r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)[^.;:0-9]{1,60}[, ]"
-"""Words from a whole at the head of a sentence to the part that is told of it."""
+_THEN_PART = r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)(?!.* from (?:the |all )?$)[^.;:0-9]{1,60}[, ]"
+"""Words from a whole at the head of a sentence to the part that is told of it; `of 80 read from the 131` tells none."""
 
 
 class Share(NamedTuple):
