@@ -198,9 +198,20 @@ def test_a_blank_draft_is_level_0_everywhere_and_says_what_is_missing(judge: Jud
     assert all(one.absence and one.fix and not one.evidence for one in rated(card).findings)
 
 
-def test_a_draft_with_more_open_cells_than_rows_is_not_blank(judge: Judge) -> None:
-    rows = "\n".join(f"| Clear the {n} payouts held since 4 May 2026 | Ines Okafor | TBD | TBD |" for n in range(3, 9))
-    assert judge(f"| Action | Owner | Cost | Check |\n|---|---|---|---|\n{rows}\n").level > 0
+@pytest.mark.parametrize(("rows", "columns", "empty"), [(6, 1, True), (5, 1, True), (4, 1, False), (6, 0, False)])
+def test_a_draft_is_an_empty_form_from_five_placeholders_on_where_it_tells_no_more_than_that(
+    judge: Judge, rows: int, columns: int, empty: bool
+) -> None:
+    told = [f"Clear the {n} payouts held since 4 May 2026 | Ines Okafor" for n in range(3, 3 + rows)]
+    lines = [f"| {' | '.join((one, *['TBD'] * columns))} |" for one in told]
+    head = ["Action", "Owner", "Check"][: 2 + columns]
+    grid = "\n".join((f"| {' | '.join(head)} |", "|---" * len(head) + "|", *lines))
+    assert (judge(f"{grid}\n").level == 0) == empty
+
+
+def test_a_draft_that_tells_more_than_it_leaves_open_is_not_empty(judge: Judge) -> None:
+    rows = [f"| Clear the {n} payouts held since 4 May 2026 | Ines Okafor | {'TBD' * (n < 8)} |" for n in range(3, 12)]
+    assert judge("| Action | Owner | Check |\n|---|---|---|\n" + "\n".join(rows) + "\n").level > 0
 
 
 def test_a_good_draft_meets_what_the_rubric_asks(judge: Judge) -> None:

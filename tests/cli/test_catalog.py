@@ -143,16 +143,25 @@ def test_completion_prints_the_line_of_the_shell(run, shell, line):
     ("typed", "begun", "offered"),
     [
         ("showproof ", "", ["catalog", "new", "score", "explain", "demo", "completion"]),
-        ("showproof new ", "d", ["dashboard-spec", "decision-log"]),
+        ("showproof new ", "dash", ["dashboard-spec"]),
         ("showproof new sop --role ", "f", ["finops-analyst"]),
-        ("showproof score --artifact ", "so", ["sop"]),
+        ("showproof score --artifact ", "sop", ["sop"]),
         ("showproof new sop --form", "--form", ["--format"]),
     ],
 )
 def test_the_shell_is_offered_what_fits(run, monkeypatch, typed, begun, offered):
+    assert offers(run, monkeypatch, typed, begun) == offered
+
+
+def test_the_shell_is_offered_every_type_that_begins_so(run, monkeypatch, catalog):
+    begun = [name for name in catalog.artifact_ids if name.startswith("d")]
+    assert len(begun) > 1
+    assert offers(run, monkeypatch, "showproof new ", "d") == begun
+
+
+def offers(run, monkeypatch, typed, begun):
     words = typed if typed.endswith(begun) and begun else typed + begun
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(len(words.split(" ")) - 1))
     monkeypatch.setenv("_SHOWPROOF_COMPLETE", "bash_complete")
-    outcome = run()
-    assert [line.split(",")[1] for line in outcome.out.splitlines()] == offered
+    return [line.split(",")[1] for line in run().out.splitlines()]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from many_drafts import DRAFT, showproof, whole
 
 from showproof.cli.interrupts import Interrupts
 from showproof.cli.main import main
+from showproof.cli.results import to_standard_output
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals and pipes are POSIX")
 
@@ -49,6 +51,27 @@ def test_a_stop_leaves_a_whole_object_and_the_next_run_goes_on_from_it(run, many
     (many.parent / "left.json").write_bytes(begun + rest)
     again = run("score", "many", "--json", "--resume", "left.json")
     assert (again.code, again.out) == (3, scratch)
+
+
+class Interrupted(io.RawIOBase):
+    """An output without a buffer, in which every write ends early, as it does when a signal comes."""
+
+    def __init__(self) -> None:
+        self.held = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        self.held += bytes(data[:7])
+        return min(7, len(data))
+
+
+def test_a_write_that_ends_early_is_gone_on_with(monkeypatch):
+    output = Interrupted()
+    monkeypatch.setattr("sys.stdout", type("Unbuffered", (), {"buffer": output}))
+    to_standard_output(b'{"file": "many/000.md", "sha256": "e5494df4551c"}')
+    assert output.held == b'{"file": "many/000.md", "sha256": "e5494df4551c"}'
 
 
 @posix

@@ -119,7 +119,10 @@ class TextResults:
 def to_standard_output(data: bytes) -> None:
     """Write and pass on at once. Raises BrokenPipeError where the reader has gone, UserError for a full disk."""
     try:
-        sys.stdout.buffer.write(data)
+        left = memoryview(data)
+        while left:
+            # Without a buffer, as under PYTHONUNBUFFERED, a signal may end a write before everything is written.
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

@@ -55,7 +55,7 @@ def observe_draft(
         role=role,
         headings=tuple(observed.headings),
         units=tuple(observed.units),
-        parts=tuple(_state(part, observed) for part in kind.parts) if kind else (),
+        parts=tuple(_state(part, observed, printed) for part in kind.parts) if kind else (),
         answers=tuple(observed.answers),
         unfilled=tuple(observed.unfilled),
         unplaced=tuple(observed.unplaced),
@@ -123,15 +123,21 @@ def _context(properties: Mapping[str, str]) -> dict[str, str]:
     return {str(name): str(value) for name, value in context.items()} if isinstance(context, dict) else {}
 
 
-def _state(part: Part, observed: Observed) -> PartState:
-    """Required questions answered: those of the fields, and of every started row, or of as many as are the least."""
-    answers = {answer.field: answer for answer in observed.answers if not answer.blank}
+def _state(part: Part, observed: Observed, printed: Printed) -> PartState:
+    """Required questions answered: those of the fields, and of every started row, or of as many as are the least.
+
+    Where nobody wrote more than what the template had filled in, nothing is answered.
+    """
+    names = {f"{part.id}.{field.id}" for field in part.fields}
+    answers = {one.field: fold(one.text) for one in observed.answers if not one.blank and one.field in names}
+    rows = [row for row in observed.rows.get(part.id, {}).values() if any(_filled_cells(row, part))]
+    if not rows and all(printed.prefilled.get(name) == text for name, text in answers.items()):
+        answers = {}
     asked = [field for field in part.fields if field.required]
     done = sum(f"{part.id}.{field.id}" in answers for field in asked)
     total = len(asked)
     if part.table:
         required = [field.id for field in part.table.columns if field.required and field.type != "serial"]
-        rows = [row for row in observed.rows.get(part.id, {}).values() if any(_filled_cells(row, part))]
         done += sum(bool(row.get(name)) for row in rows for name in required)
         total += len(required) * max(part.table.least, len(rows))
     heading = next((heading for heading in observed.headings if heading.part == part.id), None)

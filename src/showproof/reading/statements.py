@@ -61,15 +61,25 @@ class Statements:
         elif observations:
             self.unite(observations, kind)
 
-    def unite(self, observations: list[Observation], kind: str, *, control: bool = False) -> None:
-        """Adds what is said together, as standing where the reader is; nobody owns anything in document control."""
+    def unite(
+        self,
+        observations: list[Observation],
+        kind: str,
+        traits: frozenset[str] = NO_FACETS,
+        *,
+        control: bool = False,
+    ) -> None:
+        """Adds what is said together, as standing where the reader is, with traits that it has as a whole.
+
+        Nobody owns anything in document control.
+        """
         if control:
             self._control.add(len(self.seen.units))
         context = self.context | self.intro
         table = self.table if kind == "row" else -1
         text = " · ".join([observation.text for observation in observations])
         self.seen.units.append(
-            Unit(tuple(observations), kind, NO_FACETS, context, NO_FACETS, self.section, self.paragraph, table, text)  # type: ignore[arg-type]
+            Unit(tuple(observations), kind, NO_FACETS, context, traits, self.section, self.paragraph, table, text)  # type: ignore[arg-type]
         )
 
     def read_all(self) -> None:
@@ -81,7 +91,7 @@ class Statements:
             read = [self._read(observation, told[observation.text]) for observation in unit.observations]
             observations = tuple(map(disowned, read) if number in self._control else read)
             facets = NO_FACETS.union(*[observation.facets for observation in observations])
-            traits = NO_FACETS.union(*[observation.traits for observation in observations])
+            traits = unit.traits.union(*[observation.traits for observation in observations])
             units[number] = unit._replace(observations=observations, facets=facets, traits=traits)
 
     def _read(self, observation: Observation, told: Told) -> Observation:

@@ -17,6 +17,9 @@ from showproof.reading.observed import NO_FACETS
 from showproof.reading.shapes import Placed, column_headers, grid_columns
 from showproof.reading.statements import Statements, bare
 
+UNOWNED = frozenset(("unowned",))
+"""The trait of a row whose owner's cell is blank."""
+
 
 class Grid(NamedTuple):
     """A table's columns: what each asks by the type, what each is about by its header, and the header."""
@@ -135,10 +138,23 @@ class Grids:
             merged.update((at, one) for at, one, (cell, _) in zip(starts, told, row, strict=True) if cell.drops)
             observations = [one for one in told if one]
             if observations:
-                self._statements.unite(observations, "row", control=grid.control)
+                traits = UNOWNED if len(observations) > 1 and self._unowned(grid, starts, told) else NO_FACETS
+                self._statements.unite(observations, "row", traits, control=grid.control)
                 if prompt:
                     self._answers.add(prompt, observations)
         self._last = grid
+
+    def _unowned(self, grid: Grid, starts: Sequence[int], told: Sequence[Observation | None]) -> bool:
+        """Whether the table has a column for owners that the row leaves blank."""
+        cells = list(zip(starts, told, strict=True))
+        return not grid.control and any(one is None and "owner" in self._asked(grid, at) for at, one in cells)
+
+    def _asked(self, grid: Grid, at: int) -> frozenset[str]:
+        """What a column asks for, where it must be answered."""
+        place = grid.columns.places[at] if at < len(grid.columns.places) else None
+        if place:
+            return frozenset(place.field.facets) if place.field.required else NO_FACETS
+        return grid.facets[at] if at < len(grid.facets) else NO_FACETS
 
     def _passes(self, row: Placed) -> bool:
         """Whether a row is nobody's: a sample that the template shows, or a number with nothing behind it."""

@@ -35,7 +35,7 @@ def accountable(case: Case) -> Found:
         return Found(0.0)
     open_ = _left_open(case.draft)
     share = len(named) / (len(named) + len(shared) + open_)
-    if share >= MOSTLY and len(named) >= case.rule.at_least:
+    if share >= MOSTLY and len(named) >= case.rule.at_least and not _mostly_blank(case.draft):
         strength = MET
     else:
         strength = PARTLY if share >= SOME and named else CLAIMED
@@ -46,18 +46,22 @@ def accountable(case: Case) -> Found:
 
 
 def _left_open(draft: Draft) -> int:
-    """Rows whose owner's cell is empty in a table that has owners, or placeholders typed for an owner."""
-    tables = {unit.table for unit in draft.units if unit.table >= 0 and _asks_owner(unit)}
-    empty = sum(unit.table in tables and not _asks_owner(unit) for unit in draft.units)
-    return max(empty, sum("owner" in left.facets for left in draft.unfilled))
+    """Placeholders typed for an owner, beside those of rows that are known to have none."""
+    unowned = sum("unowned" in unit.traits for unit in draft.units)
+    return max(0, sum("owner" in left.facets for left in draft.unfilled) - unowned)
 
 
-def _asks_owner(unit: Unit) -> bool:
-    return any("owner" in o.asked for o in unit.observations)
+def _mostly_blank(draft: Draft) -> bool:
+    """Whether the tables that have a column for owners leave it blank more often than not."""
+    blank = sum("unowned" in unit.traits for unit in draft.units)
+    rows = [unit for unit in draft.units if unit.kind == "row" and any("owner" in o.asked for o in unit.observations)]
+    return blank > len(rows)
 
 
 def _owned(unit: Unit) -> bool | None:
     """Whether one person or role answers for a duty; None where the unit is no duty, or says of nobody."""
+    if "unowned" in unit.traits:
+        return False
     asked = [o for o in unit.observations if "owner" in o.asked]
     if asked:
         return any("owner" in o.traits for o in asked)

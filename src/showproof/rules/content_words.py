@@ -13,7 +13,9 @@ _EVERYWHERE = """
     third last next new day days week weeks month months year years hour hours minute minutes jan feb mar apr may jun
     jul aug sep oct nov dec january february march april june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday get got make made take took keep kept went goes gone say says said
-    see saw set put use used
+    see saw set put use used which within without whether either neither though although unless upon along among around
+    behind beside besides beyond despite near toward towards still yet already always never often ever even however
+    therefore thus rather quite almost perhaps twice instead back away
 """
 _COMMON = frozenset(_EVERYWHERE.split())
 _ENDINGS = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.model import Observation, Quote
 from showproof.rules.base import MET, PARTLY, Case, Found, quote
+from showproof.rules.told_as_fact import cited
 
 if TYPE_CHECKING:
     from showproof.rules.view import View
@@ -26,6 +27,8 @@ class Dispute(NamedTuple):
     """The whole statements that they stand in, as quotes show them."""
     slip: bool = False
     """Whether it is a small thing, such as a weekday, on which nothing else rests."""
+    cited: bool = False
+    """Whether one of the places is in quotation marks: an example, or what others said."""
 
 
 Check = Callable[["View"], Iterator[Dispute]]
@@ -35,7 +38,8 @@ Check = Callable[["View"], Iterator[Dispute]]
 def dispute(say: str, *places: tuple[Observation, int, int], slip: bool = False) -> Dispute:
     """A contradiction of the spans of some statements."""
     said = tuple(quote(observation).quote for observation, _, _ in places)
-    return Dispute(say, tuple(span(*place) for place in places), said, slip)
+    quoted = any(cited(observation.text, start, end) for observation, start, end in places)
+    return Dispute(say, tuple(span(*place) for place in places), said, slip, quoted)
 
 
 def whole(observation: Observation) -> tuple[Observation, int, int]:

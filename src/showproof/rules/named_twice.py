@@ -29,6 +29,8 @@ _MOVED = (
 )
 _ALL = r"\ball (?:of )?(?:the |our )?$"
 _PART = r"\b(?:wave|phase|shift|site|group|pilot|first|second|third|week|day|month|quarter|sample|of these|of them)\b"
+_OF_PART = r"^ (?:in|at|from|of|on|who|whose|that|with|under|for) "
+"""Words behind a group by which it is one part of the people, not all of them."""
 _AIM = (
     r"\b(?:target|goal|aim) (?:for|of) (?:the |our )?([a-z][a-z -]{2,40}?)"
     r" (?:is|:) (?:at most |at least |under |below )?$"
@@ -106,7 +108,8 @@ def two_wholes(view: View) -> Iterator[Dispute]:
                 if value.kind != "number" or not value.unit or not exact(value) or (value.low or 0) < 3:
                     continue
                 lead = words_before(observation, value)
-                if not re.search(_ALL, lead) or re.search(_PART, lead + words_behind(observation, value)[:40]):
+                behind = words_behind(observation, value)
+                if not re.search(_ALL, lead) or re.search(_PART, lead + behind[:40]) or re.match(_OF_PART, behind):
                     continue
                 first = wholes.setdefault(value.unit, (observation, value))
                 if amount(first[1]) != amount(value):

@@ -36,6 +36,8 @@ _APART = (
     r"|wave|pilot|of (?:these|them|which|those)|peak\w*|worst|busy|quiet|normal\w*)\b"
 )
 """Words that set a figure apart from another one of its kind: another time, aim, scenario or part."""
+_OF_A_PART = rf"{_PER[:-2]}s? (?:in|at|for|on|by|via|through) "
+"""What makes the volume of one place, channel or group of the plain one."""
 _OF_NOUN = r" of (?:the |our |all |its )?(?:\w+ ){0,2}?(\w+s)\b"
 _DEFINITE = r"\b(?:of|all|the|these|our) (?:the )?$"
 _STOOD = (
@@ -141,8 +143,8 @@ def two_rates(view: View) -> Iterator[Dispute]:
 
 def _set_apart(observation: Observation, value: Value) -> bool:
     """Whether a figure is of another time, aim or part than the plain fact."""
-    clause = re.split(r"[.;]", words_before(observation, value))[-1]
-    return bool(re.search(_APART, f"{clause} {words_behind(observation, value)[:24]}"))
+    clause, behind = re.split(r"[.;]", words_before(observation, value))[-1], words_behind(observation, value)
+    return bool(re.search(_APART, f"{clause} {behind[:24]}") or re.match(_OF_A_PART, behind))
 
 
 def _standing(fact: Fact) -> bool:
@@ -159,6 +161,8 @@ def _thing(observation: Observation, value: Value) -> str:
 
 def _same_thing(unit: Unit, one: Fact, other_unit: Unit, other: Fact, view: View) -> bool:
     """Both count the same noun; one that names none counts what its own paragraph speaks of."""
+    if _periods([one.observation]) != _periods([other.observation]):
+        return False
     if one.observation is other.observation or not (_standing(one) or _standing(other)):
         return False
     if one.name and other.name:

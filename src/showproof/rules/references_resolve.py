@@ -25,6 +25,8 @@ _OTHER_SERIES = frozenset(
 )
 """Letters before a number that name quarters, weeks, norms, versions, severities and tiers everywhere."""
 _FEWEST = 3
+_GRADES = r"\W*(?:score|level|rating|points?|grade|band|stars?|severity|priority|rank|week|month|year)\b"
+"""Heads of first columns whose numbers are no steps."""
 
 
 def references_resolve(case: Case) -> Found:
@@ -98,6 +100,8 @@ def _numbered(view: View) -> dict[str, set[int]]:
     known: defaultdict[str, set[int]] = defaultdict(set)
     for item in view.draft.outline.items:
         if isinstance(item, Table):
+            if item.header and re.match(_GRADES, item.rows[0][0].text.lower()):
+                continue
             first = [
                 re.fullmatch(r"\s*(?:[Ss]tep )?(\d{1,3})\.?\s*", row[0].text) for row in item.rows[item.header :] if row
             ]

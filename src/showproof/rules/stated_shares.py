@@ -11,6 +11,7 @@ from typing import NamedTuple
 from showproof.model import Observation
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
+from showproof.rules.figures import exact
 from showproof.rules.passages import WHEN, words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value
@@ -23,10 +24,16 @@ _OF_ANOTHER = (
 _LINK = r"[\s(,=:–—-]{1,4}(?:(?:or|i\.e\.|is|about|so|that is|which is|equals) )*"
 _NAMED_LINK = r"(?: [a-z-]+){1,3}[\s]?[(,=–—:]+\s?(?:(?:or|i\.e\.|about|so|that is|which is) )*"
 _BACK_LINK = r"(?: of [a-z0-9' -]{3,60}|(?: [a-z-]+){0,4})\s?\((?:that is |i\.e\. )?"
+_CREDITED = r"\b(?:credit|points?|scores?|scored|worth|counts? as|weight\w*|pays?|pass mark|cap(?:ped)?)\b"
+"""What gives a percentage that is awarded, and need not be the share itself."""
 _WHOLE_PARTS = r"\b(?:other|others|rest|remainder|remaining|unknown|unclear|everything else)\b"
 _SEVERAL = r"\d\s*/\s*$"
 """What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
 _PART = r"[^%]{1,40}"
+_OF_WHOLE = r"(?:^|[.;:] )of (?:the |our |these |those |all )*$"
+_LONGEST_MONTH = 31
+_THEN_PART = r"(?!.*\b(?:and|plus|times|another|more|after|before)\b)(?!.* from (?:the |all )?$)[^.;:0-9]{1,60}[, ]"
+"""Words from a whole at the head of a sentence to the part that is told of it; `of 80 read from the 131` tells none."""
 
 
 class Share(NamedTuple):
@@ -54,6 +61,7 @@ def wrong_shares(view: View) -> Iterator[Dispute]:
                 yield from _wrong_share(observation)
                 yield from _wrong_part(observation)
                 yield from _wrong_whole(observation)
+                yield from _wrong_of(observation)
 
 
 def _wrong_share(observation: Observation) -> Iterator[Dispute]:
@@ -80,7 +88,8 @@ def _shares(observation: Observation) -> Iterator[Share]:
             continue
         if re.match(_OF_ANOTHER, words_behind(observation, stated)) and stated is other:
             continue
-        if re.search(_SEVERAL, words_before(observation, one)):
+        before = words_before(observation, one)
+        if re.search(_SEVERAL, before) or re.search(_CREDITED, before):
             continue
         gap = text[one.end : other.start]
         link = (f"{_LINK}|{_NAMED_LINK}") if stated is other else _BACK_LINK
@@ -122,3 +131,27 @@ def _wrong_whole(observation: Observation) -> Iterator[Dispute]:
     total = sum((value.low for value in shares if value.low is not None), Decimal(0))
     if listed and abs(total - 100) > 2:
         yield dispute(f"the shares add up to {total:f}%, not 100%", (observation, shares[0].start, shares[-1].end))
+
+
+def _wrong_of(observation: Observation) -> Iterator[Dispute]:
+    """`Of 1,240 requests 1,316 were late`, `of the 240 that we read, 60 (35%) had none`: a part behind its whole."""
+    text = observation.text.lower()
+    figures = [value for value in observation.values if value.kind not in WHEN]
+    for at, (whole, part) in enumerate(pairwise(figures)):
+        if not (whole.kind == part.kind == "number" and exact(whole) and exact(part) and whole.low and part.low):
+            continue
+        gap = text[whole.end : part.start]
+        if not re.search(_OF_WHOLE, text[: whole.start]) or not re.fullmatch(_THEN_PART, gap):
+            continue
+        day = "date" in observation.traits and part.low <= _LONGEST_MONTH
+        if part.low > whole.low and not day and (not part.unit or part.unit == whole.unit):
+            yield dispute(f"{part.text} cannot be a part of {whole.text}", (observation, whole.start, part.end))
+        stated = figures[at + 2] if at + 2 < len(figures) else None
+        if stated is None or stated.kind != "percent" or not exact(stated) or stated.comparator or stated.low is None:
+            continue
+        if not re.fullmatch(r"\s?\(", text[part.end : stated.start]) or text[stated.end : stated.end + 1] != ")":
+            continue
+        true = part.low / whole.low * 100
+        if abs(true - stated.low) > (1 if stated.low == stated.low.to_integral_value() else Decimal("0.3")):
+            fault = f"{part.low:,f} of {whole.low:,f} is {true.quantize(Decimal('0.1'))}%, not {stated.text}"
+            yield dispute(fault, (observation, whole.start, stated.end))

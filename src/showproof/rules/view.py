@@ -13,6 +13,7 @@ from showproof.model import Draft, Quote, Unit
 from showproof.reading.lexicon import words_of
 from showproof.rules.calendar import Calendar, calendar_of
 from showproof.rules.passages import Figure, passages
+from showproof.rules.told_as_fact import told_as_fact
 from showproof.runs import Runs, runs
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ REACH = (0.2, 0.6, 1.0)
 """Highest share of a statement tied to nothing, to one thing, to two or more that could be checked."""
 
 
-GENERAL = 0.3
+GENERAL = 0.25
 """A draft is general where the statements that can be checked, less the empty ones, are fewer than this share."""
 
 EMPTY_SHARE = 0.4
@@ -70,8 +71,14 @@ class View:
     def disputed(self, check: Check) -> list[Dispute]:
         """What one check finds: worked out once, however many rules ask."""
         if check not in self._disputed:
-            self._disputed[check] = list(check(self))
+            self._disputed[check] = [one for one in check(self._facts) if not one.cited]
         return self._disputed[check]
+
+    @cached_property
+    def _facts(self) -> View:
+        """The same draft, less what it shows as level, option, sample or trap."""
+        facts = told_as_fact(self.draft)
+        return self if facts is self.draft else View(facts)
 
     @cached_property
     def passages(self) -> list[list[Figure]]:

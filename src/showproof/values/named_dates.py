@@ -19,6 +19,9 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?- ?(?P<last>[0-9]{1,2})(?:st|nd
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![^\W_]|[.,/][0-9])"
 _DAY_FIRST = re.compile(rf"{_DAY}(?P<mark>[ -]| of ){_MONTH}(?:(?:,? |-){_YEAR}|-(?P<short>[0-9]{{2}})(?![\w-]))?")
 _MONTH_DAY = rf"{_MONTH}(?P<mark>[ -]){_DAY}(?![^\W_]|[%/]|:[0-9]|[.,-][0-9])(?:(?:,? ?|-){_YEAR})?"
+_COUNTED = re.compile(r" of (?!(?:19|20)[0-9]{2}\b)[0-9]| ?\([0-9][0-9.,]* ?%")
+"""What stands behind a figure that is a count and no day: `May 31 of 200`, `June 14 (7 %)`."""
+_LONGEST_MONTH = 31
 _MONTH_YEAR = rf"{_MONTH}(?:,? (?:of )?|-|/){_YEAR}"
 
 _ALWAYS_MONTHS = frozenset(FULL_MONTHS) - {"march", "april", "may", "june", "august"}
@@ -46,6 +49,8 @@ def read_month_first(passage: Passage, start: int) -> Value | None:
         return _month_alone(passage, start)
     if not found["year"] and word_before(passage.view, start) == "in":
         return _month_alone(passage, start)
+    if not found["year"] and not found["last"] and found["mark"] == " " and _is_count(passage, found):
+        return _month_before_count(passage, found)
     if found["mark"] == "-" and not found["year"] and not found["last"]:
         other = f"{found['month'].capitalize()} 20{found['day']}"
         return date_value(passage, start, found.end(), [(None, _number(found), int(found["day"]))], (other,))
@@ -62,6 +67,16 @@ def _days(passage: Passage, found: re.Match[str], year: str | None) -> Value:
         text = passage.text[start:end]
         return Value("date", start, end, text, ambiguous=f"{text} is not a run of days in one month")
     return Value("date", start, end, passage.text[start:end], iso=f"{iso_day(first)}/{iso_day(last)}")
+
+
+def _is_count(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the figure behind a month counts something: no month has so many days, or a whole or a share follows."""
+    return int(found["day"]) > _LONGEST_MONTH or _COUNTED.match(passage.view, found.end()) is not None
+
+
+def _month_before_count(passage: Passage, found: re.Match[str]) -> Value:
+    start, end = found.span("month")
+    return Value("date", start, end, passage.text[start:end], iso=iso_month(None, _number(found)))
 
 
 def _month_alone(passage: Passage, start: int) -> Value | None:

@@ -17,8 +17,8 @@ LEAST_HIDDEN = 8
 """Words of a hidden text that is more than a remark."""
 LONG, ALIKE = 5, 0.75
 """Runs of words from which a statement is no short answer, and the share of them that makes it the same as others."""
-AGAIN, MUCH = 3, 3
-"""How often a run of words stands that is repeated, and the part of a text (a third) that makes it stuffed."""
+AGAIN = ((3, 1 / 3), (2, 2 / 3))
+"""How often a run of words stands that is repeated, and the share of a text from which it is stuffed with such runs."""
 
 
 def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
@@ -60,14 +60,15 @@ def _mostly(lists: list[Observation], observations: list[Observation]) -> bool:
 
 
 def _repeated(view: View) -> list[Observation]:
-    """Statements and rows whose runs of words stand three times or more, where they are a third of the text."""
+    """Statements and rows that stand three times and are a third of the text, or twice and are two thirds of it."""
     told = [(unit, view.runs(unit.text)) for unit in view.draft.units]
     times = Counter(run for _, own in told for run in own)
     long = [(unit, own) for unit, own in told if len(own) >= LONG]
-    again = [unit for unit, own in long if sum(times[run] >= AGAIN for run in own) >= ALIKE * len(own)]
-    if _words(again) * MUCH < _words(unit for unit, _ in told):
-        return []
-    return [max(unit.observations, key=lambda observation: len(observation.text)) for unit in again]
+    for often, much in AGAIN:
+        again = [unit for unit, own in long if sum(times[run] >= often for run in own) >= ALIKE * len(own)]
+        if again and _words(again) >= much * _words(unit for unit, _ in told):
+            return [max(unit.observations, key=lambda observation: len(observation.text)) for unit in again]
+    return []
 
 
 def _words(units: Iterable[Unit]) -> int:
