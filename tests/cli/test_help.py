@@ -83,7 +83,7 @@ def test_a_slip_in_typing_is_told_on_the_last_line_and_ends_with_two(run, typed,
         (["score", "a.docx", "-a", "spo"],
          'showproof: unknown artifact type "spo"; did you mean sop? `showproof catalog artifacts` lists them'),
         (["catalog", "artifacts", "decision"],
-         'showproof: unknown artifact type "decision"; did you mean decision-log? `showproof catalog '
+         'showproof: unknown artifact type "decision"; did you mean decision-log or decision-memo? `showproof catalog '
          'artifacts` lists them'),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A subject that a draft speaks of: in one statement that could be checked, or again and again in general words."""
+"""A subject that a draft speaks of, and does not name in passing only."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ from showproof.model import Unit
 from showproof.rules.base import Case, Found, grade, quotes
 from showproof.rules.view import ANCHORS, hollow
 
+SURE = 2
+"""Ties to what could be checked from which on a statement is no word in passing."""
+
 
 def spoken_of(case: Case) -> Found:
-    """Met by one statement on the subject that is tied to anything, or by `at_least` that are not.
+    """Met by `at_least` statements on the subject, of which one that is tied to anything counts as two.
 
     A statement is on the subject where it, or the heading that it stands under, says one of the terms, and where that
-    heading or its column is about it.
+    heading or its column is about it. One that is tied is enough under such a heading or column, and one that is tied
+    twice anywhere.
     """
-    rule, about = case.rule, frozenset(case.rule.about)
+    rule, units, about = case.rule, case.draft.units, frozenset(case.rule.about)
     said = frozenset(case.view.topical((), rule.terms) if rule.terms else ())
     headed = case.view.headed(rule.terms)
-    found = [
-        unit
-        for at, unit in enumerate(case.draft.units)
-        if at in said or unit.section in headed or _is_asked(unit, about)
-    ]
-    tied = [unit for unit in found if unit.traits & ANCHORS]
-    told = [unit for unit in found if not hollow(unit.traits)]
-    share = 1.0 if tied else len(told) / rule.at_least
-    return Found(max(grade(share), grade(0.01 * bool(found))), quotes(tied or told or found, about))
+    announced = {at for at, unit in enumerate(units) if unit.section in headed or _is_asked(unit, about)}
+    found = sorted(said | announced)
+    tied = [at for at in found if units[at].traits & ANCHORS]
+    told = [at for at in found if not hollow(units[at].traits)]
+    sure = any(at in announced or len(units[at].traits & ANCHORS) >= SURE for at in tied)
+    share = 1.0 if sure else (len(told) + len(tied)) / rule.at_least
+    shown = [units[at] for at in tied or told or found]
+    return Found(max(grade(share), grade(0.01 * bool(found))), quotes(shown, about))
 
 
 def _is_asked(unit: Unit, about: frozenset[str]) -> bool:
