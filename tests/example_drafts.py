@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+import yaml
+
 from showproof.api import Said, Scorer
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part
 from showproof.catalog.store import Catalog
@@ -17,7 +19,8 @@ from showproof.formats.write import write_form
 from showproof.model import Detection, Draft, Scorecard
 from showproof.reading.plainly import read_plainly
 
-TYPES = sorted(path.parent.name for path in Path(__file__).parents[1].glob("templates/*/artifact.yaml"))
+TEMPLATES = Path(__file__).parents[1] / "templates"
+TYPES = sorted(path.parent.name for path in TEMPLATES.glob("*/artifact.yaml"))
 """Every artifact type of the built-in catalogue."""
 
 Rows = list[dict[str, str]]
@@ -80,6 +83,12 @@ def filled(kind: ArtifactType, role: str, say: Callable[[Asked], str], *, rows: 
 def without(answers: Answers, *parts: str) -> Answers:
     """The answers without those of some parts."""
     return replace(answers, answers={part: given for part, given in answers.answers.items() if part not in parts})
+
+
+def format_in_turn(artifact: str, turn: int) -> str:
+    """One of the formats that a type is made in, another at each turn."""
+    formats = yaml.safe_load((TEMPLATES / artifact / "artifact.yaml").read_text(encoding="utf-8"))["formats"]
+    return str(formats[turn % len(formats)])
 
 
 def texts(answers: Answers) -> Iterator[str]:

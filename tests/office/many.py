@@ -102,7 +102,7 @@ def main() -> None:
         totals: dict[str, Tally] = {}
         for seeds in _batches(range(said.first, said.first + said.sets)):
             for path, artifact in product(said.paths.split(","), types):
-                for ending in PATHS[path]:
+                for ending in (one for one in PATHS[path] if one in catalog.artifact(artifact).formats):
                     tally = trips.run(path, artifact, ending, seeds)
                     totals.setdefault(f"{path} ({ending})", Tally()).add(tally)
                     faults.writelines(f"{path} {line}\n" for line in tally.faults)

@@ -16,10 +16,15 @@ def blank(catalog: Catalog, artifact: str, ending: str) -> bytes:
     return make_template(catalog, artifact, format_name=ending, role=role, context=role_defaults(catalog, role))
 
 
+def made_as(catalog: Catalog, ending: str) -> list[str]:
+    """The types that are made in this format."""
+    return [artifact for artifact in catalog.artifact_ids if ending in catalog.artifact(artifact).formats]
+
+
 def write_all(catalog: Catalog, ending: str, folder: Path, qualities: tuple[str, ...] = QUALITIES) -> list[Path]:
-    """One file for each type and quality, named `type-quality`."""
+    """One file for each type that is made in this format, and quality, named `type-quality`."""
     files = []
-    for artifact in catalog.artifact_ids:
+    for artifact in made_as(catalog, ending):
         for quality in qualities:
             file = folder / f"{artifact}-{quality}.{ending}"
             made = (

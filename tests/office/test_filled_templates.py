@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filled_templates import Given, filled, given, with_more_below
 from readings import Reading, read
-from template_files import blank
+from template_files import blank, made_as
 
 from showproof.api import Scorer
 from showproof.catalog.artifact import ArtifactType
@@ -18,7 +18,7 @@ from showproof.formats.open import read_file
 def test_answers_written_into_a_blank_template_are_found_in_their_fields(
     ending: str, scorer: Scorer, tmp_path: Path
 ) -> None:
-    for file in filled(scorer.catalog, scorer.catalog.artifact_ids, ending, tmp_path):
+    for file in filled(scorer.catalog, made_as(scorer.catalog, ending), ending, tmp_path):
         before, wanted, found = as_made(scorer, file), wanted_in(scorer, file), read(scorer, file)
         written = {name: " ".join(texts) for name, texts in found.answers.items() if texts != before.answers[name]}
         expected = {f"{part}.{field}": " ".join(text.split()) for (part, field), text in wanted.answers.items()}
@@ -28,7 +28,7 @@ def test_answers_written_into_a_blank_template_are_found_in_their_fields(
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
 def test_only_what_was_written_counts_as_answered(ending: str, scorer: Scorer, tmp_path: Path) -> None:
-    for file in filled(scorer.catalog, scorer.catalog.artifact_ids, ending, tmp_path):
+    for file in filled(scorer.catalog, made_as(scorer.catalog, ending), ending, tmp_path):
         before, wanted, after = as_made(scorer, file).parts, wanted_in(scorer, file), read(scorer, file).parts
         places = [*wanted.answers, *((wanted.part, column) for column in wanted.row)]
         required = [part for part, field in places if (part, field) in required_in(scorer, file)]

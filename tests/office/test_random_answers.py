@@ -8,6 +8,7 @@ import pytest
 from found_again import Tally
 from libreoffice import LibreOffice
 from many import PATHS, RoundTrips
+from template_files import made_as
 
 from showproof.api import Scorer
 
@@ -17,8 +18,8 @@ THROUGH_OFFICE = [path for path in PATHS if path not in ("as-made", "google", "g
 def tally_of(trips: RoundTrips, path: str, seeds: range) -> Tally:
     """All types and formats of one path together."""
     whole = Tally()
-    for artifact in trips.scorer.catalog.artifact_ids:
-        for ending in PATHS[path]:
+    for ending in PATHS[path]:
+        for artifact in made_as(trips.scorer.catalog, ending):
             whole.add(trips.run(path, artifact, ending, seeds))
     return whole
 
