@@ -140,7 +140,7 @@ def command_fault(line: str) -> str:
 def _refusal(name: str, words: list[str]) -> str:
     if {"-h", "--help"} & set(words):
         return ""
-    with click.Context(cli, info_name="showproof") as context:
+    with click.Context(cli, info_name="showproof", **cli.context_settings) as context:
         command = cli.get_command(context, name)
         assert command is not None
         try:
