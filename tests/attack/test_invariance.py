@@ -65,7 +65,7 @@ def apart(one: dict[str, int], other: dict[str, int]) -> dict[str, tuple[int, in
 
 KNOWN = {
     ("sop", "strong", "bullets for tables"): "a cadence is read from a bullet that is not found in its column",
-    ("sla-model", "strong", "bullets for tables"): "what is communicated is read from its column, not from a bullet",
+    ("sla-model", "strong", "bullets for tables"): "a row that the type does not prove is opened by single words",
     ("measurement-definition-note", "strong", "bullets for tables"): "a bullet of a ruling reads like a cause",
 }
 """What is known to move further, and why."""

@@ -99,6 +99,8 @@ def test_writing_what_a_fix_asks_for_adds_what_it_was_worth(name: str, catalog: 
         before = judged(scorer, text, role, artifact)
         after = judged(scorer, f"{text}\n{ADDS[name]}", role, artifact)
         assert finding(after, name).verdict == "met"
+        if any(flag.id == "stuffed" for flag in after.flags):
+            continue  # lines on another subject, put into a list of single questions, make no text of it
         gained = rated(after, criterion).score - rated(before, criterion).score
         assert gained >= finding(before, name).worth - 0.011
 

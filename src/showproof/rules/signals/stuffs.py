@@ -13,6 +13,8 @@ from showproof.rules.view import ANCHORS, View
 
 LEAST_TOPICS = 4
 """Topics of one text from which it is a list of them."""
+SAME = 6
+"""Places with one and the same answer from which it was put in without looking at the question."""
 LEAST_HIDDEN = 8
 """Words of a hidden text that is more than a remark."""
 LONG, ALIKE = 5, 0.75
@@ -26,7 +28,7 @@ def stuffs(suspect: Suspect) -> tuple[Quote, ...] | None:
     draft = suspect.draft
     observations = [observation for unit in draft.units for observation in unit.observations]
     lists = [observation for observation in observations if _word_list(observation)]
-    repeated = _repeated(suspect.view)
+    repeated = _repeated(suspect.view) or _one_answer(observations)
     if len(lists) >= 2 or repeated or (lists and _mostly(lists, observations)):
         return tuple(quote(observation) for observation in (lists + repeated)[:3])
     hidden = tuple(_hidden(one) for one in draft.hidden if _is_stuffing(one))
@@ -69,6 +71,15 @@ def _repeated(view: View) -> list[Observation]:
         if again and _words(again) >= much * _words(unit for unit, _ in told):
             return [max(unit.observations, key=lambda observation: len(observation.text)) for unit in again]
     return []
+
+
+def _one_answer(observations: list[Observation]) -> list[Observation]:
+    """The same answer of several words in a quarter of all places: nobody has one answer to so many questions."""
+    times = Counter(observation.text for observation in observations if len(observation.text.split()) >= LONG)
+    text, often = next(iter(times.most_common(1)), ("", 0))
+    if often < SAME or often * 4 < len(observations):
+        return []
+    return [observation for observation in observations if observation.text == text]
 
 
 def _words(units: Iterable[Unit]) -> int:
