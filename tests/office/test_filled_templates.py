@@ -32,6 +32,8 @@ def test_only_what_was_written_counts_as_answered(ending: str, scorer: Scorer, t
         before, wanted, after = as_made(scorer, file).parts, wanted_in(scorer, file), read(scorer, file).parts
         places = [*wanted.answers, *((wanted.part, column) for column in wanted.row)]
         required = [part for part, field in places if (part, field) in required_in(scorer, file)]
+        # What the template filled in counts where somebody wrote something beside it.
+        required += prefilled_beside(artifact_of(scorer, file), {part for part, _ in places}, before)
         more = {part: (answered + required.count(part), asked) for part, (answered, asked) in before.items()}
         assert after == more, file.name
 
@@ -46,6 +48,17 @@ def test_a_bold_line_in_an_answer_and_a_paragraph_added_below_it_belong_to_the_a
     found = [answer.text for answer in draft.answers if answer.field == "purpose.excluded"]
     assert found == ["Three queues of one vendor", text]
     assert draft.unplaced == ()
+
+
+def prefilled_beside(kind: ArtifactType, written: set[str], before: dict[str, tuple[int, int]]) -> list[str]:
+    """A part's id for each required question that the template filled in, where a part had none answered."""
+    return [
+        part.id
+        for part in kind.parts
+        if part.id in written and before[part.id][0] == 0
+        for field in part.fields
+        if field.required and field.prefill
+    ]
 
 
 def artifact_of(scorer: Scorer, file: Path) -> ArtifactType:

@@ -62,12 +62,12 @@ class Boxes:
                 entry.append(pair)
         self._close(entry, part)
 
-    def read_head(self, table: Table) -> None:
-        """A table above the first part: labels of the head block beside answers; its other texts are no evidence."""
+    def read_head(self, table: Table, *, labelled: bool = True) -> None:
+        """A table above the first part: `labelled`, the head block beside answers; its other texts are no evidence."""
         for row in table.rows:
             cells = iter(row)
             for label in cells:
-                place = self._aligner.by_label(label.text, self._aligner.head)
+                place = self._aligner.by_label(label.text, self._aligner.head) if labelled else None
                 value = next(cells, None) if place else None
                 if place and value:
                     self._answers.take(place, value.text, value.location, placeholder=value.placeholder)

@@ -44,6 +44,7 @@ class Observer:
         self._boxes = Boxes(self._statements, aligner, self._answers, numbers)
         self._record = Record(self._statements)
         self._plan = Plan({}, {})
+        self._workbook = False
         self._front = own
         self._part = aligner.head if own else None
         self._prompt: Place | None = None
@@ -51,6 +52,7 @@ class Observer:
 
     def walk(self, outline: Outline) -> Observed:
         """Observe every item in reading order."""
+        self._workbook = outline.format == "xlsx"
         self._plan = Planner(outline, self._aligner, self._printed.guides, own=self._own).plan()
         for number, item in enumerate(outline.items):
             self._statements.paragraph += 1
@@ -192,7 +194,8 @@ class Observer:
         elif marked:
             self._grids.read_marked(table, rows)
         elif self._front:
-            self._boxes.read_head(table)
+            # Our count of what is filled has headers, and its first column is no label of the head block.
+            self._boxes.read_head(table, labelled=not (table.header and self._workbook))
         elif len(self._aligner.parts) > 1 and (fit := self._aligner.fit(table, self._part)).is_box:
             self._boxes.read_entries(rows, fit.columns.part)
         elif table.header or self._grids.goes_on(table):
