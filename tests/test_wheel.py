@@ -89,10 +89,9 @@ def test_the_installed_command_goes_the_whole_way_without_compiling_anything(ins
     lines = ended.stdout.splitlines()
     at = next(number for number, line in enumerate(lines) if line.startswith("overall level (score)"))
     assert lines[at].split() == ["overall", "level", "(score)", "blank", "weak", "worked"]
-    assert [line.split()[0] for line in lines[at + 1 : lines.index("", at)]][:2] == [
-        "dashboard-spec.docx",
-        "dashboard-spec.xlsx",
-    ]
+    told = [line.split()[0] for line in lines[at + 1 : lines.index("", at)]]
+    assert told == sorted(told)
+    assert {"dashboard-spec.docx", "dashboard-spec.xlsx"} <= set(told)
     assert (here / "showproof-demo" / "scorecards.json").is_file()
     assert list(cache.iterdir()) == []
 
