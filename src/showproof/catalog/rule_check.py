@@ -80,7 +80,7 @@ def load_judged(cls: type[Judged], path: Path, facets: Iterable[str]) -> Judged:
         for index, row in enumerate(built.rows):
             _check_rules(row, ("rows", index), faults, known)
             if len(row.anchors) not in (0, 4):
-                faults.add(("rows", index, "anchors"), f"{len(row.anchors)} lines", "four, or none", "write one a level")
+                faults.add(("rows", index, "anchors"), f"{len(row.anchors)} lines", "four or none", "write one a level")
         _check_rows_named(built, faults)
     else:
         _check_rules(built, (), faults, known)
