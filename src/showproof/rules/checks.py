@@ -7,6 +7,7 @@ from showproof.rules.arithmetic import FIGURES
 from showproof.rules.base_counts import two_bases
 from showproof.rules.dates_in_order import backward_dates, impossible_days
 from showproof.rules.dispute import Check
+from showproof.rules.due_before_written import due_before_written
 from showproof.rules.labelled_twice import labelled_twice
 from showproof.rules.limits_of_power import two_powers
 from showproof.rules.money_twice import money_twice
@@ -47,6 +48,7 @@ DATES_AGREE: tuple[Check, ...] = (
     impossible_days,
     periods_off,
     out_before_cause,
+    due_before_written,
 )
 """Checks of dates against each other."""
 
