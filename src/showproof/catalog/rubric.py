@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from showproof.catalog.loop import Heading, NamedArtifact, Question, Stage, Told, Trigger
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
@@ -106,6 +108,8 @@ class SkillRow:
     """How to prove it."""
     line: int
     """Line of the report that the row stands on."""
+    anchors: tuple[str, ...] = ()
+    """What levels 1 to 4 sound like in an interview, in this order; all four or none."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
     limits: tuple[Limit, ...] = ()
@@ -126,16 +130,6 @@ class SkillRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """One stage of the hiring loop."""
-
-    id: str
-    title: str
-    how: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """A role as one market report describes it."""
 
@@ -153,6 +147,32 @@ class Role:
     words: tuple[str, ...]
     """Terms typical of this role's documents, lower case, `*` ends a stem: a stranger's draft is recognised by them."""
     rows: tuple[SkillRow, ...]
+    source: str = ""
+    """Title of the report."""
+    sections: tuple[Heading, ...] = ()
+    """The report's own sections, in its order."""
+    named: tuple[NamedArtifact, ...] = ()
+    """Work samples that the report names, in its order."""
+    scenarios: tuple[Told, ...] = ()
+    """What interviews let a candidate do or explain."""
+    signals: tuple[Told, ...] = ()
+    """What passes a screen."""
+    triggers: tuple[Trigger, ...] = ()
+    """What gets a candidate rejected."""
+    weeks: tuple[Told, ...] = ()
+    """The first 90 days in the job: what to do in which weeks."""
+    outcomes: tuple[Told, ...] = ()
+    """What good looks like after the first 90 days."""
+    preparation: tuple[Told, ...] = ()
+    """What to prepare and rehearse before the loop."""
+    plan: tuple[Told, ...] = ()
+    """The candidate's own 30, 60 and 90 days."""
+    advice: tuple[Told, ...] = ()
+    """How to position oneself, and what answers of the report say beside that."""
+    improvements: tuple[Told, ...] = ()
+    """What a hiring team improves about its loop."""
+    questions: tuple[Question, ...] = ()
+    """What a candidate asks about scope and pay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,11 @@ Judged = TypeVar("Judged", Criterion, Role)
 LEVELS = frozenset(range(5))
 """The levels of a criterion, a row and a whole draft."""
 
+LOOP_GROUPS = (
+    "stages", "scenarios", "signals", "triggers", "weeks", "outcomes", "preparation", "plan", "advice", "improvements",
+)  # fmt: skip
+"""Lists of a role whose entries say which rows they bear on."""
+
 RULE_KINDS = (
     "accountable",
     "arithmetic",
@@ -74,10 +79,24 @@ def load_judged(cls: type[Judged], path: Path, facets: Iterable[str]) -> Judged:
             faults.add(("rows",), "nothing", "one row or more", "add a row of the report's table")
         for index, row in enumerate(built.rows):
             _check_rules(row, ("rows", index), faults, known)
+            if len(row.anchors) not in (0, 4):
+                faults.add(("rows", index, "anchors"), f"{len(row.anchors)} lines", "four or none", "write one a level")
+        _check_rows_named(built, faults)
     else:
         _check_rules(built, (), faults, known)
     faults.finish()
     return built
+
+
+def _check_rows_named(role: Role, faults: Faults) -> None:
+    """Rows that stages, signals and the like speak of must stand in the role's table."""
+    rows = [row.id for row in role.rows]
+    for group in LOOP_GROUPS:
+        for index, entry in enumerate(getattr(role, group)):
+            for at, row in enumerate(entry.rows):
+                faults.among((group, index, "rows", at), row, rows, "rows of this role")
+    for index, question in enumerate(role.questions):
+        faults.among(("questions", index, "about"), question.about, ("pay", "scope"), "things to ask about")
 
 
 def load_screen(path: Path) -> Screen:

@@ -19,6 +19,7 @@ from showproof.rules.rule_for_going import went_against_rule
 from showproof.rules.steps_in_order import done_before_cause, misordered_steps
 from showproof.rules.sums_listed import agenda_too_long, parts_not_whole
 from showproof.rules.thresholds_in_order import crossed_levels, crossed_thresholds
+from showproof.rules.told_totals import told_totals
 from showproof.rules.two_owners import two_owners
 
 FIGURES_AGREE: tuple[Check, ...] = (
@@ -34,6 +35,7 @@ FIGURES_AGREE: tuple[Check, ...] = (
     parts_not_whole,
     agenda_too_long,
     money_twice,
+    told_totals,
 )
 """Checks of figures against each other."""
 
