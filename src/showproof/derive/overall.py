@@ -51,7 +51,9 @@ def _asked(line: OverallLine, criteria: Sequence[Rated], skills: Sequence[Rated]
     for name, level in (line.floor or {}).items():
         yield Asked(f"{name} at level {level} or higher", f"{levels.get(name, 0)}", levels.get(name, 0) >= level)
     for name, rule in (line.rules or {}).items():
-        finding = next((one for rated in criteria if rated.id == name for one in rated.findings if one.id == rule), None)
+        finding = next(
+            (one for rated in criteria if rated.id == name for one in rated.findings if one.id == rule), None
+        )
         met = finding is not None and finding.verdict == "met"
         yield Asked(f"{name}: {finding.say.partition(':')[0] if finding else rule}", "yes" if met else "no", met)
     if line.skill:

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from showproof.model import Observation
-from showproof.rules.base import CLAIMED, MET, Case, Found, quote
+from collections.abc import Iterator
 
-OPEN, SHARE = 2, 0.065
-"""Open statements, and their share of all, from which a draft is unfinished; one of them is left to be decided."""
+from showproof.model import Observation
+from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
+
+SHARE = 0.065
+"""Share of all statements that are open from which a draft is unfinished; one of them is left to be decided."""
 
 
 def settled(case: Case) -> Found:
-    """Met where hardly anything is open: a placeholder, a thing to be decided, a standard without a figure."""
-    said = [one for unit in case.draft.units for one in unit.observations]
-    undecided = [*case.draft.unfilled, *(one for one in said if "undecided" in one.traits)]
-    elastic = [one for one in said if _is_elastic(one)]
-    open_ = len(undecided) + len(elastic)
-    if not undecided or open_ < OPEN or open_ < SHARE * len(case.draft.units):
+    """Met where fewer than `at_least` statements about the topic are open, or without a topic few of the whole draft.
+
+    Open is a placeholder, a thing that is still to be decided, and a standard without a figure.
+    """
+    rule = case.rule
+    open_ = list(_open(case))
+    if len(open_) < rule.at_least or (not rule.about and not _is_unfinished(case, open_)):
         return Found(MET)
-    return Found(CLAIMED, tuple(quote(one) for one in [*undecided, *elastic][:4]), f"{open_} places are open")
+    strength = PARTLY if rule.about and len(open_) == rule.at_least else CLAIMED
+    places = "1 place is open" if len(open_) == 1 else f"{len(open_)} places are open"
+    return Found(strength, tuple(quote(one) for one in open_[:4]), places)
+
+
+def _is_unfinished(case: Case, open_: list[Observation]) -> bool:
+    """Whether something is left to be decided, and not one thing among many."""
+    undecided = case.draft.unfilled or any("undecided" in one.traits for one in open_)
+    return bool(undecided) and len(open_) >= SHARE * len(case.draft.units)
+
+
+def _open(case: Case) -> Iterator[Observation]:
+    """Open statements: by their own words, their column or their heading about the topic, where there is one."""
+    about = frozenset(case.rule.about)
+    yield from (left for left in case.draft.unfilled if not about or left.facets & about)
+    for unit in case.draft.units:
+        for one in unit.observations:
+            if ("undecided" in one.traits or _is_elastic(one)) and (not about or about & (one.facets | unit.context)):
+                yield one
 
 
 def _is_elastic(one: Observation) -> bool:
     """Whether a statement sets a standard in words that anybody may read as they like, and no figure beside them."""
-    return "elastic" in one.traits and "undecided" not in one.traits and "quantity" not in one.traits
+    return "elastic" in one.traits and "quantity" not in one.traits
