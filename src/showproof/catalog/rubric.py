@@ -35,6 +35,8 @@ class EvidenceRule:
     """What a statement must carry to count whole: facets or traits; `a|b` means one of them."""
     terms: tuple[str, ...] = ()
     """Phrases that count as being about it too; `*` ends a stem."""
+    headed: bool = False
+    """Whether a statement says the terms too that stand in the heading above it, its column's header or its prompt."""
     at_least: int = 1
     """How many statements must carry it all."""
     each: bool = False

@@ -41,7 +41,6 @@ RULE_KINDS = (
     "ladder",
     "more-than-watching",
     "no-jargon",
-    "nothing-left-open",
     "one-value",
     "one-workflow",
     "options-compared",
