@@ -78,6 +78,8 @@ class Criterion:
     title: str
     question: str
     """What a reviewer asks, in one sentence."""
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
     limits: tuple[Limit, ...] = ()
@@ -147,6 +149,8 @@ class Role:
     words: tuple[str, ...]
     """Terms typical of this role's documents, lower case, `*` ends a stem: a stranger's draft is recognised by them."""
     rows: tuple[SkillRow, ...]
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     source: str = ""
     """Title of the report."""
     sections: tuple[Heading, ...] = ()
