@@ -75,11 +75,11 @@ class Criterion:
     """A criterion, or a row of a role's skill→evidence table."""
 
     id: str
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     title: str
     question: str
     """What a reviewer asks, in one sentence."""
-    version: str = "1.0"
-    """Another one after every change of what is looked for."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
     limits: tuple[Limit, ...] = ()
@@ -136,6 +136,8 @@ class Role:
     """A role as one market report describes it."""
 
     id: str
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     title: str
     segment: str
     track: str
@@ -149,8 +151,6 @@ class Role:
     words: tuple[str, ...]
     """Terms typical of this role's documents, lower case, `*` ends a stem: a stranger's draft is recognised by them."""
     rows: tuple[SkillRow, ...]
-    version: str = "1.0"
-    """Another one after every change of what is looked for."""
     source: str = ""
     """Title of the report."""
     sections: tuple[Heading, ...] = ()
