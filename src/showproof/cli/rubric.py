@@ -115,12 +115,13 @@ def _import(
 
 def _heading(one: Edited) -> str:
     before, after = one.before, one.after
+    name = "overall verdict" if after.kind == "overall" else f"{after.kind} {after.id}"
     if before is None:
-        return f"{after.kind} {after.id}: new, version {after.version}, digest {after.digest}"
+        return f"{name}: new, version {after.version}, digest {after.digest}"
     if before.digest == after.digest:
-        return f"{after.kind} {after.id}: version {after.version}, digest {after.digest}, nothing changed"
+        return f"{name}: version {after.version}, digest {after.digest}, nothing changed"
     digests = f"digest {before.digest} → {after.digest}"
-    return f"{after.kind} {after.id}: version {before.version} → {after.version}, {digests}"
+    return f"{name}: version {before.version} → {after.version}, {digests}"
 
 
 def _as_data(made: Imported, targets: list[Path], *, written: bool) -> dict[str, object]:

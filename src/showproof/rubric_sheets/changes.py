@@ -73,7 +73,9 @@ def _in_sheet(plan: SheetPlan, before: Sequence[Line], after: Sequence[Line]) ->
     for name, line in old.items():
         if name not in new:
             yield Change(f"{noun} removed", name, "", _said(line), "")
-    if [name for name in old if name in new] != [name for name in new if name in old]:
+    # A rule that is moved to another part stands elsewhere by that alone.
+    stayed = {name for name in old if name in new and old[name].get("part") == new[name].get("part")}
+    if [name for name in old if name in stayed] != [name for name in new if name in stayed]:
         yield Change("order changed", f"sheet {plan.name}")
 
 

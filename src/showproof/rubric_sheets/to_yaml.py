@@ -21,7 +21,7 @@ class _Writer(yaml.SafeDumper):
 
     def choose_scalar_style(self) -> str:
         """Double quotes where there must be quotes."""
-        style: str = super().choose_scalar_style()  # type: ignore[misc]
+        style: str = super().choose_scalar_style()
         return '"' if style == "'" else style
 
     def ignore_aliases(self, data: Any) -> bool:
