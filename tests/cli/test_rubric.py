@@ -6,6 +6,8 @@ import re
 import openpyxl
 import pytest
 
+from showproof.catalog.rule_check import RULE_KINDS
+
 
 def edit(path, sheet: str, cell: str, value: object) -> None:
     book = openpyxl.load_workbook(path)
@@ -65,7 +67,8 @@ def test_faults_are_lines_on_standard_error_and_nothing_is_written(run, here):
     made = run("rubric", "import", "operations-manager.xlsx", "--out", "team")
     assert (made.code, made.out) == (2, "")
     assert made.err.splitlines()[0] == (
-        'operations-manager.xlsx, sheet Rules, cell F4: found "statment"; allowed: one of the 32 kinds of rule; '
+        'operations-manager.xlsx, sheet Rules, cell F4: found "statment"; '
+        f"allowed: one of the {len(RULE_KINDS)} kinds of rule; "
         "write statement"
     )
     assert len(made.err.splitlines()) == 2

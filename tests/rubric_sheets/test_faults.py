@@ -7,6 +7,7 @@ import pytest
 from edited import HEADER, add, edited, faults, put, row_of
 
 from showproof.api import export_rubric, import_rubric
+from showproof.catalog.rule_check import RULE_KINDS
 from showproof.errors import CatalogError, UnreadableError, UserError
 
 
@@ -27,7 +28,7 @@ ROWS = "root-cause, kpi-cadence, process-improvement, people-leadership, executi
     ("edit", "line"),
     [
         (set_rule("Kind", "statment"),
-         'sheet Rules, cell F4: found "statment"; allowed: one of the 32 kinds of rule; write statement'),
+         'sheet Rules, cell F4: found "statment"; allowed: one of the {kinds} kinds of rule; write statement'),
         (set_rule("Row", "root couse"), f'sheet Rules, cell A4: found "root couse"; allowed: {ROWS}; write root-cause'),
         (set_rule("Part", "esential"),
          'sheet Rules, cell B4: found "esential"; allowed: essential, support, limit; write essential'),
@@ -90,7 +91,7 @@ ROWS = "root-cause, kpi-cadence, process-improvement, people-leadership, executi
 )  # fmt: skip
 def test_a_fault_names_its_cell_and_says_what_to_do(catalog, tmp_path, edit, line):
     found = faults(catalog, tmp_path, "operations-manager", edit)
-    assert line.format(facets=len(catalog.facets)) in found
+    assert line.format(facets=len(catalog.facets), kinds=len(RULE_KINDS)) in found
 
 
 def test_one_slip_is_one_fault(catalog, tmp_path):
