@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
     from showproof.model import Scorecard
+    from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "limits_said", "make_template",
-    "open_catalog", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch",
-    "score_files", "settings_of", "usual_context",
+    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
+    "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
+    "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -71,6 +72,25 @@ def make_template(
         chosen = replace(chosen, properties={**chosen.properties, EXAMPLE: example})
     judged = catalog.role(role or (answers.role if answers else kind.usual_role))
     return write_form(compose(kind, catalog.head, judged, context or {}, answers, chosen), form_at)
+
+
+def export_rubric(catalog: Catalog, name: str) -> bytes:
+    """The workbook of a role, a criterion, `criteria` or `overall`. Raises UserError for an unknown name."""
+    from showproof.rubric_sheets.rubrics import rubrics_named
+    from showproof.rubric_sheets.workbook import rubric_workbook
+
+    return rubric_workbook(catalog, rubrics_named(catalog, name))
+
+
+def import_rubric(catalog: Catalog, path: Path, *, new_id: str = "", force: bool = False) -> Imported:
+    """What an edited workbook makes of the rubrics that it was exported from.
+
+    Raises UnreadableError for a file that is no workbook, UserError for one exported from other versions than the
+    catalogue has (unless forced), CatalogError with every cell that cannot be taken.
+    """
+    from showproof.rubric_sheets.importing import import_rubric as take
+
+    return take(catalog, path, new_id=new_id, force=force)
 
 
 def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:

@@ -77,6 +77,8 @@ class Criterion:
     """A criterion, or a row of a role's skill→evidence table."""
 
     id: str
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     title: str
     question: str
     """What a reviewer asks, in one sentence."""
@@ -136,6 +138,8 @@ class Role:
     """A role as one market report describes it."""
 
     id: str
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     title: str
     segment: str
     track: str
