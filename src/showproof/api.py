@@ -26,13 +26,15 @@ if TYPE_CHECKING:
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
     from showproof.model import Scorecard
+    from showproof.proof import Cohort, Portfolio
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
-    "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
-    "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
+    "Unreadable", "cohort", "cohort_workbook", "demo_files", "describe", "draft_files", "earlier_output",
+    "evidence_index", "explain", "export_rubric", "import_rubric", "limits_said", "make_template", "open_catalog",
+    "portfolio", "portfolio_workbook", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema",
+    "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -120,6 +122,97 @@ def score_files(
         except UnreadableError as error:
             failed.append(Unreadable(str(path), error.message, error.remedy))
     return cards, failed
+
+
+def portfolio(
+    catalog: Catalog, folder: Path, role: str, said: Manifest | Said, *, limits: Limits = USUAL, today: str = ""
+) -> Portfolio:
+    """What the drafts in and below a folder prove of a role. Raises UserError for an unknown role.
+
+    Every draft is judged for this role; `said` says their types. `today` is the day that ages are counted to.
+    """
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import own_faults_told, within
+    from showproof.portfolio.build import portfolio_of
+    from showproof.portfolio.taken import Taken
+    from showproof.proof import Lost
+
+    scorer, bounds, asked = Scorer(catalog, limits), Bounds(limits.seconds, limits.memory), catalog.role(role)
+    taken: list[Taken] = []
+    lost: list[Lost] = []
+    said = _for_role(said, role)
+    for path in draft_files([folder]):
+        one = said if isinstance(said, Said) else said.said_of(path)
+        try:
+            with within(bounds, path), own_faults_told(path):
+                ready = scorer.read(path, one)
+                taken.append(Taken(ready.card(), ready.draft, ready.kind))
+        except UnreadableError as error:
+            lost.append(Lost(str(path), error.message, error.remedy))
+    return portfolio_of(catalog, asked, str(folder), taken, lost, today)
+
+
+def cohort(
+    catalog: Catalog,
+    folder: Path,
+    role: str,
+    said: Manifest | Said,
+    *,
+    limits: Limits = USUAL,
+    since: Path | None = None,
+) -> Cohort:
+    """What the drafts of each folder in a folder prove of a role. Raises UserError for a role or `since` that is none.
+
+    Every draft is judged for this role, in workers; `since` is the JSON of an earlier cohort.
+    """
+    from showproof.portfolio.cohort import cohort_of, earlier_levels, glance_texts
+    from showproof.proof import Lost
+
+    asked = catalog.role(role)
+    earlier = earlier_levels(since, role) if since else None
+    names = sorted(one.name for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
+    files = draft_files([folder])
+    glances: dict[str, list[str]] = {name: [] for name in names}
+    inside = {str(path): path.relative_to(folder).parts[0] for path in files if path.parent != folder}
+    drafts = [path for path in files if inside.get(str(path)) in glances]
+    lost: list[Lost] = []
+    for one in score_batch(catalog, drafts, _for_role(said, role), glance_texts, limits=limits) if drafts else ():
+        if isinstance(one, Scored):
+            glances[inside[one.file]].append(one.texts[0])
+        else:
+            lost.append(Lost(one.file, one.error, one.remedy))
+    strays = [str(path) for path in files if path not in set(drafts)]
+    return cohort_of(catalog, asked, str(folder), glances, earlier, lost, strays)
+
+
+def portfolio_workbook(told: Portfolio) -> bytes:
+    """A portfolio as a workbook. Raises UserError for a text that no cell can hold."""
+    from showproof.portfolio import workbook
+
+    return workbook.portfolio_workbook(told)
+
+
+def cohort_workbook(told: Cohort) -> bytes:
+    """A cohort as a workbook. Raises UserError for a text that no cell can hold."""
+    from showproof.portfolio import workbook
+
+    return workbook.cohort_workbook(told)
+
+
+def evidence_index(told: Portfolio) -> bytes:
+    """The page that a candidate hands in with the drafts, as a Word document."""
+    from showproof.portfolio import index
+
+    return index.evidence_index(told)
+
+
+def _for_role(said: Manifest | Said, role: str) -> Manifest | Said:
+    """The same with this role for every draft."""
+    if isinstance(said, Said):
+        return said._replace(role=role)
+    by_path = {path: one._replace(role=role) for path, one in said.by_path.items()}
+    by_name = {name: one._replace(role=role) for name, one in said.by_name.items()}
+    return said._replace(by_path=by_path, by_name=by_name, otherwise=said.otherwise._replace(role=role))
 
 
 def earlier_output(path: Path) -> Earlier:

@@ -59,11 +59,13 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.page import Example, KindPage
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
     from showproof.outputs.derivation_schema import DERIVATION
+    from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.schema import SCORECARDS
 
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "cohort": lambda: COHORT,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
@@ -73,6 +75,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
+        "portfolio": lambda: PORTFOLIO,
         "role": lambda: json_schema(Role),
         "scorecards": lambda: SCORECARDS,
     }

@@ -40,6 +40,11 @@ def _step(step: Step, written: Written) -> Step:
     return step._replace(finding=_finding(step.finding, written), weighed=weighed)
 
 
+def quotes_as_written(quotes: Iterable[Quote], outline: Outline) -> tuple[Quote, ...]:
+    """The quotes as they stand in the file that was read as this outline."""
+    return _quotes(quotes, _writer(outline))
+
+
 def written_at(where: Location, source: Sequence[str]) -> str:
     """What stands at a place of a text file."""
     lines = list(source[where.line - 1 : max(where.line, where.end_line)])

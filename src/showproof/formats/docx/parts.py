@@ -93,7 +93,7 @@ def _header(form: Form, page: Page) -> bytes:
 
 
 def _footer(form: Form, page: Page) -> bytes:
-    source = run(f"{form.artifact} · template {form.version}")
+    source = run(f"{form.artifact} · template {form.version}" if form.version else form.artifact)
     number = f"{run('Page ')}{_field('PAGE')}{run(' of ')}{_field('NUMPAGES')}"
     return _margin("ftr", "Footer", page, f"{source}<w:r><w:tab/></w:r>{number}")
 

@@ -24,6 +24,8 @@ _ROOT = (
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14">'
 )
+OPENING_TAGS = f"{DECLARATION}{_ROOT}<w:body>"
+"""How the main part begins."""
 _ANSWER = styled("Answer")
 
 
@@ -38,7 +40,7 @@ def _blocks(form: Form) -> Iterator[str]:
     """The document from its first character to its last."""
     controls = Controls(form.language)
     page = upright = Page(form.paper)
-    yield f"{DECLARATION}{_ROOT}<w:body>{front(form, upright.usable, controls)}"
+    yield f"{OPENING_TAGS}{front(form, upright.usable, controls)}"
     for section in form.sections:
         wanted = Page(form.paper, turned=needs_turning(section.table, upright.usable))
         if wanted != page:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.xlsx import cells
 from showproof.formats.xlsx.cells import Strings, letters
@@ -16,11 +17,20 @@ from showproof.formats.xlsx.worksheet import Sheet
 from showproof.formats.xlsx.write import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from showproof.formats.form import Form
 
-Value = str | int | float
+
+class Marked(NamedTuple):
+    """A value that looks otherwise than its column, or has a note."""
+
+    value: str | int | float
+    look: str = ""
+    note: str = ""
+
+
+Value = str | int | float | Marked
 HEADER = 3
 """Row of the column titles: a heading and a line on how to edit stand above them."""
 SPARE = 300
@@ -79,7 +89,7 @@ class Opening:
     """A title and the points under it."""
     facts: tuple[tuple[str, ...], ...]
     """The first line holds the titles."""
-    asked: tuple[str, str]
+    asked: tuple[str, str] | None = None
     """Label of the line to fill in, and what belongs there."""
 
 
@@ -105,8 +115,13 @@ def _opening(opening: Opening, strings: Strings) -> Sheet:
         look, row = "flat kept" if number else "header", grid.next
         texts = (cells.text(f"{letters(at)}{row}", look, text, strings) for at, text in enumerate(fact, start=1))
         grid.add("".join(texts), 18)
+    if opening.asked:
+        _line_to_fill(grid, *opening.asked, strings)
+    return Sheet(name=opening.name, grid=grid, colour=_OPENING, one_page=True)
+
+
+def _line_to_fill(grid: Grid, label: str, meant: str, strings: Strings) -> None:
     grid.add("", 8)
-    label, meant = opening.asked
     row = grid.next
     grid.add(
         cells.text(f"A{row}", "label", label, strings)
@@ -114,7 +129,6 @@ def _opening(opening: Opening, strings: Strings) -> Sheet:
         + cells.text(f"C{row}", "quiet", meant, strings),
         height(lines_in(meant, room_in(grid.widths[2]))) + 3,
     )
-    return Sheet(name=opening.name, grid=grid, colour=_OPENING, one_page=True)
 
 
 def _sheet(table: FlatTable, number: int, strings: Strings) -> Sheet:
@@ -138,23 +152,38 @@ def _sheet(table: FlatTable, number: int, strings: Strings) -> Sheet:
         landscape=True,
         titles=HEADER,
         table=_table(table, number, max(last, HEADER + 1)),
+        notes=tuple(_notes(table)),
     )
+
+
+def _notes(table: FlatTable) -> Iterator[tuple[str, str]]:
+    for row, values in enumerate(table.rows, start=HEADER + 1):
+        for at, value in enumerate(values, start=1):
+            if isinstance(value, Marked) and value.note:
+                yield f"{letters(at)}{row}", value.note
+
+
+def _bare(value: Value) -> str | int | float:
+    return value.value if isinstance(value, Marked) else value
 
 
 def _row(table: FlatTable, row: int, values: Sequence[Value], strings: Strings, *, header: bool = False) -> str:
     made = []
     for at, (column, value) in enumerate(zip(table.columns, values, strict=True), start=1):
         ref, look = f"{letters(at)}{row}", column.header if header else column.look
-        if isinstance(value, str):
-            made.append(cells.text(ref, look, value, strings))
+        if isinstance(value, Marked) and value.look:
+            look = value.look
+        bare = _bare(value)
+        if isinstance(bare, str):
+            made.append(cells.text(ref, look, bare, strings))
         else:
-            made.append(cells.number(ref, STYLE[look], repr(value)))
+            made.append(cells.number(ref, STYLE[look], repr(bare)))
     return "".join(made)
 
 
 def _points(table: FlatTable, values: Sequence[Value], *, bold: bool = False) -> float:
     tall = (
-        lines_in(str(value), room_in(column.width, SMALL, bold))
+        lines_in(str(_bare(value)), room_in(column.width, SMALL, bold))
         for column, value in zip(table.columns, values, strict=True)
     )
     return height(max(tall), SMALL) + 3
@@ -183,7 +212,7 @@ def _table(table: FlatTable, number: int, last: int) -> str:
     columns = "".join(
         f'<tableColumn id="{at}" name="{quote(column.title)}"/>' for at, column in enumerate(table.columns, start=1)
     )
-    name = quote(f"{table.name}_table".replace(" ", "_"))
+    name = re.sub(r"\W", "_", f"{table.name}_table")
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx.names import quoted
 from showproof.formats.xlsx.text import clean, escape, quote
+from showproof.formats.xlsx.worksheet import NOTES_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,11 +37,16 @@ def content_types(sheets: Sequence[Sheet], *, custom: bool) -> bytes:
     tables = sum(bool(sheet.table) for sheet in sheets)
     parts += [(f"xl/worksheets/sheet{n}.xml", _SHEET_TYPE + "worksheet+xml") for n in range(1, len(sheets) + 1)]
     parts += [(f"xl/tables/table{n}.xml", _SHEET_TYPE + "table+xml") for n in range(1, tables + 1)]
+    parts += [
+        (f"xl/comments{n}.xml", _SHEET_TYPE + "comments+xml") for n, sheet in enumerate(sheets, start=1) if sheet.notes
+    ]
+    noted = any(sheet.notes for sheet in sheets)
+    drawn = '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
     named = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in parts)
     return (
         f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{named}</Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{drawn if noted else ""}{named}</Types>'
     ).encode()
 
 
@@ -72,9 +78,18 @@ def workbook_relationships(sheets: int) -> bytes:
     return relationships([*kinds, *((f"{_OFFICE}/relationships/{kind}", target) for kind, target in shared)])
 
 
-def table_relationship(number: int) -> bytes:
-    """From a sheet to its table."""
-    return relationships([(f"{_OFFICE}/relationships/table", f"../tables/table{number}.xml")])
+def sheet_relationships(table: int, notes: int) -> bytes:
+    """From a sheet to its table and to its notes, by their numbers; 0 where it has none."""
+    tables = [("rId1", "table", f"../tables/table{table}.xml")] if table else []
+    noted = [
+        (NOTES_ID, "vmlDrawing", f"../drawings/notes{notes}.vml"),
+        ("rIdComments", "comments", f"../comments{notes}.xml"),
+    ]
+    items = "".join(
+        f'<Relationship Id="{name}" Type="{_OFFICE}/relationships/{kind}" Target="{target}"/>'
+        for name, kind, target in (*tables, *(noted if notes else ()))
+    )
+    return f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{items}</Relationships>'.encode()
 
 
 def workbook(sheets: Sequence[Sheet], names: Iterable[tuple[str, str]]) -> bytes:

@@ -24,6 +24,9 @@ _FONTS = {
     "grey": f'<sz val="9"/><color rgb="{_GREY}"/>',
 }
 _FILLS = {"none": "", "gray125": "", "dark": _NAVY, "pale": "FFF2F5F9", "slate": _SLATE, "grey": "FFEBEDF0"}
+_LEVELS = ("FFF4C7C3", "FFFBDFC8", "FFFFF2CC", "FFD9EAD3", "FFB6D7A8")
+"""Fills of the levels 0 to 4; never the only sign, since the figure stands there."""
+_FILLS |= {f"level {level}": colour for level, colour in enumerate(_LEVELS)}
 _SIDES = ("left", "right", "top", "bottom")
 _BORDERS = {"none": (), "box": _SIDES, "top": ("top",)}
 _BUILT_IN = {"General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10}
@@ -89,6 +92,7 @@ _FLAT = {
     "flat kept": _Look(font="grey", fill="grey", border="box"),
     "flat heading": _Look(font="heading", down="center", wrap=False),
     "flat hint": _Look(font="quiet", wrap=False),
+    **{f"level {at}": _Look(font="label", fill=f"level {at}", border="box", across="center") for at in range(5)},
     "header aside": _Look(font="header", fill="slate", border="box", down="center"),
 }
 """Cells of tables that are edited freely; what is `kept` stands in grey."""

@@ -25,6 +25,8 @@ _PRINT = (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>'
 )
 _PAPER = {"letter": 1, "a4": 9}
+NOTES_ID = "rIdNotes"
+"""Id by which a sheet names the drawing of its notes."""
 _SIDE = 80
 """Characters of the artifact's name in the footer: the whole footer may have 255."""
 
@@ -51,6 +53,8 @@ class Sheet:
     """The row that is printed on top of each page."""
     table: str = ""
     """The table part's XML."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Addresses with the text of the note on each."""
 
 
 def worksheet(sheet: Sheet, form: Form, *, first: bool = False) -> bytes:
@@ -77,6 +81,7 @@ def worksheet(sheet: Sheet, form: Form, *, first: bool = False) -> bytes:
             _PRINT,
             _page(sheet, form),
             f'<ignoredErrors><ignoredError sqref="{extent}" numberStoredAsText="1"/></ignoredErrors>',
+            f'<legacyDrawing r:id="{NOTES_ID}"/>' if sheet.notes else "",
             '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' if sheet.table else "",
             "</worksheet>",
         )

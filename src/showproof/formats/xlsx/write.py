@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from showproof.formats.form import Form, mark, tag
 from showproof.formats.package import pack
 from showproof.formats.xlsx import parts
+from showproof.formats.xlsx.cell_notes import comments, drawing
 from showproof.formats.xlsx.cells import Strings, letters
 from showproof.formats.xlsx.cover import FIRST_HEAD, cover_sheet
 from showproof.formats.xlsx.grid import LINK_ROW
@@ -94,8 +95,13 @@ def _parts(form: Form, sheets: list[Sheet], places: list[tuple[str, str]], strin
         made[f"xl/worksheets/sheet{number}.xml"] = worksheet(sheet, form, first=number == 1)
         if sheet.table:
             tables += 1
-            made[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = parts.table_relationship(tables)
             made[f"xl/tables/table{tables}.xml"] = sheet.table.encode()
+        if sheet.notes:
+            made[f"xl/comments{number}.xml"] = comments(sheet.notes)
+            made[f"xl/drawings/notes{number}.vml"] = drawing(sheet.notes, number)
+        if sheet.table or sheet.notes:
+            relations = parts.sheet_relationships(tables if sheet.table else 0, number if sheet.notes else 0)
+            made[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = relations
     made["xl/sharedStrings.xml"] = strings.part()
     made.update(_same_for_all())
     made["docProps/core.xml"] = parts.core_properties(form)
