@@ -134,6 +134,7 @@ def portfolio(
     from showproof.batch.bounds import Bounds
     from showproof.batch.judging import own_faults_told, within
     from showproof.portfolio.build import portfolio_of
+    from showproof.portfolio.heads import head_of
     from showproof.portfolio.taken import Taken
     from showproof.proof import Lost
 
@@ -146,7 +147,7 @@ def portfolio(
         try:
             with within(bounds, path), own_faults_told(path):
                 ready = scorer.read(path, one)
-                taken.append(Taken(ready.card(), ready.draft, ready.kind))
+                taken.append(Taken(ready.card(), ready.draft, ready.kind, head_of(ready.draft, catalog.head)))
         except UnreadableError as error:
             lost.append(Lost(str(path), error.message, error.remedy))
     return portfolio_of(catalog, asked, str(folder), taken, lost, today)

@@ -82,6 +82,7 @@ def _check(check: Check) -> Iterator[str]:
 def _plan(told: Portfolio) -> Iterator[str]:
     if not told.unproven:
         yield "  Plan: nothing is left to prove"
+        yield from _unsettled(told)
         return
     yield f"  Plan: the cheapest way to level {GOAL} in every row (cost {told.cost})"
     skills = {row.id: row.skill for row in told.rows}
@@ -90,6 +91,14 @@ def _plan(told: Portfolio) -> Iterator[str]:
     for row in told.out_of_reach:
         yield f"     {skills[row]}: no draft here and no artifact type of the catalogue can prove it"
     yield f"  {COST_MODEL}"
+    yield from _unsettled(told)
+
+
+def _unsettled(told: Portfolio) -> Iterator[str]:
+    """What no plan settles: drafts that prove every row and do not agree with each other."""
+    named = [check.id for check in told.checks if check.verdict == "warning"]
+    if named:
+        yield f"  Before you hand the set in, settle what its files say differently: {', '.join(named)}."
 
 
 def _step(number: int, step: Step, skills: str) -> Iterator[str]:

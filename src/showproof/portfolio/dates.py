@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from showproof.model import Draft
+from showproof.portfolio.heads import DATES, Said
 from showproof.values import find_values
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_LABELS = (
-    ("version", "revision", "last updated", "updated", "document version", "in force from", "effective date"),
-    ("date", "written", "as of", "issued"),
-    ("period", "reporting period", "timeframe", "window"),
-)
-"""Labels behind which a document dates itself, the surest first."""
 
 
-def own_date(draft: Draft) -> str:
-    """The last day behind the surest label, as 2026-04-30; nothing where no whole date stands there."""
-    said = dict(_said(draft))
-    for labels in _LABELS:
-        days = [day for label in labels for day in _days(said.get(label, ""))]
+def own_date(head: Mapping[str, Said]) -> str:
+    """The last whole day of its date, else of its version, else of its period, as 2026-04-30; nothing without one."""
+    for name in DATES:
+        days = list(_days(head[name].text)) if name in head else []
         if days:
             return max(days)
     return ""
@@ -33,18 +26,6 @@ def days_between(earlier: str, later: str) -> int | None:
     if not earlier or not later:
         return None
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
-
-
-def _said(draft: Draft) -> Iterator[tuple[str, str]]:
-    """Label to text: labelled statements outside tables, then the answers of the head block, which win."""
-    for unit in draft.units:
-        if unit.table < 0:
-            yield from ((one.label, one.text) for one in unit.observations if one.label)
-    yield from ((name, text) for name, text in sorted(draft.outline.properties.items()) if text)
-    for answer in draft.answers:
-        part, _, name = answer.field.partition(".")
-        if part == "head" and not answer.blank:
-            yield name, answer.text
 
 
 def _days(text: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ from showproof.portfolio.taken import Taken
 from showproof.proof import Artifact, Row, Shown
 
 _WEIGHT = {"essential": 0, "support": 1, "limit": 2}
+_TELLING = 5
+"""Words from which a quote tells something by itself."""
 
 
 def artifacts_of(drafts: Sequence[Taken], today: str) -> tuple[Artifact, ...]:
@@ -46,11 +48,15 @@ def _row(row: SkillRow, drafts: Sequence[Taken]) -> Row:
 
 
 def best_quote(rated: Rated) -> Quote | None:
-    """The first quote of what is met most, essentials before supports; None where nothing is shown."""
+    """The first telling quote of what is met most, essentials before supports; None where nothing is shown.
+
+    A quote of a few words, such as a name in a column, tells little by itself: it is taken where there is no other.
+    """
     if not rated.level:
         return None
-    found = [one for one in rated.findings if one.evidence and one.strength > 0]
-    return min(found, key=_rank).evidence[0] if found else None
+    found = sorted((one for one in rated.findings if one.evidence and one.strength > 0), key=_rank)
+    quotes = [quote for one in found for quote in one.evidence]
+    return next((one for one in quotes if len(one.quote.split()) >= _TELLING), next(iter(quotes), None))
 
 
 def _rank(finding: Finding) -> tuple[int, float]:

@@ -14,6 +14,8 @@ from showproof.proof import GOAL, Row, Step
 
 PART_COST = 3
 """What an essential part of a new artifact costs; docs/portfolio.md has the whole cost model."""
+SHOWN = 2
+"""The level from which a draft shows a row enough to be mended for it; what it says in passing is no start."""
 INSTEAD = 2
 """How many other ways are named beside a step."""
 
@@ -39,7 +41,7 @@ def _fixes(role: Role, wanted: Sequence[str], drafts: Sequence[Taken]) -> Iterat
     for one in drafts:
         proves = one.kind.proves.get(role.id, ()) if one.kind else ()
         for row, rated in zip(role.rows, one.card.skills, strict=True):
-            if row.id not in wanted or not one.sound or not (rated.level or row.id in proves):
+            if row.id not in wanted or not one.sound or not (rated.level >= SHOWN or row.id in proves):
                 continue
             fixes = cheapest_fixes(row, one)
             if fixes:

@@ -9,6 +9,7 @@ from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Flag
 from showproof.model import Draft, Scorecard
 from showproof.portfolio.dates import own_date
+from showproof.portfolio.heads import Said
 from showproof.rating import Whole, whole_of
 from showproof.rules.view import View
 
@@ -24,10 +25,11 @@ OVERTURNED = 1
 class Taken:
     """One draft with its scorecard, and what the portfolio asks of it, worked out once."""
 
-    def __init__(self, card: Scorecard, draft: Draft, kind: ArtifactType | None) -> None:
+    def __init__(self, card: Scorecard, draft: Draft, kind: ArtifactType | None, head: Mapping[str, Said]) -> None:
         self.card = card
         self.draft = draft
         self.kind = kind
+        self.head = head
         self.excluded = ""
 
     @property
@@ -59,13 +61,11 @@ class Taken:
     @cached_property
     def dated(self) -> str:
         """The day that it says of itself."""
-        return own_date(self.draft)
+        return own_date(self.head)
 
     def said(self, name: str) -> str:
-        """What its head block says of the workflow, the metric and so on; nothing where it does not."""
-        answers = (one for one in self.draft.answers if one.field == f"head.{name}" and not one.blank)
-        first = next(answers, None)
-        return " ".join(first.text.split()) if first else self.draft.outline.properties.get(name, "")
+        """What it says at its top of the workflow, the metric and so on; nothing where it does not."""
+        return self.head[name].text if name in self.head else ""
 
     @property
     def workflow(self) -> str:

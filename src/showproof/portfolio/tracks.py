@@ -38,7 +38,7 @@ def one_track(role: Role, drafts: Sequence[Taken]) -> Check:
 
 def _tracks(role: Role, one: Taken) -> tuple[str, ...]:
     """The tracks that a draft names where it says what it is: title, head block, headings."""
-    head = (answer.text for answer in one.draft.answers if answer.field.startswith("head."))
+    head = (said.text for said in one.head.values())
     said = " | ".join((one.draft.title, *head, *(heading.text for heading in one.draft.headings))).lower()
     return tuple(track for track in dict.fromkeys((role.track, *role.variants)) if track.lower() in said)
 
@@ -83,10 +83,9 @@ def _groups(drafts: Sequence[Taken], same: Callable[[Taken, Taken], bool]) -> It
 
 
 def _title_place(one: Taken) -> Location:
-    """Where the workflow is named: the answer of the head block, else the first heading, else the first statement."""
-    answer = next((a for a in one.draft.answers if a.field == "head.workflow" and not a.blank), None)
-    if answer:
-        return answer.location._replace(runs=())
+    """Where the workflow is named: at the top, else the first heading, else the first statement."""
+    if "workflow" in one.head:
+        return one.head["workflow"].location
     first = next(iter(one.draft.headings), None) or next(
         (o for unit in one.draft.units for o in unit.observations), None
     )
