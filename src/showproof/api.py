@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
+    from showproof.market.imported import Imported
     from showproof.model import Scorecard
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "limits_said", "make_template",
-    "open_catalog", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch",
-    "score_files", "settings_of", "usual_context",
+    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "import_json",
+    "import_role", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_file",
+    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -71,6 +72,27 @@ def make_template(
         chosen = replace(chosen, properties={**chosen.properties, EXAMPLE: example})
     judged = catalog.role(role or (answers.role if answers else kind.usual_role))
     return write_form(compose(kind, catalog.head, judged, context or {}, answers, chosen), form_at)
+
+
+def import_role(catalog: Catalog, report: Path, *, name: str = "") -> Imported:
+    """The role of a market report, under this id or one made of its title. Raises UnreadableError for no report."""
+    from showproof.market.importing import import_report
+
+    return import_report(report, catalog, name=name)
+
+
+def role_file(found: Imported, report: Path) -> str:
+    """The text of an imported role's file, with what a person should look at on top."""
+    from showproof.market.role_yaml import role_yaml
+
+    return role_yaml(found.role, found.remarks(report.name))
+
+
+def import_json(found: Imported, report: str, written: str) -> str:
+    """An imported role and what was not found, `showproof.import/1`, as one JSON object."""
+    from showproof.market.as_json import import_json
+
+    return import_json(found, report, written)
 
 
 def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:

@@ -13,7 +13,8 @@ from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, answe
 from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
 from showproof.catalog.page import Example, KindPage
-from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+from showproof.catalog.report_words import ReportWords
+from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
 from showproof.catalog.sources import Sources
 from showproof.errors import UserError, reason
 from showproof.runs import all_marks
@@ -26,6 +27,10 @@ CRITERIA = ("scope", "structure", "ownership", "measures", "action", "failure", 
 
 QUALITIES = ("strong", "weak")
 """The examples that a type may have: a worked one, and one as people hand it in."""
+
+
+NOT_JUDGING = ("rubrics/pages/", "rubrics/report/")
+"""Folders that no score hangs on: pages about rules, and how reports are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,20 +76,22 @@ class Catalog:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Word lists of traits, roles and names."""
-        path = self._need("rubrics/lexicon.yaml")
-
-        def build() -> Lexicon:
-            from showproof.catalog.check import build as check
-            from showproof.catalog.marks import read_yaml
-
-            return check(Lexicon, read_yaml(path))
-
-        return self._load(Lexicon, self._key("lexicon", path), build)
+        return self._one("rubrics/lexicon.yaml", Lexicon)
 
     @cached_property
     def flags(self) -> dict[str, Flag]:
         """Signals that count against a draft, by id."""
         return self._entries("rubrics/flags.yaml", Flag)
+
+    @cached_property
+    def report_words(self) -> ReportWords:
+        """How market reports are read."""
+        return self._one("rubrics/report/sections.yaml", ReportWords)
+
+    @cached_property
+    def usual_row(self) -> SkillRow:
+        """The row whose rules serve where those of no other row do, with blanks for its words."""
+        return self._one("rubrics/report/usual-row.yaml", SkillRow)
 
     @cached_property
     def screen(self) -> Screen:
@@ -222,7 +229,7 @@ class Catalog:
     def digest(self) -> str:
         """What the rubric says, in 16 hexadecimal digits that change when any file does that a score hangs on."""
         files = self.sources.names("rubrics/**/*.yaml")
-        deciding = ((name, path) for name, path in files.items() if not name.startswith("rubrics/pages/"))
+        deciding = ((name, path) for name, path in files.items() if not name.startswith(NOT_JUDGING))
         return digest_of(*(part for name, path in deciding for part in (name.encode(), _content(path))))[:16]
 
     def _judged(self, relative: str, cls: type[Judged]) -> Judged:
@@ -235,6 +242,18 @@ class Catalog:
             return load_judged(cls, path, self.facets)
 
         return self._load(cls, self._key(cls.__name__, path, self._facets_file), build)
+
+    def _one(self, relative: str, cls: type[T]) -> T:
+        """A file that is one thing of a class."""
+        path = self._need(relative)
+
+        def build() -> T:
+            from showproof.catalog.check import build as check
+            from showproof.catalog.marks import read_yaml
+
+            return check(cls, read_yaml(path))
+
+        return self._load(cls, self._key(cls.__name__, path), build)
 
     def _entries(self, relative: str, cls: type[T]) -> dict[str, T]:
         """A file of named entries of one class; a flag's or facet's id is its key."""
