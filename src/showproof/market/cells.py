@@ -10,6 +10,9 @@ from showproof.market.seams import Seam, seams, small_seams
 MOST_SEAMS = 12
 """Seams of a row that are tried in all combinations; the rest of a longer row is its last cell."""
 
+SHORTEST, LONG_NAME = 3, 4
+"""Letters that the first cell has at least, and words that it has at most, in a likely reading."""
+
 
 class Split(NamedTuple):
     """The cells of a row."""
@@ -31,15 +34,22 @@ class Spelling(NamedTuple):
 def split_cells(text: str, count: int, spelling: Spelling) -> Split:
     """The text as `count` cells: the strongest seams, or the best reading where they are too many or too few."""
     found = seams(text, spelling.spelled)
-    strong = [seam for seam in found if seam.strength == 3]
-    if len(found) == count - 1 or len(strong) == count - 1:
-        chosen = found if len(found) == count - 1 else strong
-        return Split(_cut(text, chosen), sure=True)
+    strong = [seam for seam in found if seam.strength > 1]
+    if len(strong) == count - 1:
+        return Split(_cut(text, strong), sure=True)
+    if len(found) == count - 1:
+        return Split(_cut(text, found), sure=all(_is_clear(text, seam, spelling) for seam in found))
     if len(found) < count - 1:
         found = sorted({*found, *small_seams(text, spelling.vocabulary)})
     best = _best(text, found[:MOST_SEAMS], count - 1, spelling)
     cells = _cut(text, best)
     return Split((*cells, *[""] * (count - len(cells))), sure=False)
+
+
+def _is_clear(text: str, seam: Seam, spelling: Spelling) -> bool:
+    """Whether a cell ends here beyond doubt: before a capital, or behind a word that is known: `memos1-page`."""
+    word = text[: seam.at].split()[-1].lower()
+    return seam.strength > 1 or word in spelling.vocabulary or word.removesuffix("s") in spelling.vocabulary
 
 
 def _best(text: str, found: list[Seam], wanted: int, spelling: Spelling) -> list[Seam]:
@@ -57,9 +67,9 @@ def _worth(text: str, chosen: list[Seam], spelling: Spelling) -> tuple[float, in
         for left, right in pairwise(cells)
         if left and right
     )
-    first = len(cells[0].split())
-    empty = sum(not cell for cell in cells)
-    return sum(seam.strength for seam in chosen) + known - 3 * empty - max(0, first - 4), -len(cells[0])
+    faults = 3 * sum(not cell for cell in cells) + 2 * (len(cells[0]) < SHORTEST)
+    long = max(0, len(cells[0].split()) - LONG_NAME)
+    return sum(seam.strength for seam in chosen) + known - faults - long, -len(cells[0])
 
 
 def _cut(text: str, chosen: list[Seam]) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from showproof.market.words import EMPTY, words_of
 
 MOST_WORDS, LONGEST = 4, 40
 
+NAME = 3
+"""Words of a text that is a name."""
+
 
 def id_of(text: str, most: int = MOST_WORDS) -> str:
-    """The first words that say something, with hyphens between; `item` where there is none."""
+    """All words of a name, of a longer text the first ones that say something, with hyphens between; else `item`."""
     said = ["".join(sign for sign in word if sign.isalnum()) for word in words_of(text)]
-    telling = [word for word in said if word not in EMPTY] or said
-    made = "-".join(telling[:most])
+    telling = [word for word in said if word not in EMPTY] if len(said) > NAME else said
+    made = "-".join((telling or said)[:most])
     if len(made) > LONGEST:
         made = made[:LONGEST].rpartition("-")[0] or made[:LONGEST]
     return made or "item"

@@ -38,11 +38,11 @@ class Imported:
         """From where the rules of each row come, and how sure that is."""
         found = []
         for row in self.role.rows:
-            if row.matched:
-                by = f"rules of {row.matched.row}" if row.matched.row else "the usual rules"
-                found.append(
-                    f"row {row.id}: {by}, which know {row.matched.share:.0%} of its words; {row.matched.check}"
-                )
+            if row.matched and row.matched.row:
+                known = f"which know {row.matched.share:.0%} of its words"
+                found.append(f"row {row.id}: rules of {row.matched.row}, {known}; {row.matched.check}")
+            elif row.matched:
+                found.append(f"row {row.id}: the usual rules; {row.matched.check}")
         return tuple(found)
 
     @property

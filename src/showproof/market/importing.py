@@ -10,6 +10,7 @@ from showproof.catalog.store import Catalog
 from showproof.errors import UnreadableError
 from showproof.formats.limits import USUAL, Limits
 from showproof.market.cells import Spelling
+from showproof.market.common_words import common_words
 from showproof.market.headings import HeadingNames
 from showproof.market.identity import Identity, identity_of
 from showproof.market.imported import Imported
@@ -41,7 +42,8 @@ def import_report(path: Path, catalog: Catalog, *, name: str = "", limits: Limit
     _refuse_other(report, sections, table, words)
     identity = identity_of(report, sections, words, frozenset(catalog.lexicon.roles))
     rows = table.rows or [_only_row(identity)]
-    role = role_of(report, sections, identity, skill_rows(rows, RowSources(catalog), catalog.usual_row), catalog)
+    ruled = skill_rows(rows, RowSources(catalog), catalog.usual_row, common_words(catalog))
+    role = role_of(report, sections, identity, ruled, catalog)
     return Imported(
         role=replace(role, id=name or role.id),
         missing=missing_sections(role, sections, table, identity, words),

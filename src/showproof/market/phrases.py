@@ -12,6 +12,8 @@ from showproof.market.words import EMPTY
 
 LONGEST = 9
 """Words of a phrase at most."""
+MOST_WORDS = 60_000
+"""Words of a report that are counted; the ones that we know have 3,000."""
 MOST_OUTRIGHT = 5
 """Words of a clause that is taken for such a phrase though it be said once."""
 AGAIN = 2
@@ -23,7 +25,7 @@ under that when so with where while which if is are was were until into what how
 """
 _BREAKS = frozenset(_BREAK_WORDS.split())
 """Words at which a phrase ends, however often both sides are said together."""
-_LEAVES = EMPTY | {"what's", "it's", "you're", "they're", "here's", "job", "jobs", "role", "roles"}
+_LEAVES = EMPTY | {"what's", "it's", "you're", "they're", "here's", "job", "jobs", "role", "roles", "early"}
 _TIMED = re.compile(r"time-(?:to|in)-\w")
 _PEOPLE = re.compile(
     r"(?:\b(?:between|across|with|where|when|for|by|to|from|among))\s+"
@@ -35,7 +37,7 @@ class Said:
     """How many lines of a report say a run of words."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self.texts = [line.text for line in lines if line.kind != "row"]
+        self.texts = list(_within(line.text for line in lines if line.kind != "row"))
         self._counts: Counter[tuple[str, ...]] = Counter()
         for text in self.texts:
             self._counts.update(set(_runs(text)))
@@ -53,6 +55,16 @@ class Said:
                 break
             phrase = longer
         return _trimmed(phrase)
+
+
+def _within(texts: Iterable[str]) -> Iterator[str]:
+    """The texts as far as they have no more words than are counted."""
+    words = 0
+    for text in texts:
+        words += len(text.split())
+        if words > MOST_WORDS:
+            return
+        yield text
 
 
 def _trimmed(phrase: tuple[str, ...]) -> tuple[str, ...]:

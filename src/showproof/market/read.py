@@ -16,12 +16,17 @@ from showproof.market.report import MAX_LENGTH, MAX_LINES, Report
 _PACKAGES = (b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _OTHERS = ((b"%PDF", "a PDF"), (b"{\\rtf", "rich text"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"))
 _PAGES = (".html", ".htm", ".xhtml")
+NAMED = "name a report as .txt, .md, .html or .docx"
 LONG_LINE = "some lines are longer than {:,} characters: the rest of them was left out"
 
 
 def read_report(path: Path, limits: Limits = USUAL) -> Report:
     """The lines of the report at a path. Raises UnreadableError, one line with what to do, for what is none."""
-    data, shown = read_bytes(path, limits), str(path)
+    shown = str(path)
+    try:
+        data = read_bytes(path, limits)
+    except UnreadableError as error:
+        raise UnreadableError(error.message, where=error.where, remedy=NAMED) from None
     for sign, what in _OTHERS:
         if data.startswith(sign):
             raise UnreadableError(f"this is {what}", where=shown, remedy=REMEDY)

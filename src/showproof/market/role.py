@@ -14,7 +14,7 @@ from showproof.market.report import Report
 from showproof.market.role_words import role_words
 from showproof.market.sections import Sections
 
-BEARS, FLAGS = 0.5, 0.5
+BEARS, FLAGS = 0.5, 0.35
 """Share of the words of a row, or of a flag, that an item must say to bear on it."""
 TELLING = ("summary", "market", "industry", "demand", "position", "roadmap", "risks")
 """Sections whose items are advice to a candidate."""

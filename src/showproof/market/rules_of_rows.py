@@ -9,7 +9,7 @@ from showproof.catalog.rubric import Criterion, EvidenceRule, Limit, Matched, Sk
 from showproof.market.ids import id_of, once
 from showproof.market.row_sources import Likeness, RowSources
 from showproof.market.table import Row
-from showproof.market.words import EMPTY, stem, words_of
+from showproof.market.words import EMPTY, folded, stem, words_of
 
 SAME, CLOSE, LOOSE = 0.95, 0.7, 0.4
 """Shares from which on a row is the same, close or loosely like; below that the usual rules serve."""
@@ -20,20 +20,24 @@ _SAYS = (
     (CLOSE, "close: read its rules, and the terms by which the row is opened"),
     (LOOSE, "loose: read every rule, and put your field's words for those that do not fit"),
 )
-USUAL = "no row is like it: the usual rules serve; write rules in your field's words, its essentials first"
+USUAL = "no row is like it: write rules in your field's words, its essentials first"
 
 AnyRule = TypeVar("AnyRule", EvidenceRule, Limit)
 
 
-def skill_rows(rows: list[Row], sources: RowSources, usual: SkillRow) -> tuple[SkillRow, ...]:
-    """A row of evidence rules for each row of the table, in its order."""
+def skill_rows(rows: list[Row], sources: RowSources, usual: SkillRow, common: frozenset[str]) -> tuple[SkillRow, ...]:
+    """A row of evidence rules for each row of the table, in its order; `common` are stems that tell no subject."""
     taken: set[str] = set()
-    return tuple(_skill_row(row, once(id_of(row.skill), taken), sources.nearest(row), usual) for row in rows)
+    names = [once(id_of(row.skill), taken) for row in rows]
+    words = [own_words(row, common) for row in rows]
+    return tuple(
+        _skill_row(row, name, sources.nearest(row), usual, own)
+        for row, name, own in zip(rows, names, words, strict=True)
+    )
 
 
-def _skill_row(row: Row, name: str, like: Likeness, usual: SkillRow) -> SkillRow:
+def _skill_row(row: Row, name: str, like: Likeness, usual: SkillRow, words: tuple[str, ...]) -> SkillRow:
     matched = _matched(like)
-    words = own_words(row)
     if not matched.row:
         made = _filled(usual, row, words)
     elif isinstance(like.source.holder, Criterion):
@@ -55,13 +59,12 @@ def _matched(like: Likeness) -> Matched:
     return Matched(row=like.source.name, share=like.share, check=says + missing)
 
 
-def own_words(row: Row) -> tuple[str, ...]:
-    """The words of a row as terms, those of its name and of what good looks like; `*` ends a stem."""
+def own_words(row: Row, common: frozenset[str]) -> tuple[str, ...]:
+    """A row's name, and those words of its cells that are not common, as terms; `*` ends a stem."""
     said = [word for word in words_of(f"{row.skill} {row.good}") if word not in EMPTY and len(word) > 2]
-    if len(said) < 2:
-        said += [word for word in words_of(row.proof) if word not in EMPTY and len(word) > 2]
-    terms = [f"{stem(word)}*" if len(word) > 4 and word.startswith(stem(word)) else word for word in said]
-    return tuple(dict.fromkeys(terms))[:MOST_WORDS] or (row.skill.lower(),)
+    rare = [word for word in said if stem(word) not in common]
+    terms = [f"{stem(word)}*" if len(stem(word)) > 3 and word.startswith(stem(word)) else word for word in rare]
+    return tuple(dict.fromkeys((folded(row.skill), *terms)))[:MOST_WORDS]
 
 
 def _opened_by(limit: Limit, words: tuple[str, ...]) -> Limit:

@@ -152,4 +152,4 @@ def _is_text(line: Line) -> bool:
 def _row(cells: tuple[str, ...] | list[str], columns: Columns, line: int, *, sure: bool = True) -> list[Row]:
     """A row by its columns; none where it names no skill."""
     skill, good, proof = (cells[at] if 0 <= at < len(cells) else "" for at in columns[:3])
-    return [Row(skill, good, proof, line, sure and bool(good) and bool(proof))] if skill else []
+    return [Row(skill, good, proof, line, sure)] if skill else []

@@ -46,10 +46,10 @@ def unsure_rows(table: Table, counted: str) -> tuple[str, ...]:
     found = []
     if table.rows and not table.headed:
         found.append(f"{counted} {table.rows[0].line}: the table has no header: skill, good and proof in this order")
-    found += [
-        f"{counted} {row.line}: the cells cannot be told apart surely: read as "
-        f'"{row.skill}", "{row.good}", "{row.proof}"'
-        for row in table.rows
-        if not row.sure
-    ]
+    for row in table.rows:
+        read = f'read as "{row.skill}", "{row.good}", "{row.proof}"'
+        if not row.sure:
+            found.append(f"{counted} {row.line}: the cells cannot be told apart surely: {read}")
+        elif not (row.good and row.proof):
+            found.append(f"{counted} {row.line}: the row lacks a cell: {read}")
     return tuple(found)
