@@ -41,15 +41,28 @@ def identity_of(report: Report, sections: Sections, words: ReportWords, jobs: fr
     line = _title_line(report, sections, words)
     source = line.text if line else ""
     industry = _industry(sections, words, source)
-    rest = _YEAR.sub("", source)
-    for ending in sorted(words.titles, key=len, reverse=True):
-        rest = re.sub(rf"[\s:|,–—-]*\b{re.escape(ending)}\b.*$", "", rest, flags=re.IGNORECASE)
-    place, rest = _place(rest.strip(), words)
+    rest = _without_ending(source, words)
+    place, rest = _place(rest, words)
     if industry:
         rest = re.sub(rf"[\s(,:–—-]*(?:in\s+)?{re.escape(industry)}\)?$", "", rest, flags=re.IGNORECASE)
     name = rest.strip(" ,:-–—|") or source
     segment = " ".join(part for part in (place, _small(industry)) if part)
     return Identity(source, name, _title(name, jobs), segment, industry, line.number if line else 0)
+
+
+def _without_ending(title: str, words: ReportWords) -> str:
+    """A title without its year and what calls it a report, whether that stands at its end or before a colon."""
+    rest = _YEAR.sub("", title)
+    for ending in sorted(words.titles, key=len, reverse=True):
+        before, said, after = _parted(rest, ending)
+        rest = (before or _YEAR.sub("", after.partition(":")[2])) if said else rest
+    return rest.strip(" ,:-–—|")
+
+
+def _parted(text: str, ending: str) -> tuple[str, str, str]:
+    """The text before an ending, the ending as it stands, and the text after it."""
+    match = re.search(rf"\b{re.escape(ending)}\b", text, re.IGNORECASE)
+    return (text[: match.start()].strip(), match[0], text[match.end() :]) if match else (text, "", "")
 
 
 def _title_line(report: Report, sections: Sections, words: ReportWords) -> Line | None:
