@@ -18,7 +18,7 @@ TOP = 4
 DISPUTED = 2
 """Highest level of a row that rests on places that contradict each other; criteria say so in their limits."""
 
-UNRELIABLE = 4
+UNRELIABLE = 2.5
 """Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
 PLACEHOLDERS = 5

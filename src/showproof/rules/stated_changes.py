@@ -55,7 +55,7 @@ _SPEED = "faster|quicker|speed"
 _SOFT = r"\b(?:about|around|roughly|nearly|almost|some|close to|approximately)(?: an?| of)? ?$"
 _SHARE_OF = r"(?:\bto|\bat) (?:just |only |about )?[\d.]+ ?%"
 _FRACTIONS = {
-    r"\b(?:by )?(?:more than|over) half\b": (50, 100),
+    r"\b(?:by )?(?:more than|over) (?:a )?half\b": (50, 100),
     r"halv(?:ed|ing)\b|\b(?:in|by) half\b|\bhalf as (?:many|much|long)": (38, 62),
     r"(?:\bby|\bcut) (?:about |roughly |nearly |almost )?(?:a|one) third\b"
     r"|(?:a|one) third (?:less|fewer|faster|lower|shorter)": (21, 45),
@@ -101,6 +101,7 @@ def wrong_changes(view: View) -> Iterator[Dispute]:
         for one, other in pairwise(figures):
             if not ends_between(one, other):
                 yield from _wrong_words(one, other)
+                yield from _wrong_words_between(one, other)
 
 
 def _dispute(fault: str, pair: Pair, stated: Figure) -> Dispute:
@@ -219,6 +220,18 @@ def _wrong_words(one: Figure, two: Figure) -> Iterator[Dispute]:
         yield dispute(
             f"{one.value.text} to {two.value.text} is a rise, not a fall", (one.observation, start, two.value.end)
         )
+
+
+def _wrong_words_between(now: Figure, earlier: Figure) -> Iterator[Dispute]:
+    """`19% hung up, a drop of more than half from 31%`: words of change between the two figures."""
+    gap = between(now, earlier)
+    if not any(stem in gap for stem in _FRACTION_WORDS) or not re.search(r"\bfrom (?:about |the )?$", gap):
+        return
+    if not pairable(earlier, now) or "%" in gap:
+        return
+    said = _fraction(gap)
+    if said and (fault := disagrees(said[0], Pair(earlier, now), f"“{said[1]}”")):
+        yield dispute(fault, (now.observation, now.value.start, earlier.value.end))
 
 
 def _fraction(words: str) -> tuple[Claim, str] | None:

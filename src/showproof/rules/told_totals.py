@@ -74,14 +74,18 @@ def _rows_of_totals(view: View) -> Iterator[tuple[dict[str, Observation], list[O
 
 
 def _told(unit: Unit) -> Iterator[Told]:
-    """The money and counts of a statement, each with the nearest month beside it."""
+    """For every month of a statement the nearest amount or count."""
     for observation in unit.observations:
-        months = _months(observation.text) if observation.values else []
-        for value in observation.values if months else ():
-            if value.kind in ("money", "number") and exact(value) and amount(value) >= _LEAST:
-                gap, name = min((max(start - value.end, value.start - end), name) for name, start, end in months)
-                if 0 < gap <= _NEAR:
-                    yield Told(observation, value, name)
+        sums = [value for value in observation.values if value.kind in ("money", "number") and exact(value)]
+        sums = [value for value in sums if amount(value) >= _LEAST]
+        for name, start, end in _months(observation.text) if sums else ():
+            nearest = min(sums, key=lambda value: _gap(value, start, end))
+            if 0 < _gap(nearest, start, end) <= _NEAR:
+                yield Told(observation, nearest, name)
+
+
+def _gap(value: Value, start: int, end: int) -> int:
+    return max(start - value.end, value.start - end)
 
 
 def _months(text: str) -> list[tuple[str, int, int]]:

@@ -242,8 +242,16 @@ class View:
 
     @cached_property
     def _worded(self) -> list[str]:
-        """The words of each unit, with a space around each."""
-        return [f" {' '.join(words_of(unit.text))} " for unit in self.draft.units]
+        """The words of each unit, of its columns or prompt and of the heading above it, with a space around each."""
+        above = {head.section: head.text for head in self.draft.headings}
+        worded = lru_cache(maxsize=None)(lambda text: " ".join(words_of(text)))
+        told = ((unit.text, *_labels(unit), above.get(unit.section, "")) for unit in self.draft.units)
+        return [f" {' | '.join(map(worded, texts))} " for texts in told]
+
+
+def _labels(unit: Unit) -> Iterable[str]:
+    """The headers of its columns or its prompt, each once."""
+    return dict.fromkeys(one.label for one in unit.observations)
 
 
 class _Said(NamedTuple):
