@@ -105,10 +105,11 @@ def questions(scope: Iterable[Line], pay: Iterable[Line]) -> tuple[Question, ...
 def named(sections: Sections, rows: Sequence[SkillRow], types: NamedTypes) -> tuple[NamedArtifact, ...]:
     """Work samples in the report's order: its lists of them, the proofs of its table, what other lines name."""
     listed = {line.number for line in sections.items("ideas", "artifacts")}
-    found = [NamedArtifact(asked=row.proof, line=row.line, artifact=types.best(row.proof)) for row in rows if row.proof]
+    asked = [(row.proof, row.line, types.joined(row.proof)) for row in rows if row.proof]
     for line in sections.lines:
-        kinds = [types.best(line.text)] if line.number in listed else types.surely(line.text)
-        found += [NamedArtifact(asked=line.text, line=line.number, artifact=kind) for kind in kinds]
+        kinds = types.joined(line.text) if line.number in listed else types.surely(line.text)
+        asked.append((line.text, line.number, kinds))
+    found = [NamedArtifact(asked=text, line=line, artifact=kind) for text, line, kinds in asked for kind in kinds]
     return tuple(sorted(found, key=lambda one: one.line))
 
 

@@ -56,6 +56,12 @@ class NamedTypes:
         ranked = [*filter(self._is_document, head), *head, *filter(self._is_document, named), *named]
         return ranked[0].id if ranked else ""
 
+    def joined(self, text: str) -> list[str]:
+        """The types that an item of a list, or a proof, asks for: one for each piece between plus signs, else ""."""
+        pieces = text.partition(":")[0].split(" + ")
+        found = dict.fromkeys(kind for piece in pieces if (kind := self.best(piece)))
+        return list(found) or [self.best(text)]
+
     def surely(self, text: str) -> list[str]:
         """The types that running text names as documents, not as the things that they are about."""
         return list(dict.fromkeys(one.id for one in self.named(text) if self._is_document(one)))
