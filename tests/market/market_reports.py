@@ -137,6 +137,21 @@ def as_document(lines: list[str], rows: list[tuple[str, str, str]]) -> bytes:
     return written.getvalue()
 
 
+def as_plain_page(lines: list[str]) -> str:
+    """A page of lines only, the table's cells run together."""
+    return "<html><body><div>" + "<br>\n".join(html.escape(line) for line in lines) + "</div></body></html>"
+
+
+def as_plain_document(lines: list[str]) -> bytes:
+    """A Word document of plain paragraphs, signs and all, as it comes when text is pasted."""
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
 def _with_table(lines: list[str], rows: list[tuple[str, str, str]]) -> list[str | list[tuple[str, str, str]]]:
     """The lines with the table as rows of cells in the place of its own lines."""
     found: list[str | list[tuple[str, str, str]]] = []

@@ -109,3 +109,9 @@ def test_copies_in_other_files_give_the_same_role(name, whole, imported, ending)
     assert found.counted == ("line" if ending == "md" else "block")
     said_so = "lines are counted in blocks of the document, from its top" in found.notes
     assert said_so == (ending != "md")
+
+
+@pytest.mark.parametrize("ending", ["html", "docx"])
+def test_lines_pasted_into_other_files_give_the_same_role(name, whole, imported, ending):
+    make = {"html": reports.as_plain_page, "docx": reports.as_plain_document}[ending]
+    assert_same(imported(make(reports.lines_of(name)), f"report.{ending}").role, whole)

@@ -98,6 +98,9 @@ def _opened(
 def _lead(line: Line, current: Section | None, names: HeadingNames) -> Section | None:
     """A line before a list that has the name of another section than the one that it stands in."""
     found = names.match(line.text.rstrip(" :"))
+    if current is not None and current.id == "weeks" and current.items:
+        # What follows the weeks with a lead-in of its own is what they lead to, however that is called.
+        return Section("outcomes", line.text.rstrip(" :"), line.number, heading=False)
     if found.likeness < SURE or (current is not None and current.id == found.id):
         return None
     return Section(found.id, line.text.rstrip(" :"), line.number, heading=line.kind == "heading")
