@@ -6,7 +6,7 @@ import market_reports as reports
 import pytest
 
 from showproof.catalog.rubric import Role
-from showproof.market.imported import Imported
+from showproof.market.imported import ImportedRole
 from showproof.market.importing import import_report
 
 LISTS = (
@@ -35,7 +35,7 @@ def whole(name, catalog) -> Role:
 
 @pytest.fixture
 def imported(tmp_path, catalog):
-    def go(text: str | bytes, file: str = "report.txt") -> Imported:
+    def go(text: str | bytes, file: str = "report.txt") -> ImportedRole:
         path: Path = tmp_path / file
         path.write_bytes(text.encode() if isinstance(text, str) else text)
         return import_report(path, catalog)

@@ -11,7 +11,7 @@ import click
 from showproof.cli.options import catalog_option, force_option
 
 if TYPE_CHECKING:
-    from showproof.market.imported import Imported
+    from showproof.market.imported import ImportedRole
 
 HELP = """\b
   showproof role import report.txt
@@ -79,7 +79,7 @@ def _checked_id(name: str, out: Path | None) -> str:
     return said
 
 
-def _counts(found: Imported) -> str:
+def _counts(found: ImportedRole) -> str:
     return ", ".join(f"{len(getattr(found.role, group))} {word}" for group, word in _COUNTED)
 
 

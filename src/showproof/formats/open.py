@@ -60,6 +60,22 @@ def read_draft(data: bytes, path: Path, limits: Limits = USUAL) -> Outline:
     return looked_over(_read(data, path, limits), limits)
 
 
+def open_workbook(path: Path, limits: Limits = USUAL) -> Package:
+    """The package of a workbook. Raises UnreadableError, one line with what to do, for any other file."""
+    data, shown = read_bytes(path, limits), str(path)
+    if data.startswith(_CFB):
+        raise _legacy(data, shown)
+    if not data.startswith(b"PK"):
+        raise UnreadableError("not a workbook", where=shown, remedy="save it as .xlsx in your office program")
+    package = Package(data, shown, limits)
+    kind = _office_kind(package)
+    if kind == "docx":
+        raise UnreadableError("a text document, not a workbook", where=shown, remedy="name the .xlsx file")
+    if kind != "xlsx":
+        raise _other_zip(package, kind)
+    return package
+
+
 def _read(data: bytes, path: Path, limits: Limits) -> Outline:
     shown = str(path)
     if data.startswith(b"PK"):

@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from showproof.market.imported import Imported
-from showproof.market.role_yaml import told
+from showproof.catalog.plain_data import plain_data
+from showproof.market.imported import ImportedRole
 
 SCHEMA = "showproof.import/1"
 
 
-def import_json(found: Imported, report: str, written: str) -> str:
+def import_json(found: ImportedRole, report: str, written: str) -> str:
     """The role as its file has it, what a `line` counts, and every list of what a person should look at."""
     whole = {
         "schema": SCHEMA,
         "file": report,
         "written": written,
         "counted": found.counted,
-        "role": told(found.role),
+        "role": plain_data(found.role),
         "missing": found.missing,
         "unsure": found.unsure,
         "unserved": found.unserved,

@@ -11,7 +11,7 @@ SHOWN = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportedRole:
     """A role as a report describes it, and what was not found or is not sure."""
 
     role: Role

@@ -13,7 +13,7 @@ from showproof.market.cells import Spelling
 from showproof.market.common_words import common_words
 from showproof.market.headings import HeadingNames
 from showproof.market.identity import Identity, identity_of
-from showproof.market.imported import Imported
+from showproof.market.imported import ImportedRole
 from showproof.market.read import read_report
 from showproof.market.report import Report
 from showproof.market.role import role_of
@@ -29,7 +29,7 @@ LEAST_SECTIONS = 3
 """Sections that only reports have, the table among them, from which on a text is one."""
 
 
-def import_report(path: Path, catalog: Catalog, *, name: str = "", limits: Limits = USUAL) -> Imported:
+def import_report(path: Path, catalog: Catalog, *, name: str = "", limits: Limits = USUAL) -> ImportedRole:
     """The role of the report at a path, under this id or one made of its title.
 
     Raises UnreadableError, one line, for what cannot be read and for what is no report.
@@ -44,7 +44,7 @@ def import_report(path: Path, catalog: Catalog, *, name: str = "", limits: Limit
     rows = table.rows or [_only_row(identity)]
     ruled = skill_rows(rows, RowSources(catalog), catalog.usual_row, common_words(catalog))
     role = role_of(report, sections, identity, ruled, catalog)
-    return Imported(
+    return ImportedRole(
         role=replace(role, id=name or role.id),
         missing=missing_sections(role, sections, table, identity, words),
         unsure=unsure_rows(table, report.counted),

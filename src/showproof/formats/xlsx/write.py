@@ -44,6 +44,11 @@ def write_xlsx(form: Form) -> bytes:
         sheets.append(
             Sheet(name=LISTS, grid=lists_grid(lists, strings), colour=_LISTS_COLOUR, links=((f"A{LINK_ROW}", COVER),))
         )
+    return packed(form, sheets, places, strings)
+
+
+def packed(form: Form, sheets: list[Sheet], places: list[tuple[str, str]], strings: Strings) -> bytes:
+    """The workbook of these sheets, with names of places in it; of the form, title, properties and paper count."""
     made = _parts(form, sheets, places, strings)
     same = {*_same_for_all(), *(name for name in made if name.endswith((".rels", "Types].xml")))}
     return pack(made, same, _LEVEL)
