@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,6 +74,18 @@ def test_the_same_report_gives_the_same_bytes(run, here):
     for name in ("a", "b"):
         assert run("role", "import", NIGHT, "--id", "night", "--out", f"{name}/night.yaml").code == 0
     assert (here / "a/night.yaml").read_bytes() == (here / "b/night.yaml").read_bytes()
+
+
+def test_the_seed_of_hashes_changes_nothing(here):
+    made = []
+    for seed in ("1", "2"):
+        command = [sys.executable, "-m", "showproof", "role", "import", str(REPORTS / "billing-analyst-healthcare.txt")]
+        ended = subprocess.run(
+            [*command, "--force"],
+            capture_output=True, check=True, timeout=60, env={**os.environ, "PYTHONHASHSEED": seed},
+        )  # fmt: skip
+        made.append((ended.stdout, ended.stderr, (here / "medical-billing-analyst.yaml").read_bytes()))
+    assert made[0] == made[1]
 
 
 def test_a_file_that_exists_stays_as_it_is(run, here):

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SECTIONS = (
+    "summary", "market", "scope-checks", "definition", "weeks", "outcomes", "lens", "industry", "scenarios",
+    "ideas", "variants", "demand", "supply", "position", "skills", "signals", "triggers", "table", "stages",
+    "artifacts", "preparation", "pay", "roadmap", "actions", "plan", "improvements", "risks", "method", "answers",
+    "sources",
+)  # fmt: skip
+"""Sections that the import knows what to do with."""
+COLUMNS = ("skill", "good", "proof")
+"""Columns of the table of skills."""
+PHRASES = ("constraints", "metrics", "workflows")
+"""Kinds of phrases that are looked for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionNames:

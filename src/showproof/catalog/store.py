@@ -76,7 +76,15 @@ class Catalog:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Word lists of traits, roles and names."""
-        return self._one("rubrics/lexicon.yaml", Lexicon)
+        path = self._need("rubrics/lexicon.yaml")
+
+        def build() -> Lexicon:
+            from showproof.catalog.check import build as check
+            from showproof.catalog.marks import read_yaml
+
+            return check(Lexicon, read_yaml(path))
+
+        return self._load(Lexicon, self._key("lexicon", path), build)
 
     @cached_property
     def flags(self) -> dict[str, Flag]:
@@ -86,12 +94,26 @@ class Catalog:
     @cached_property
     def report_words(self) -> ReportWords:
         """How market reports are read."""
-        return self._one("rubrics/report/sections.yaml", ReportWords)
+        path = self._need("rubrics/report/sections.yaml")
+
+        def build() -> ReportWords:
+            from showproof.catalog.report_check import load_report_words
+
+            return load_report_words(path)
+
+        return self._load(ReportWords, self._key("report words", path), build)
 
     @cached_property
     def usual_row(self) -> SkillRow:
         """The row whose rules serve where those of no other row do, with blanks for its words."""
-        return self._one("rubrics/report/usual-row.yaml", SkillRow)
+        path = self._need("rubrics/report/usual-row.yaml")
+
+        def build() -> SkillRow:
+            from showproof.catalog.rule_check import load_row
+
+            return load_row(path, self.facets)
+
+        return self._load(SkillRow, self._key("row", path, self._facets_file), build)
 
     @cached_property
     def screen(self) -> Screen:
@@ -242,18 +264,6 @@ class Catalog:
             return load_judged(cls, path, self.facets)
 
         return self._load(cls, self._key(cls.__name__, path, self._facets_file), build)
-
-    def _one(self, relative: str, cls: type[T]) -> T:
-        """A file that is one thing of a class."""
-        path = self._need(relative)
-
-        def build() -> T:
-            from showproof.catalog.check import build as check
-            from showproof.catalog.marks import read_yaml
-
-            return check(cls, read_yaml(path))
-
-        return self._load(cls, self._key(cls.__name__, path), build)
 
     def _entries(self, relative: str, cls: type[T]) -> dict[str, T]:
         """A file of named entries of one class; a flag's or facet's id is its key."""

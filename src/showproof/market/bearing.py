@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log
+from math import fsum, log
 
 from showproof.market.words import stems_of
 
@@ -35,4 +35,5 @@ class Bearing:
         return self._weight(both) / self._weight(stems)
 
     def _weight(self, stems: Iterable[str]) -> float:
-        return sum(self._rare[one] for one in stems)
+        # Sets have no order of their own, and plain sums hang on it in their last digit.
+        return fsum(self._rare[one] for one in stems)
