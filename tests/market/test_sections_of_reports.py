@@ -60,6 +60,12 @@ def test_weeks_and_days_are_known_wherever_they_stand(read):
     assert [line.number for line in sections.items("weeks")] == [8, 9]
 
 
+def test_a_word_for_time_without_a_number_is_no_stretch_of_it(read):
+    sections = read("Compensation & Leveling (UK)\n\n- Month end: ask how it is staffed.\n- Weekends: ask.\n")
+    assert len(sections.items("pay")) == 2
+    assert sections.items("weeks") == []
+
+
 def test_the_list_after_the_weeks_is_what_they_lead_to(read):
     sections = read(
         "Field note: a Monday\n\nHow it goes:\n\n- Weeks 1–2: ask.\n- Weeks 3–4: try.\n\n"

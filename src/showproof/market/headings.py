@@ -13,6 +13,7 @@ from showproof.market.words import folded, said_in, words_of
 MOST_WORDS = 14
 SURE, NEAR = 95, 84
 """Likeness, 0 to 100, of a heading that has a section's name in it, and the least of one that is only near."""
+_NUMBERS = frozenset(("one", "two", "three", "first", "second", "third"))
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -64,6 +65,8 @@ class HeadingNames:
     def begun(self, text: str) -> str:
         """The section whose items begin like this one, whatever it stands under: `Weeks 1–2:`, `30 days:`."""
         said = " ".join(words_of(text.partition(":")[0])) if ":" in text[:40] else ""
+        if not (_NUMBERS.intersection(said.split()) or any(sign.isdigit() for sign in said)):
+            return ""
         for section, names in self._sections.items():
             if any(said == name or said.startswith(f"{name} ") for name in names.begins):
                 return section

@@ -89,7 +89,7 @@ def _parted(text: str) -> tuple[str, str]:
     if len(parts) == 1 and len(text.split()) > LONGEST_TITLE:
         title, _, how = text.partition(": ")
         return title.strip(), how.strip()
-    return parts[0].strip(" :"), parts[1].strip() if len(parts) > 1 else ""
+    return parts[0].strip(" :") or text, parts[1].strip() if len(parts) > 1 else ""
 
 
 def questions(scope: Iterable[Line], pay: Iterable[Line]) -> tuple[Question, ...]:

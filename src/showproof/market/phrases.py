@@ -16,6 +16,8 @@ MOST_WORDS = 60_000
 """Words of a report that are counted; the ones that we know have 3,000."""
 MOST_OUTRIGHT = 5
 """Words of a clause that is taken for such a phrase though it be said once."""
+MOST = 12
+"""Phrases of one kind."""
 AGAIN = 2
 """Lines that must say a longer phrase for it to be one."""
 _STOP = re.compile(r"[,;:.!?()\"“”—]")
@@ -99,14 +101,14 @@ def phrases(said: Said, cues: PhraseCues, role: str, without: Iterable[str]) -> 
                     if _is_free(phrase, barred) and not own.issuperset(phrase):
                         found[phrase] = max(found.get(phrase, 0), said.lines(phrase), cues.least if whole else 0)
     kept = [phrase for phrase, lines in found.items() if lines >= cues.least]
-    best = sorted(kept, key=lambda phrase: -found[phrase])
-    return [_spelled(phrase, said.texts) for phrase in best if not _inside(phrase, best)]
+    best = sorted(kept, key=lambda phrase: -found[phrase])[: 2 * MOST]
+    return [_spelled(phrase, said.texts) for phrase in best if not _inside(phrase, best)][:MOST]
 
 
 def _behind(cues: tuple[str, ...]) -> re.Pattern[str]:
     """Where a phrase may begin: behind one of the cues."""
     before = "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s(“])){before and f'(?:{before})'}\s+(?=\S)" if cues else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<=[\s(“]))(?:{before})\s+(?=\S)" if cues else r"(?!)", re.IGNORECASE)
 
 
 def _named(said: Said, rest: list[str], cues: PhraseCues, *, whole: bool) -> list[tuple[str, ...]]:
