@@ -57,7 +57,9 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.artifact import Answers, ArtifactType, Part
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.page import Example, KindPage
-    from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+    from showproof.catalog.report_words import ReportWords
+    from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
+    from showproof.market.as_json import import_schema
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.schema import SCORECARDS
 
@@ -70,9 +72,12 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
+        "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
+        "report": lambda: json_schema(ReportWords),
         "role": lambda: json_schema(Role),
+        "row": lambda: json_schema(SkillRow),
         "scorecards": lambda: SCORECARDS,
     }
