@@ -73,8 +73,9 @@ def test_a_list_that_is_dropped_leaves_lines_unserved(roles, texts):
 def test_a_line_that_a_report_gains_is_found(roles, texts):
     for role in roles:
         lines = texts[role.id].splitlines()
-        lines.insert(lines.index("FAQ") + 1, "- Bring a thing that nobody has thought of.")
-        assert lines.index("FAQ") + 2 in served.unserved(role, "\n".join(lines))
+        end_of_answers = lines.index("Sources & Further Reading")
+        lines.insert(end_of_answers, "- Bring a thing that nobody has thought of.")
+        assert end_of_answers + 1 in served.unserved(role, "\n".join(lines))
 
 
 def test_silent_lines_stand_in_their_section_and_are_served_nowhere(roles, texts):
