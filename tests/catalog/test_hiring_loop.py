@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from showproof.api import open_catalog
 from showproof.catalog.rubric import Role
 
 LISTS = (
@@ -79,3 +80,17 @@ def test_every_artifact_that_a_role_names_is_a_type_of_the_catalogue(role, types
 def test_every_work_sample_that_the_report_names_is_a_type(role):
     assert [one.line for one in role.named if not one.artifact] == []
     assert [one.line for one in role.named] == sorted(one.line for one in role.named)
+
+
+def test_the_role_of_the_guide_is_a_role(root, tmp_path):
+    guide = (root / "docs" / "add-a-role.md").read_text(encoding="utf-8")
+    told = "".join(re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL))
+    path = tmp_path / "rubrics" / "roles" / "support-engineer.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(told, encoding="utf-8")
+    role = open_catalog([tmp_path]).role("support-engineer")
+    assert [name for name in LISTS if not getattr(role, name)] == [
+        "weeks", "outcomes", "preparation", "advice", "improvements",
+    ]  # fmt: skip
+    assert all(f"`{name}`" in guide for name in LISTS)
+    assert (len(role.stages[0].whys), len(role.rows[0].anchors)) == (3, 4)
