@@ -25,24 +25,28 @@ REPORTS = {
 FIRST = "Executive Summary"
 """What stands before this heading is the title and who made the report."""
 
-BOTH = ("preparation sheet", "interview kit")
+SHEET, INTERVIEW, SCORECARD = "preparation sheet", "interview kit", "scorecard"
 KIT = {
-    "rows": (*BOTH, "scorecard"),
-    "stages": BOTH,
-    "scenarios": BOTH,
-    "signals": BOTH,
-    "triggers": BOTH,
-    "improvements": ("interview kit",),
-    "named": ("preparation sheet",),
-    "variants": ("preparation sheet",),
-    "weeks": ("preparation sheet",),
-    "outcomes": ("preparation sheet",),
-    "preparation": ("preparation sheet",),
-    "plan": ("preparation sheet",),
-    "advice": ("preparation sheet",),
-    "questions": ("preparation sheet",),
+    "rows": (SHEET, INTERVIEW, SCORECARD),
+    "stages": (SHEET, INTERVIEW),
+    "scenarios": (SHEET,),
+    "signals": (SHEET,),
+    "triggers": (SHEET,),
+    "preparation": (SHEET,),
+    "plan": (SHEET,),
+    "advice": (SHEET,),
+    "questions": (SHEET,),
+    "weeks": (SHEET,),
+    "outcomes": (SHEET,),
+    "improvements": (INTERVIEW,),
+    "named": (),
+    "variants": (),
 }
 """List of a role to the papers of its kit that it reaches people by."""
+
+
+ROLE_PAGE = "`showproof catalog roles`"
+"""Where a variant is shown, which stands on no paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,7 @@ def table(role: Role, text: str) -> Iterator[str]:
             papers = dict.fromkeys(paper for place in fields for paper in KIT[place.split("/")[0]])
             served = ", ".join((*(f"`{kind}`" for kind in kinds), *papers))
             held = ", ".join(f"`{field}`" for field in fields)
-            yield f"| {line.number} | {line.section} | {line.begins} … | {held} | {served} |"
+            yield f"| {line.number} | {line.section} | {line.begins} … | {held} | {served or ROLE_PAGE} |"
 
 
 def page(roles: Iterable[Role], texts: dict[str, str]) -> str:

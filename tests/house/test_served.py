@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
+from pathlib import Path
 
 import pytest
 import served
+from click.testing import CliRunner
 
 from showproof.catalog.rubric import Role
+from showproof.cli.main import COMMANDS, cli
+
+TEXTS = ("say", "ask", "title", "skill")
+"""The field of an entry that stands on a paper."""
 
 MOST_SILENT = 10
 """Single lines of one report that may ask for nothing, beside the sections on its method and sources."""
@@ -108,6 +116,27 @@ def test_every_line_that_is_not_a_heading_is_read(role, texts):
     before = texts[role].splitlines().index(served.FIRST)
     title = [said for said in texts[role].splitlines()[:before] if said.strip()]
     assert [said for said in left if not re.match(r"\|?\s*Skill / Signal|\|[-|]+$", said)] == title
+
+
+def said_in(path: Path) -> str:
+    """The text of a document, blanks between its paragraphs."""
+    with zipfile.ZipFile(path) as package:
+        body = package.read("word/document.xml").decode()
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", body.replace("</w:p>", " "))).split())
+
+
+@pytest.mark.skipif("kit" not in COMMANDS, reason="the papers of a role are not made yet")
+@pytest.mark.parametrize("role", list(served.REPORTS))
+def test_every_entry_stands_on_the_papers_that_the_page_names(role, catalog, tmp_path):
+    made = CliRunner().invoke(cli, ["kit", role, "--format", "docx", "--out", str(tmp_path)])
+    assert made.exit_code == 0, made.output
+    known = catalog.role(role)
+    for paper in (served.SHEET, served.INTERVIEW):
+        (path,) = (one for one in tmp_path.rglob("*.docx") if paper.split()[0] in one.name)
+        text = said_in(path)
+        for group in (name for name, papers in served.KIT.items() if paper in papers):
+            told = [next(filter(None, (getattr(one, name, "") for name in TEXTS))) for one in getattr(known, group)]
+            assert [one for one in told if " ".join(one.split()) not in text] == [], f"{paper}: {group}"
 
 
 BULLETS = """A report
