@@ -29,7 +29,11 @@ def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
     if what == "artifacts":
         return asdict(catalog.artifact(name))
     if what == "roles":
-        return asdict(catalog.role(name))
+        shown = asdict(catalog.role(name))
+        # What a person looks for comes first; the rules of the rows are longer than all the rest.
+        for last in ("words", "rows"):
+            shown[last] = shown.pop(last)
+        return shown
     if what == "criteria":
         return asdict(_among({one.id: one for one in catalog.criteria}, name, "criterion"))
     if what == "flags":
