@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
+    from showproof.market.imported import ImportedRole
     from showproof.model import Scorecard
     from showproof.proof import Cohort, Portfolio
     from showproof.rubric_sheets.importing import Imported
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
     "Unreadable", "cohort", "cohort_workbook", "demo_files", "describe", "draft_files", "earlier_output",
-    "evidence_index", "explain", "export_rubric", "import_rubric", "limits_said", "make_template", "open_catalog",
-    "portfolio", "portfolio_workbook", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema",
-    "score_batch", "score_files", "settings_of", "usual_context",
+    "evidence_index", "explain", "export_rubric", "import_json", "import_role", "import_rubric", "limits_said",
+    "make_template", "open_catalog", "portfolio", "portfolio_workbook", "read_manifest", "role_defaults",
+    "role_file", "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -74,6 +75,27 @@ def make_template(
         chosen = replace(chosen, properties={**chosen.properties, EXAMPLE: example})
     judged = catalog.role(role or (answers.role if answers else kind.usual_role))
     return write_form(compose(kind, catalog.head, judged, context or {}, answers, chosen), form_at)
+
+
+def import_role(catalog: Catalog, report: Path, *, name: str = "") -> ImportedRole:
+    """The role of a market report, under this id or one made of its title. Raises UnreadableError for no report."""
+    from showproof.market.importing import import_report
+
+    return import_report(report, catalog, name=name)
+
+
+def role_file(found: ImportedRole, report: Path) -> str:
+    """The text of an imported role's file, with what a person should look at on top."""
+    from showproof.market.role_yaml import role_yaml
+
+    return role_yaml(found.role, found.remarks(report.name))
+
+
+def import_json(found: ImportedRole, report: str, written: str) -> str:
+    """An imported role and what was not found, `showproof.import/1`, as one JSON object."""
+    from showproof.market.as_json import import_json
+
+    return import_json(found, report, written)
 
 
 def export_rubric(catalog: Catalog, name: str) -> bytes:

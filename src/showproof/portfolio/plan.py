@@ -33,7 +33,7 @@ def plan_of(
     chosen = [options[number] for number in found.chosen] if found else []
     steps = sorted(chosen, key=lambda step: (step.cost, step.kind, step.target))
     out_of_reach = tuple(row for row in wanted if row not in reached)
-    return tuple(step._replace(instead=_instead(step, options)) for step in steps), out_of_reach
+    return tuple(step._replace(instead=_instead(role, step, options)) for step in steps), out_of_reach
 
 
 def _fixes(role: Role, wanted: Sequence[str], drafts: Sequence[Taken]) -> Iterator[Step]:
@@ -77,7 +77,10 @@ def _command(kind: ArtifactType, role: Role, drafts: Sequence[Taken]) -> str:
     return shlex.join(words)
 
 
-def _instead(step: Step, options: Sequence[Step]) -> tuple[str, ...]:
-    """The next cheapest single ways to prove the same rows."""
+def _instead(role: Role, step: Step, options: Sequence[Step]) -> tuple[str, ...]:
+    """Other single ways to prove the same rows: what the report names beside such a row first, then the cheapest."""
+    lines = {row.line for row in role.rows if row.id in step.rows}
+    named = {one.artifact for one in role.named if one.line in lines}
     same = [one for one in options if set(step.rows) <= set(one.rows) and one.target != step.target]
-    return tuple(f"{one.kind} {one.target}" for one in sorted(same, key=lambda one: one.cost)[:INSTEAD])
+    first = sorted(same, key=lambda one: (one.target not in named, one.cost))
+    return tuple(f"{one.kind} {one.target}" for one in first[:INSTEAD])
