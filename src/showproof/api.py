@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -172,7 +172,20 @@ def portfolio(
                 taken.append(Taken(ready.card(), ready.draft, ready.kind, head_of(ready.draft, catalog.head)))
         except UnreadableError as error:
             lost.append(Lost(str(path), error.message, error.remedy))
-    return portfolio_of(catalog, asked, str(folder), taken, lost, today)
+    shows = cache(partial(_worked_levels, catalog, scorer, role))
+    return portfolio_of(catalog, asked, str(folder), taken, lost, shows=shows, today=today)
+
+
+def _worked_levels(catalog: Catalog, scorer: Scorer, role: str, artifact: str) -> dict[str, int]:
+    """Levels of a type's worked example in the rows of the role that it was written for; nothing for other roles."""
+    from showproof.formats.open import read_draft
+
+    answers = catalog.answers(artifact, "strong")
+    if answers is None or answers.role != role:
+        return {}
+    name = f"{artifact}.{catalog.artifact(artifact).formats[0]}"
+    outline = read_draft(make_template(catalog, artifact, example="strong"), Path(name))
+    return {row.id: row.level for row in scorer.judge(outline, Said(role, artifact)).skills}
 
 
 def cohort(

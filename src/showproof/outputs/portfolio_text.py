@@ -14,8 +14,8 @@ from showproof.proof import GOAL, Artifact, Check, Portfolio, Row, Step
 _COLORS = ("red", "red", "yellow", "green", "green")
 _MARKS = {"holds": ("ok", "green"), "warning": ("!", "yellow"), "unknown": ("?", "")}
 COST_MODEL = (
-    "Costs: a finding that is not met 2, one met in part 1, a contradiction 2; a new artifact 3 for each of its "
-    "essential parts."
+    "Costs: a finding that is not met 2, one met in part 1, a contradiction 2; 2 more in a draft that is no natural "
+    "proof of the row; a new artifact 3 for each of its essential parts."
 )
 
 
@@ -90,7 +90,7 @@ def _plan(told: Portfolio) -> Iterator[str]:
         yield from _step(number, step, ", ".join(skills[row] for row in step.rows))
     for row in told.out_of_reach:
         yield f"     {skills[row]}: no draft here and no artifact type of the catalogue can prove it"
-    yield f"  {COST_MODEL}"
+    yield "  " + _wrapped(COST_MODEL, "  ")
     yield from _unsettled(told)
 
 

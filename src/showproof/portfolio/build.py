@@ -8,20 +8,31 @@ from showproof.catalog.rubric import Role
 from showproof.catalog.store import Catalog
 from showproof.portfolio.agreement import agreement
 from showproof.portfolio.matrix import artifacts_of, rows_of
-from showproof.portfolio.plan import plan_of
+from showproof.portfolio.plan import Shows, plan_of
 from showproof.portfolio.taken import Taken, set_aside
 from showproof.portfolio.tracks import one_track, one_workflow
 from showproof.proof import Lost, Portfolio
 
 
 def portfolio_of(
-    catalog: Catalog, role: Role, folder: str, drafts: Sequence[Taken], unreadable: Sequence[Lost], today: str = ""
+    catalog: Catalog,
+    role: Role,
+    folder: str,
+    drafts: Sequence[Taken],
+    unreadable: Sequence[Lost],
+    *,
+    shows: Shows,
+    today: str = "",
 ) -> Portfolio:
-    """All that is said of one candidate's drafts, each scored for the role. `today` is an ISO date or nothing."""
+    """All that is said of one candidate's drafts, each scored for the role.
+
+    `today` is an ISO date or nothing; `shows` tells what worked examples prove.
+    """
     set_aside(drafts, catalog.flags)
     counted = [one for one in drafts if one.counts]
     rows = rows_of(role, drafts)
-    plan, out_of_reach = plan_of(role, rows, counted, {name: catalog.artifact(name) for name in catalog.artifact_ids})
+    kinds = {name: catalog.artifact(name) for name in catalog.artifact_ids}
+    plan, out_of_reach = plan_of(role, rows, counted, kinds, shows)
     return Portfolio(
         folder=folder,
         role=role.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Role
@@ -14,26 +14,52 @@ from showproof.proof import GOAL, Row, Step
 
 PART_COST = 3
 """What an essential part of a new artifact costs; docs/portfolio.md has the whole cost model."""
+ASIDE_COST = 2
+"""What a fix costs more in a draft whose type is no natural proof of the row: the text has to be led up to there."""
 SHOWN = 2
 """The level from which a draft shows a row enough to be mended for it; what it says in passing is no start."""
 INSTEAD = 2
 """How many other ways are named beside a step."""
 
 
+Shows = Callable[[str], Mapping[str, int]]
+"""The levels that the worked example of a type has in the rows of the role; nothing where the type has none for it."""
+
+
 def plan_of(
-    role: Role, rows: Sequence[Row], drafts: Sequence[Taken], kinds: Mapping[str, ArtifactType]
+    role: Role, rows: Sequence[Row], drafts: Sequence[Taken], kinds: Mapping[str, ArtifactType], shows: Shows
 ) -> tuple[tuple[Step, ...], tuple[str, ...]]:
-    """(steps, cheapest first; rows that nothing can prove). `kinds` are the types of the catalogue by their ids."""
+    """(steps, cheapest first; rows that nothing can prove). `kinds` are the types of the catalogue by their ids.
+
+    A type is planned for those rows only that its own worked example proves, where it has one for the role: what we
+    cannot show ourselves, we do not promise.
+    """
     wanted = [row.id for row in rows if row.level < GOAL]
     options = [*_fixes(role, wanted, drafts), *_new(role, wanted, drafts, kinds)]
+    while True:
+        chosen, out_of_reach = _cheapest(options, wanted)
+        kept = {step: _promised(step, shows) for step in chosen if step.kind == "new"}
+        if all(step == promised for step, promised in kept.items()):
+            break
+        options = [held for one in options if (held := kept.get(one, one)) is not None]
+    steps = sorted(chosen, key=lambda step: (step.cost, step.kind, step.target))
+    return tuple(step._replace(instead=_instead(role, step, options)) for step in steps), out_of_reach
+
+
+def _promised(step: Step, shows: Shows) -> Step | None:
+    """The step with those of its rows that the worked example proves; None where none is left."""
+    levels = shows(step.target)
+    rows = tuple(row for row in step.rows if levels.get(row, GOAL) >= GOAL)
+    return step._replace(rows=rows) if rows else None
+
+
+def _cheapest(options: Sequence[Step], wanted: Sequence[str]) -> tuple[list[Step], tuple[str, ...]]:
     reached = {row for step in options for row in step.rows}
     bits = {row: 1 << at for at, row in enumerate(row for row in wanted if row in reached)}
     masks = [(sum(bits[row] for row in step.rows), step.cost) for step in options]
     found = cheapest_cover(masks, sum(bits.values()))
     chosen = [options[number] for number in found.chosen] if found else []
-    steps = sorted(chosen, key=lambda step: (step.cost, step.kind, step.target))
-    out_of_reach = tuple(row for row in wanted if row not in reached)
-    return tuple(step._replace(instead=_instead(role, step, options)) for step in steps), out_of_reach
+    return chosen, tuple(row for row in wanted if row not in reached)
 
 
 def _fixes(role: Role, wanted: Sequence[str], drafts: Sequence[Taken]) -> Iterator[Step]:
@@ -45,8 +71,9 @@ def _fixes(role: Role, wanted: Sequence[str], drafts: Sequence[Taken]) -> Iterat
                 continue
             fixes = cheapest_fixes(row, one)
             if fixes:
+                aside = 0 if row.id in proves else ASIDE_COST
                 command = f"showproof explain {shlex.quote(one.file)} {row.id} --role {role.id}"
-                cost = sum(fix.cost for fix in fixes)
+                cost = sum(fix.cost for fix in fixes) + aside
                 yield Step("fix", one.file, (row.id,), cost, command, fixes)
 
 
