@@ -56,8 +56,8 @@ def _map(told: Cohort) -> Iterator[str]:
 def _gap(gap: Gap, total: int) -> Iterator[str]:
     named = ", ".join(map(plain, gap.candidates[:_NAMED]))
     more = f" and {len(gap.candidates) - _NAMED} more" if len(gap.candidates) > _NAMED else ""
-    head = f"    {gap.skill}: unproven by {len(gap.candidates)} of {total} ({named}{more})"
-    yield "\n      ".join(wrap(head, WIDTH, initial_indent="    "))
+    head = f"{gap.skill}: unproven by {len(gap.candidates)} of {total} ({named}{more})"
+    yield from wrap(head, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
     yield from (f"      {count} lack {say}" for say, count in gap.findings)
 
 

@@ -24,7 +24,7 @@ def evidence_index(told: Portfolio) -> bytes:
         Said(text=_summary(told, len(proven)), style="Subtitle"),
         Listed(
             caption="What is shown where",
-            titles=(("Skill", 16), ("Level", 11), ("Where to look", 24), ("The words", 49)),
+            titles=(("Skill", 17), ("Level", 15), ("Where to look", 26), ("The words", 42)),
             rows=tuple(_shown(row) for row in proven),
         ),
         Listed(
@@ -63,4 +63,9 @@ def _shown(row: Row) -> tuple[str, ...]:
 
 
 def _document(one: Artifact) -> tuple[str, ...]:
-    return PurePath(one.file).name, one.artifact or "document", cut(one.workflow, _NAMED), one.dated or "undated"
+    return (
+        PurePath(one.file).name,
+        one.artifact.replace("-", " ") or "document",
+        cut(one.workflow, _NAMED),
+        one.dated or "undated",
+    )

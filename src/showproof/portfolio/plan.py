@@ -35,7 +35,7 @@ def plan_of(
     cannot show ourselves, we do not promise.
     """
     wanted = [row.id for row in rows if row.level < GOAL]
-    options = [*_fixes(role, wanted, drafts), *_new(role, wanted, drafts, kinds)]
+    options = options_of(role, wanted, drafts, kinds)
     while True:
         chosen, out_of_reach = _cheapest(options, wanted)
         kept = {step: _promised(step, shows) for step in chosen if step.kind == "new"}
@@ -44,6 +44,13 @@ def plan_of(
         options = [held for one in options if (held := kept.get(one, one)) is not None]
     steps = sorted(chosen, key=lambda step: (step.cost, step.kind, step.target))
     return tuple(step._replace(instead=_instead(role, step, options)) for step in steps), out_of_reach
+
+
+def options_of(
+    role: Role, wanted: Sequence[str], drafts: Sequence[Taken], kinds: Mapping[str, ArtifactType]
+) -> list[Step]:
+    """Every single step that would prove one of the wanted rows or more."""
+    return [*_fixes(role, wanted, drafts), *_new(role, wanted, drafts, kinds)]
 
 
 def _promised(step: Step, shows: Shows) -> Step | None:

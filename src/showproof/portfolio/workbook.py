@@ -13,6 +13,8 @@ from showproof.proof import GOAL, Check, Cohort, Portfolio, Row
 
 _WIDE, _MIDDLE, _NARROW = 60.0, 34.0, 12.0
 _ABOUT, _MATRIX, _PLAN, _TOGETHER, _GAPS = "About", "Matrix", "Plan", "Together", "Gaps"
+_FIGURES = ("Step", "Cost", "Score", "Drafts", "Proven", "Unproven by")
+"""Columns of figures, which stand in the middle."""
 LEVELS_SAID = "0 missing, 1 claimed, 2 shown, 3 demonstrated, 4 defensible. A row is proven from level 3 on."
 
 
@@ -73,7 +75,10 @@ def _table(
     pinned: int = 1,
 ) -> FlatTable:
     titles = column_names(title for title, _ in columns)
-    titled = tuple(FlatColumn(title=title, width=width) for title, (_, width) in zip(titles, columns, strict=True))
+    titled = tuple(
+        FlatColumn(title=title, width=width, look="flat middle" if title in _FIGURES else "flat text")
+        for title, (_, width) in zip(titles, columns, strict=True)
+    )
     return FlatTable(
         name=name, heading=heading, guidance=guidance, columns=titled, rows=tuple(rows), pinned=pinned, edited=False,
     )  # fmt: skip

@@ -117,10 +117,11 @@ def _links(links: Iterable[tuple[str, str]]) -> str:
 def _page(sheet: Sheet, form: Form) -> str:
     paper = _PAPER.get(form.paper.lower(), 1)
     direction = "landscape" if sheet.landscape else "portrait"
-    made_from = cut(one_line(f"{form.artifact} {form.version}"), _SIDE).replace("&", "&&")
+    source = f"Template {form.artifact} {form.version}" if form.version else form.artifact
+    made_from = cut(one_line(source), _SIDE).replace("&", "&&")
     return (
         f'<pageSetup paperSize="{paper}" fitToHeight="{int(sheet.one_page)}" orientation="{direction}"/>'
         '<headerFooter scaleWithDoc="0">'
-        f"<oddFooter>&amp;L&amp;8Template {escape(made_from)}"
+        f"<oddFooter>&amp;L&amp;8{escape(made_from)}"
         "&amp;R&amp;8&amp;A, &amp;P of &amp;N</oddFooter></headerFooter>"
     )
