@@ -23,6 +23,8 @@ from showproof.scorer import SAID_NOTHING, Said, Scorer
 
 if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
+    from showproof.blind.copies import Copy
+    from showproof.blind.people import Person
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
     from showproof.market.imported import ImportedRole
@@ -32,10 +34,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "cohort", "cohort_workbook", "demo_files", "describe", "draft_files", "earlier_output",
+    "Unreadable", "blind", "cohort", "cohort_workbook", "demo_files", "describe", "draft_files", "earlier_output",
     "evidence_index", "explain", "export_rubric", "import_json", "import_role", "import_rubric", "limits_said",
     "make_template", "open_catalog", "portfolio", "portfolio_workbook", "read_manifest", "role_defaults",
-    "role_file", "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
+    "role_file", "role_of", "rule_lines", "schema", "score_batch", "score_bytes", "score_files", "settings_of",
+    "usual_context",
 ]  # fmt: skip
 
 
@@ -240,6 +243,39 @@ def evidence_index(told: Portfolio) -> bytes:
     from showproof.portfolio import index
 
     return index.evidence_index(told)
+
+
+def blind(
+    catalog: Catalog, paths: Sequence[Path], names: Iterable[str], *, limits: Limits = USUAL, force: bool = False
+) -> tuple[list[Person], list[Copy], list[Unreadable]]:
+    """(the key, copies for fair review, files that could not be read), all copies by one key.
+
+    `names` come first in the key; authors that the files name follow. Raises UserError for a signed file unless forced.
+    """
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import own_faults_told, within
+    from showproof.blind.copies import blinded, people_of, read_original
+    from showproof.blind.finds import Finder
+    from showproof.reading.people import People
+
+    bounds, failed, originals = Bounds(limits.seconds, limits.memory), [], []
+    for path in draft_files(paths):
+        try:
+            with within(bounds, path), own_faults_told(path):
+                originals.append(read_original(path, limits, force=force))
+        except UnreadableError as error:
+            failed.append(Unreadable(str(path), error.message, error.remedy))
+    people = People(catalog.lexicon)
+    key, words_too = people_of(originals, names, catalog.lexicon, people)
+    finder = Finder(key, words_too)
+    return key, [blinded(one, finder, limits, people) for one in originals], failed
+
+
+def score_bytes(scorer: Scorer, data: bytes, name: str) -> Scorecard:
+    """The scorecard of a draft that is not in a file yet. Raises as `Scorer.score` does."""
+    from showproof.formats.open import read_draft
+
+    return scorer.judge(read_draft(data, Path(name), scorer.limits))
 
 
 def _for_role(said: Manifest | Said, role: str) -> Manifest | Said:

@@ -64,6 +64,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
+    from showproof.outputs.blind_json import BLIND
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.schema import SCORECARDS
@@ -71,6 +72,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "blind": lambda: BLIND,
         "cohort": lambda: COHORT,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,

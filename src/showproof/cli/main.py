@@ -20,6 +20,7 @@ COMMANDS = {
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
     "portfolio": ("showproof.cli.portfolio", "Set drafts against the rows of a role, and plan what is left to prove."),
+    "blind": ("showproof.cli.blind", "Make copies for fair review, without names, addresses and pictures."),
     "role": ("showproof.cli.role", "Make a role out of a market report."),
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
