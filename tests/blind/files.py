@@ -23,12 +23,12 @@ ROSTER = ("Ana Ruiz", "Ben Price", "José María de la Cruz")
 
 DOCX_PLANTED = {
     "full name": "Ana Ruiz", "family name": "Ruiz", "given name": "Ana", "upper case": "ANA RUIZ",
-    "turned": "Ruiz, Ana", "over two runs": "Ana Ruiz", "without marks": "Jose Maria de la Cruz", "e-mail": "ana.ruiz@corp.example",
-    "phone": "+1 555 010 2233", "link": "linkedin.com/in/ana-ruiz", "handle": "@aruiz", "table": "Ben Price",
-    "header": "Ana Ruiz", "deleted": "Ana Ruiz", "inserted by": "Ana Ruiz", "comment by": "Ben Price",
-    "comment": "Ana", "creator": "Ana Ruiz", "last modified by": "Ben Price", "company": "Corvane Ltd",
-    "custom property": "Ana Ruiz", "alt text": "Ana Ruiz", "link target": "https://github.com/anaruiz",
-    "picture": "photo of Ana Ruiz",
+    "turned": "Ruiz, Ana", "over two runs": "Ana Ruiz", "without marks": "Jose Maria de la Cruz",
+    "e-mail": "ana.ruiz@corp.example", "phone": "+1 555 010 2233", "link": "linkedin.com/in/ana-ruiz",
+    "handle": "@aruiz", "table": "Ben Price", "header": "Ana Ruiz", "deleted": "Ana Ruiz",
+    "inserted by": "Ana Ruiz", "comment by": "Ben Price", "comment": "Ana", "creator": "Ana Ruiz",
+    "last modified by": "Ben Price", "company": "Corvane Ltd", "custom property": "Ana Ruiz",
+    "alt text": "Ana Ruiz", "link target": "https://github.com/anaruiz", "picture": "photo of Ana Ruiz",
 }  # fmt: skip
 
 

@@ -77,12 +77,17 @@ def people_of(
 ) -> tuple[list[Person], set[str]]:
     """(persons in the order of the names given, then authors of files; parts of their names that are words too)."""
     authors = [name for one in originals for name in _authors(one) if is_a_name(name)]
-    every = [*names, *dict.fromkeys(authors)]
+    given = list(names)
+    every = [*given, *dict.fromkeys(authors)]
     words = {word for one in originals for text in texts_of(one.outline) for word in _small_words(text)}
     words |= {plain(word) for word in (*lexicon.not_names, *lexicon.groups, *lexicon.roles)}
-    return persons(every, words, partial(_reads, people)), {
-        plain(part) for name in every for part in parts_of(name)
-    } & words
+    # An author's field may hold what is no person's name: its words alone are left.
+    doubtful = _parts(name for name in authors if not _reads(people, name)) - _parts(given)
+    return persons(every, words, partial(_reads, people)), _parts(every) & words | doubtful
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    return {plain(part) for name in names for part in parts_of(name)}
 
 
 def _reads(people: People, name: str) -> bool:

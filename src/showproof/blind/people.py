@@ -27,6 +27,7 @@ _UNREAD = ("North", "Bridge", "West", "Street", "South", "Spring", "East", "Road
 _PARTICLES = frozenset((
     "de", "del", "della", "den", "der", "di", "da", "dos", "du", "van", "von", "ten", "ter", "al", "el", "bin",
     "ibn", "la", "las", "le", "los", "of",
+    "dr", "prof", "mr", "mrs", "ms", "miss", "herr", "frau",
 ))  # fmt: skip
 _GENERIC = re.compile(
     r"(?i)^(?:microsoft office user|python-docx|openpyxl|xlsxwriter|unknown|user|admin|administrator|author|owner"
