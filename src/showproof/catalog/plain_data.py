@@ -8,8 +8,8 @@ from typing import Any
 from showproof.catalog.rubric import EvidenceRule, LevelLine
 
 _RULE_KEYS = (
-    "id", "say", "why", "rule", "about", "terms", "headed", "carry", "at_least", "each", "unmet", "partly", "unless", "eased",
-    "fix",
+    "id", "say", "why", "rule", "about", "terms", "headed", "carry", "at_least", "each", "unmet", "partly", "unless",
+    "eased", "fix",
 )  # fmt: skip
 _INLINE = ("about", "terms", "carry", "rows", "artifacts")
 """Lists of words that stand within brackets however long they are."""
