@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
+    from showproof.kit.filled import Filled
+    from showproof.kit.preparation import Brought
     from showproof.model import Scorecard
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "limits_said", "make_template",
-    "open_catalog", "read_manifest", "role_defaults", "role_of", "rule_lines", "schema", "score_batch",
-    "score_files", "settings_of", "usual_context",
+    "Unreadable", "brought_drafts", "demo_files", "describe", "draft_files", "earlier_output", "explain",
+    "limits_said", "make_template", "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_of",
+    "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -107,6 +109,37 @@ def earlier_output(path: Path) -> Earlier:
     from showproof.batch.earlier import Earlier
 
     return Earlier(path)
+
+
+def brought_drafts(
+    catalog: Catalog, role: str, paths: Iterable[Path], limits: Limits = USUAL
+) -> tuple[list[Brought], list[Unreadable]]:
+    """A candidate's own drafts, scored for a role, and what is to be said of those that could not be read."""
+    from showproof.kit.preparation import Brought
+
+    cards, failed = score_files(Scorer(catalog, limits), draft_files(paths), Said(role))
+    return [
+        Brought(
+            Path(card.file).name, card.artifact.value, card.level, card.verdict, {r.id: r.level for r in card.skills}
+        )
+        for card in cards
+    ], failed
+
+
+def read_ratings(
+    catalog: Catalog, paths: Iterable[Path], role: str = "", limits: Limits = USUAL
+) -> tuple[list[Filled], list[Unreadable]]:
+    """Filled scorecards of all files named and all workbooks in folders named, and the files that are none."""
+    from showproof.kit.ratings import read_scorecard, told_twice
+
+    cards: list[Filled] = []
+    failed: list[Unreadable] = []
+    for path in draft_files(paths, (".xlsx",)):
+        try:
+            cards.append(told_twice(read_scorecard(catalog, path, role, limits), cards))
+        except UnreadableError as error:
+            failed.append(Unreadable(str(path), error.message, error.remedy))
+    return cards, failed
 
 
 def score_batch(

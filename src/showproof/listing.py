@@ -59,6 +59,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.page import Example, KindPage
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
     from showproof.outputs.derivation_schema import DERIVATION
+    from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
 
     return {
@@ -73,6 +74,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
+        "ratings": lambda: RATINGS,
         "role": lambda: json_schema(Role),
         "scorecards": lambda: SCORECARDS,
     }

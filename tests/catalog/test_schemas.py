@@ -21,7 +21,7 @@ FILES = {
     "overall": ["rubrics/overall.yaml"],
     "role": ["rubrics/roles/*.yaml"],
 }
-OUTPUTS = ("derivation", "scorecards")
+OUTPUTS = ("derivation", "ratings", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():

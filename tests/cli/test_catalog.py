@@ -142,7 +142,7 @@ def test_completion_prints_the_line_of_the_shell(run, shell, line):
 @pytest.mark.parametrize(
     ("typed", "begun", "offered"),
     [
-        ("showproof ", "", ["catalog", "new", "score", "explain", "demo", "completion"]),
+        ("showproof ", "", ["catalog", "new", "score", "explain", "kit", "ratings", "demo", "completion"]),
         ("showproof new ", "dash", ["dashboard-spec"]),
         ("showproof new sop --role ", "f", ["finops-analyst"]),
         ("showproof score --artifact ", "sop", ["sop"]),
