@@ -31,6 +31,11 @@ def preparation_sheet(catalog: Catalog, role: Role, brought: Sequence[Brought], 
     """The sheet of a role, with the candidate's drafts where they serve."""
     steps, left = _shared_out(role.preparation, role.stages)
     scenarios, spare = _shared_out(role.scenarios, role.stages)
+    idle = tuple(
+        _told(catalog, one, ())
+        for one in brought
+        if not any(_serves(catalog, role, stage, one.artifact) for stage in role.stages)
+    )
     stages = tuple(
         Leaf(
             id=f"s{at}",
@@ -49,11 +54,11 @@ def preparation_sheet(catalog: Catalog, role: Role, brought: Sequence[Brought], 
         title=f"Preparation: {role.title}",
         properties=properties("preparation-sheet", role, digest),
         paper=paper,
-        leaves=(_opening(role, left, spare), *stages, _closing(role)),
+        leaves=(_opening(role, left, spare, idle), *stages, _closing(role)),
     )
 
 
-def _opening(role: Role, left: Sequence[Told], spare: Sequence[Told]) -> Leaf:
+def _opening(role: Role, left: Sequence[Told], spare: Sequence[Told], idle: tuple[str, ...]) -> Leaf:
     pair = (Column(label="", share=1), Column(label="", share=4, lines=1))
     focus = tuple(
         (name, offered)
@@ -71,6 +76,7 @@ def _opening(role: Role, left: Sequence[Told], spare: Sequence[Told]) -> Leaf:
         Items(title="My 30, 60 and 90 days", items=_said(role.plan), boxes=True),
         Items(title="Before any stage", items=_said(left), boxes=True),
         Items(title="More scenarios to rehearse", items=_said(spare)),
+        Items(title="Drafts of mine that serve no stage", items=idle),
     ]
     lead = "Change the first box to your own case, and keep to it in every stage: depth in one beats a little of many."
     return Leaf(id="first", title="What the loop is about", tab="The loop", lead=lead, pieces=_filled(*pieces))
@@ -102,7 +108,7 @@ def _stage(
     return _filled(
         Words(title="How to go about it", text=stage.how),
         tested,
-        Items(title="What to bring", items=_to_bring(catalog, stage, brought), boxes=True),
+        Items(title="What to bring", items=_to_bring(catalog, role, stage, brought), boxes=True),
         whys,
         Items(title="Scenarios to rehearse", items=_said(scenarios)),
         Items(title="Ready when", items=(*_said(steps), *_READY), boxes=True),
@@ -124,20 +130,29 @@ def _closing(role: Role) -> Leaf:
     return Leaf(id="last", title="Before you say yes", tab="Before you say yes", lead=lead, pieces=_filled(*pieces))
 
 
-def _to_bring(catalog: Catalog, stage: Stage, brought: Sequence[Brought]) -> tuple[str, ...]:
-    """The types that serve the stage, each with the candidate's own drafts of it."""
-    lines = []
-    for artifact in stage.artifacts:
-        title = title_of_type(catalog, artifact)
-        mine = [one for one in brought if one.artifact == artifact]
-        lines += [f"{title}: {one.file}, level {one.level} ({one.verdict}){_rows(one, stage)}" for one in mine]
-        lines += [] if mine else [f"{title}: showproof new {artifact}"]
-    return tuple(lines)
+def _to_bring(catalog: Catalog, role: Role, stage: Stage, brought: Sequence[Brought]) -> tuple[str, ...]:
+    """The candidate's drafts that serve the stage, and the types named for it of which there is none."""
+    mine = [one for one in brought if _serves(catalog, role, stage, one.artifact)]
+    there = {one.artifact for one in mine}
+    missing = [artifact for artifact in stage.artifacts if artifact not in there]
+    return (
+        *(_told(catalog, one, stage.rows) for one in mine),
+        *(f"{title_of_type(catalog, artifact)}: showproof new {artifact}" for artifact in missing),
+    )
 
 
-def _rows(one: Brought, stage: Stage) -> str:
-    levels = [f"{row} {one.skills[row]}" for row in stage.rows if row in one.skills]
-    return f"; here: {', '.join(levels)}" if levels else ""
+def _serves(catalog: Catalog, role: Role, stage: Stage, artifact: str) -> bool:
+    """Whether the role names the type for the stage, or the type proves a row that the stage tests."""
+    if artifact in stage.artifacts or artifact not in catalog.artifact_ids:
+        return artifact in stage.artifacts
+    return bool({*catalog.artifact(artifact).proves.get(role.id, ())} & {*stage.rows})
+
+
+def _told(catalog: Catalog, one: Brought, rows: Sequence[str]) -> str:
+    """A draft with its level, and its levels in the rows."""
+    levels = ", ".join(f"{row} {one.skills[row]}" for row in rows if row in one.skills)
+    called = title_of_type(catalog, one.artifact) if one.artifact else "Of no known type"
+    return f"{called}: {one.file}, level {one.level} ({one.verdict}){f'; here: {levels}' if levels else ''}"
 
 
 def _shared_out(entries: Iterable[Told], stages: Sequence[Stage]) -> tuple[dict[str, list[Told]], list[Told]]:
