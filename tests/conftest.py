@@ -15,6 +15,13 @@ from showproof.catalog.store import Catalog
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Tests with LibreOffice take the artifact types in turn; this option takes all of them everywhere."""
+    parser.addoption(
+        "--every-type", action="store_true", help="send every artifact type through every LibreOffice test"
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Tests neither read nor write the folders of the person who runs them."""

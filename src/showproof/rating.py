@@ -10,8 +10,7 @@ from showproof.catalog.rubric import Criterion, EvidenceRule, LevelLine, Limit, 
 from showproof.model import Draft, Finding, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
-from showproof.rules.checks_made import has_outcome, is_check
-from showproof.rules.view import ANCHORS, View
+from showproof.rules.view import View
 
 TOP = 4
 """The highest level."""
@@ -19,7 +18,7 @@ TOP = 4
 DISPUTED = 2
 """Highest level of a row that rests on places that contradict each other; criteria say so in their limits."""
 
-UNRELIABLE = 4
+UNRELIABLE = 2.5
 """Contradictions from which on nothing in a draft can be relied on; a slip, such as a weekday, counts half."""
 
 PLACEHOLDERS = 5
@@ -75,13 +74,12 @@ class Weighing(NamedTuple):
 def whole_of(view: View) -> Whole:
     """What the whole draft says about each of its levels."""
     draft, disputed = view.draft, view.disputes
-    told = sum(bool(unit.traits & ANCHORS) for unit in draft.units)
     return Whole(
-        empty=not draft.units or len(draft.unfilled) >= max(PLACEHOLDERS, told),
+        empty=not draft.units or len(draft.unfilled) >= max(PLACEHOLDERS, view.anchored),
         general=view.general,
         apart=bool(view.apart),
         unreliable=sum(0.5 if found.slip else 1 for found in disputed) >= UNRELIABLE,
-        verified=_verified(draft),
+        verified=bool(view.checked),
         disputed=frozenset(text for found in disputed for text in found.said),
     )
 
@@ -171,10 +169,10 @@ def caps_of(weighing: Weighing) -> list[HeldDown]:
 
 def _allows(judged: Judged, weighing: Weighing) -> int:
     """What a rule allows; a limit is eased where the essentials show by themselves what it looks for."""
+    if not isinstance(judged.rule, Limit) or judged.allows >= judged.rule.eased:
+        return judged.allows
     share, _ = shares(weighing.strengths("essential"), ())
-    if isinstance(judged.rule, Limit) and reached(share, judged.rule.unless):
-        return max(judged.allows, judged.rule.eased)
-    return judged.allows
+    return judged.rule.eased if reached(share, judged.rule.unless) else judged.allows
 
 
 def shares(essentials: Sequence[float], supports: Sequence[float]) -> tuple[float, float]:
@@ -250,8 +248,3 @@ def _rests_on(judged: Sequence[Judged], disputed: frozenset[str]) -> bool:
     return any(
         evidence.quote in disputed for one in judged if one.found.strength >= CLAIMED for evidence in one.found.evidence
     )
-
-
-def _verified(draft: Draft) -> bool:
-    """Whether some check stands in the draft with what came out."""
-    return any(has_outcome(unit) for unit in draft.units if is_check(unit))

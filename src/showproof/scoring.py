@@ -70,9 +70,10 @@ def score_draft(
 def verdict_of(criteria: Sequence[Rated], skills: Sequence[Rated], screen: Screen) -> tuple[int, str]:
     """(level, verdict) of the first line of the screen that holds, before flags hold it down."""
     levels = {rated.id: rated.level for rated in criteria}
+    met = {(rated.id, one.id) for rated in criteria for one in rated.findings if one.verdict == "met"}
     best = max((rated.level for rated in skills), default=0)
     for line in screen.lines:
-        if _holds(line, levels, best):
+        if _holds(line, levels, best) and met.issuperset((line.rules or {}).items()):
             return line.level, line.say
     return 0, screen.lines[-1].say
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from showproof.api import make_template, role_defaults
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, Table
+from showproof.catalog.expected import looked_for
 from showproof.errors import UserError
 from showproof.formats.compose import Choices, compose
 from showproof.formats.form import Form, mark, tag
@@ -131,6 +133,10 @@ def test_reviewers_look_for_the_rows_that_the_type_proves_for_the_role(catalog):
 def test_for_another_role_the_first_row_stands_in(catalog):
     role = catalog.role("finops-analyst")
     assert [title for title, _ in form(role=role).looked_for] == [f"{role.rows[0].skill}: {role.rows[0].good}"]
+
+
+def test_a_type_that_proves_no_row_names_none(catalog):
+    assert looked_for(replace(KIND, proves={"finops-analyst": ()}), catalog.role("finops-analyst")) == ()
 
 
 def test_the_same_choices_give_the_same_form():

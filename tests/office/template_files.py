@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from showproof.api import make_template, role_defaults
@@ -21,10 +22,17 @@ def made_as(catalog: Catalog, ending: str) -> list[str]:
     return [artifact for artifact in catalog.artifact_ids if ending in catalog.artifact(artifact).formats]
 
 
-def write_all(catalog: Catalog, ending: str, folder: Path, qualities: tuple[str, ...] = QUALITIES) -> list[Path]:
-    """One file for each type that is made in this format, and quality, named `type-quality`."""
+def in_turn(names: Sequence[str], turn: int, of: int) -> list[str]:
+    """Every `of`-th name, from the one numbered `turn`: tests that share the types out among them cover all."""
+    return list(names[turn % of :: of])
+
+
+def write_all(
+    catalog: Catalog, ending: str, folder: Path, qualities: tuple[str, ...] = QUALITIES, types: Sequence[str] = ()
+) -> list[Path]:
+    """One file for each of the types (all that are made in this format), and quality, named `type-quality`."""
     files = []
-    for artifact in made_as(catalog, ending):
+    for artifact in types or made_as(catalog, ending):
         for quality in qualities:
             file = folder / f"{artifact}-{quality}.{ending}"
             made = (

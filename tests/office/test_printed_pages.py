@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from libreoffice import LibreOffice
 from lxml import etree
-from template_files import write_all
+from template_files import in_turn, made_as, write_all
 
 from showproof.api import Scorer
 from showproof.catalog.artifact import Answers
@@ -26,9 +26,11 @@ WHOLE = 0.95
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
 def test_every_file_prints_all_its_sections_and_every_word_of_its_answers(
-    ending: str, office: LibreOffice, pdftotext: str, scorer: Scorer, tmp_path: Path
+    ending: str, office: LibreOffice, pdftotext: str, scorer: Scorer, every_type: bool, tmp_path: Path
 ) -> None:
-    files = write_all(scorer.catalog, ending, tmp_path, ("strong", "blank"))
+    types = made_as(scorer.catalog, ending)
+    files = write_all(scorer.catalog, ending, tmp_path, ("strong",))
+    files += write_all(scorer.catalog, ending, tmp_path, ("blank",), types if every_type else in_turn(types, 0, 3))
     for file, printed in zip(files, office.save_as("pdf", files, tmp_path / "pdf"), strict=True):
         text = text_of(printed, pdftotext)
         assert text.count("\f") >= least_pages(file), file.name

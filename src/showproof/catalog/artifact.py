@@ -84,7 +84,7 @@ class ArtifactType:
     formats: tuple[Format, ...]
     """Formats that it is made in; the first is the usual one."""
     proves: dict[str, tuple[str, ...]]
-    """Role id to the ids of the skill rows that it is the natural proof of."""
+    """Role id to the ids of the skill rows that it is the natural proof of; none where a hiring team fills it."""
     parts: tuple[Part, ...]
     synonyms: tuple[str, ...] = ()
     """Other names of the type, lower case, as they stand in titles and file names."""

@@ -7,8 +7,11 @@ from showproof.catalog.rubric import Role
 
 
 def looked_for(kind: ArtifactType, role: Role | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """What reviewers look for: the essentials of the rows that the type proves for this role, or of its first row."""
-    if not role:
+    """What reviewers look for: the essentials of the rows that the type proves for this role, or of its first row.
+
+    Nothing where the type proves no row of any role: hiring teams fill it, and no candidate is read by it.
+    """
+    if not role or not any(kind.proves.values()):
         return ()
     proved = kind.proves.get(role.id, ())
     rows = [row for row in role.rows if row.id in proved] or list(role.rows[:1])

@@ -210,6 +210,8 @@ class OverallLine:
     """Criterion to the level that it must reach."""
     skill: int = 0
     """Level that the best row of the role must reach."""
+    rules: dict[str, str] | None = None
+    """Criterion to the id of one of its rules that must be met."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

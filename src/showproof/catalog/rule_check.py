@@ -49,6 +49,7 @@ RULE_KINDS = (
     "products",
     "readable",
     "references-resolve",
+    "settled",
     "spoken-of",
     "stated-changes",
     "stated-shares",

@@ -50,6 +50,12 @@ def _asked(line: OverallLine, criteria: Sequence[Rated], skills: Sequence[Rated]
     levels = {one.id: one.level for one in criteria}
     for name, level in (line.floor or {}).items():
         yield Asked(f"{name} at level {level} or higher", f"{levels.get(name, 0)}", levels.get(name, 0) >= level)
+    for name, rule in (line.rules or {}).items():
+        finding = next(
+            (one for rated in criteria if rated.id == name for one in rated.findings if one.id == rule), None
+        )
+        met = finding is not None and finding.verdict == "met"
+        yield Asked(f"{name}: {finding.say.partition(':')[0] if finding else rule}", "yes" if met else "no", met)
     if line.skill:
         best = max(skills, key=lambda one: one.level)
         asks = f"one skill row at level {line.skill} or higher"

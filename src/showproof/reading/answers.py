@@ -55,8 +55,8 @@ class Answers:
         if fold(text) != self._printed.prefilled.get(place.name):
             self._say(place, text, where, head)
 
-    def cell(self, place: Place, cell: Cell) -> Observation | None:
-        """A cell of a part's table; None where it holds no answer, or only the row's number."""
+    def cell(self, place: Place, cell: Cell, label: str) -> Observation | None:
+        """A cell of a part's table under a header as it was written; None without an answer but the row's number."""
         text, where = self._without_prompt(cell.text, cell.location, place)
         blank = self.is_blank(text, cell.placeholder, place)
         row = self._seen.rows.setdefault(place.part.id, {}).setdefault(place.row, {})
@@ -67,7 +67,7 @@ class Answers:
                 self._note_blank(text, where, cell.placeholder, place)
             return None
         return self._statements.observe(
-            text, where, frozenset(place.field.facets) | frozenset(place.part.facets), place
+            text, where, frozenset(place.field.facets) | frozenset(place.part.facets), place, label
         )
 
     def free_cell(

@@ -154,9 +154,9 @@ class Boxes:
         if place and pair.place and not pair.place.row:
             self._answers.take(place, pair.value.text, pair.value.location, placeholder=pair.value.placeholder)
             return None
-        if place:
-            return self._answers.cell(place._replace(row=number), pair.value)
         label = pair.label.text
+        if place:
+            return self._answers.cell(place._replace(row=number), pair.value, label)
         return self._answers.free_cell(pair.value, self._statements.words.header(label), label)
 
 

@@ -175,12 +175,12 @@ class Grids:
         prompt: Place | None,
     ) -> Observation | None:
         place = mark or (grid.columns.places[at] if at < len(grid.columns.places) else None)
+        label = grid.headers[at] if at < len(grid.headers) else ""
         if place is None:
             facets = grid.facets[at] if at < len(grid.facets) else NO_FACETS
-            label = grid.headers[at] if at < len(grid.headers) else ""
             return self._answers.free_cell(cell, facets, label, prompt)
         part = place.part
         if part.id not in numbers:
             wanted = next((one.row for _, one in row if one and one.part is part), 0)
             numbers[part.id] = self._numbers.take(part, wanted)
-        return self._answers.cell(place._replace(row=numbers[part.id]), cell)
+        return self._answers.cell(place._replace(row=numbers[part.id]), cell, label)

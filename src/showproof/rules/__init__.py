@@ -31,6 +31,7 @@ from showproof.rules.plain_words import plain_words
 from showproof.rules.products import products
 from showproof.rules.readable import readable
 from showproof.rules.references_resolve import references_resolve
+from showproof.rules.settled import settled
 from showproof.rules.spoken_of import spoken_of
 from showproof.rules.stated_changes import stated_changes
 from showproof.rules.stated_shares import stated_shares
@@ -65,6 +66,7 @@ RULES: dict[str, Rule] = {
     "products": products,
     "readable": readable,
     "references-resolve": references_resolve,
+    "settled": settled,
     "spoken-of": spoken_of,
     "stated-changes": stated_changes,
     "stated-shares": stated_shares,

@@ -33,9 +33,10 @@ def accountable(case: Case) -> Found:
             (named if owned else shared).append(unit)
     if not named and not shared:
         return Found(0.0)
-    open_ = _left_open(case.draft)
+    unowned = sum("unowned" in unit.traits for unit in case.draft.units)
+    open_ = _left_open(case.draft, unowned)
     share = len(named) / (len(named) + len(shared) + open_)
-    if share >= MOSTLY and len(named) >= case.rule.at_least and not _mostly_blank(case.draft):
+    if share >= MOSTLY and len(named) >= case.rule.at_least and not _mostly_blank(case.draft, unowned):
         strength = MET
     else:
         strength = PARTLY if share >= SOME and named else CLAIMED
@@ -45,17 +46,15 @@ def accountable(case: Case) -> Found:
     return Found(strength, quotes(shown, frozenset(("owner", "group", *DUTIES))), detail)
 
 
-def _left_open(draft: Draft) -> int:
+def _left_open(draft: Draft, unowned: int) -> int:
     """Placeholders typed for an owner, beside those of rows that are known to have none."""
-    unowned = sum("unowned" in unit.traits for unit in draft.units)
     return max(0, sum("owner" in left.facets for left in draft.unfilled) - unowned)
 
 
-def _mostly_blank(draft: Draft) -> bool:
+def _mostly_blank(draft: Draft, unowned: int) -> bool:
     """Whether the tables that have a column for owners leave it blank more often than not."""
-    blank = sum("unowned" in unit.traits for unit in draft.units)
     rows = [unit for unit in draft.units if unit.kind == "row" and any("owner" in o.asked for o in unit.observations)]
-    return blank > len(rows)
+    return unowned > len(rows)
 
 
 def _owned(unit: Unit) -> bool | None:

@@ -48,7 +48,7 @@ class Pair(NamedTuple):
 
 def pair_of(figures: Sequence[Figure]) -> Pair | None:
     """The last two figures as before and after, in one statement or over two neighbours."""
-    if len(figures) < 2 or not _comparable(figures[-2], figures[-1]):
+    if len(figures) < 2 or not pairable(figures[-2], figures[-1]):
         return None
     one, two = figures[-2:]
     if one.at == two.at:
@@ -57,7 +57,7 @@ def pair_of(figures: Sequence[Figure]) -> Pair | None:
     return _over_two_statements(one, two) if alone and two.at - one.at == 1 else None
 
 
-def _comparable(one: Figure, two: Figure) -> bool:
+def pairable(one: Figure, two: Figure) -> bool:
     """Whether two figures can be one measure; only the first may leave its unit to the second: `52 to 41 hours`."""
     first, last = one.value, two.value
     if first.kind == "duration" and last.kind == "number" and re.match(r" ?[a-zµ]", two.after):

@@ -36,6 +36,7 @@ _AIM = (
     r" (?:is|:) (?:at most |at least |under |below )?$"
 )
 _LEVEL = r"\b(p|sev|severity|priority)[ -]?([0-4])\b"
+_CLASS = r"[A-Z][a-z]{2,11}"
 _MEASURED = r"\b(?:average|averaged|median|got|took|was|were|update\w*|fixed|resol\w+)\b"
 
 
@@ -146,26 +147,37 @@ def _aims(view: View) -> defaultdict[frozenset[str], list[Observation]]:
 
 
 def two_limits(view: View) -> Iterator[Dispute]:
-    """What a sentence promises for a severity, and another time in the row of that severity."""
-    rows: defaultdict[tuple[str, str], list[Observation]] = defaultdict(list)
+    """What a sentence promises for a severity or a class, and another time in the row of that severity or class."""
+    rows: defaultdict[str, list[Observation]] = defaultdict(list)
     for unit in view.draft.units:
-        if unit.kind == "row" and (found := re.match(_LEVEL, unit.observations[0].text.lower())):
-            rows[found[1][0], found[2]] += unit.observations[1:]
+        if unit.kind == "row" and (name := _class_of(unit)):
+            rows[name] += unit.observations[1:]
+    classes = "|".join(re.escape(name) for name in rows if not re.search(_LEVEL, name))
     for unit in view.draft.units if rows else ():
         if unit.kind != "row" and "duration" in unit.traits and "past" not in unit.traits:
             for observation in unit.observations:
-                yield from _other_limit(observation, rows)
+                yield from _other_limit(observation, rows, classes)
 
 
-def _other_limit(observation: Observation, rows: Mapping[tuple[str, str], list[Observation]]) -> Iterator[Dispute]:
-    """The cells of the severity that a statement names, under a column that it names too, with another time."""
+def _class_of(unit: Unit) -> str:
+    """The severity (`p1`) or the class in one word (`Red`) that begins a row with times in it."""
+    text = unit.observations[0].text.strip()
+    level = re.match(_LEVEL, text.lower())
+    if level:
+        return f"{level[1][0]}{level[2]}"
+    return text if re.fullmatch(_CLASS, text) and "duration" in unit.traits else ""
+
+
+def _other_limit(observation: Observation, rows: Mapping[str, list[Observation]], classes: str) -> Iterator[Dispute]:
+    """The cells of the class that a statement names, under a column that it names too, with another time."""
     text = observation.text.lower()
-    named = re.findall(_LEVEL, text)
+    named = [f"{kind[0]}{number}" for kind, number in re.findall(_LEVEL, text)]
+    named += re.findall(rf"\b(?:{classes})\b", observation.text) if classes else []
     lengths = [value for value in observation.values if value.kind == "duration" and value.low is not None]
     if len(named) != 1 or len(lengths) != 1 or re.search(_MEASURED, text):
         return
     said, words = lengths[0]._replace(comparator=""), name_words(text)
-    for cell in rows.get((named[0][0][0], named[0][1]), ()):
+    for cell in rows.get(named[0], ()):
         limit, label = lone(cell), name_words(cell.label)
         if limit and label and label <= words and of_one_measure(limit, said) and amount(limit) != amount(said):
             fault = f"{lengths[0].text} in one place and {limit.text} in the table"

@@ -10,7 +10,7 @@ from showproof.model import Observation
 from showproof.rules.calendar import Calendar
 from showproof.rules.dispute import Dispute, dispute
 from showproof.rules.view import View
-from showproof.values import Value
+from showproof.values import Value, minutes
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "quarter": 91.3, "year": 365.25}
 _SLACK = {"day": 1.5, "week": 7.0, "month": 20.0, "quarter": 30.0, "year": 45.0}
@@ -18,18 +18,51 @@ _SLACK = {"day": 1.5, "week": 7.0, "month": 20.0, "quarter": 30.0, "year": 45.0}
 _TO = r"\s?(?:to|until|till|through|and|–|—|-)\s?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _LENGTH_FIRST = r"[,:(]{0,2} ?(?:(?:long|in all)[,:]? )?(?:\(|from |between |: ?|, ?|– |- )(?:\w+day,? )?"
 _DAYS_FIRST = r"[,:;]? ?(?:\(|, ?|: ?|= ?|– |- |(?:that|which) is |i\.e\.,? |so |for |lasting |lasts )(?:in all )?"
+_APART = r" (?:apart|later|in between|between them|after the first)\b"
+"""What makes a length of time the distance of two times before it."""
 _OTHER = r"^ (?:after|before|later|earlier|ago|from|of notice|early|late|ahead|old|notice)\b"
 
 
 def periods_off(view: View) -> Iterator[Dispute]:
     """Every length that the days beside it do not last."""
     for unit in view.draft.units:
+        if {"time", "duration"} <= unit.traits:
+            for observation in unit.observations:
+                yield from _clocks_off(observation)
         if not {"date", "duration"} <= unit.traits:
             continue
         for observation in unit.observations:
             for value in observation.values:
                 if value.kind == "duration" and value.unit in _DAYS and value.low and value.low == value.high:
                     yield from _off(observation, value, view.calendar)
+
+
+def _clocks_off(observation: Observation) -> Iterator[Dispute]:
+    """`at 02:03 and 02:18, 48 minutes apart`: a length that the two times before it do not have between them."""
+    for one, other, length in zip(observation.values, observation.values[1:], observation.values[2:], strict=False):
+        if (one.kind, other.kind, length.kind) != ("time", "time", "duration") or length.comparator not in ("", "~"):
+            continue
+        said = minutes(length)
+        gap = observation.text[other.end : length.start].lower()
+        if (
+            said is None
+            or length.low != length.high
+            or not re.fullmatch(r"(?: [a-z]{1,3})?[,:;(]? ?(?:that is )?", gap)
+        ):
+            continue
+        if not re.match(_APART, observation.text[length.end :].lower()):
+            continue
+        true = _minutes(other) - _minutes(one)
+        true += 24 * 60 if true < 0 else 0
+        if abs(true - float(said)) > max(2.0, float(said) * 0.1):
+            fault = f"{length.text} is said of {one.text} to {other.text}, which is {true} minutes"
+            yield dispute(fault, (observation, one.start, length.end))
+
+
+def _minutes(time: Value) -> int:
+    """Minutes of a time of day since midnight."""
+    hour, minute = time.iso.partition("/")[0][:5].split(":")
+    return int(hour) * 60 + int(minute)
 
 
 def _off(observation: Observation, length: Value, calendar: Calendar) -> Iterator[Dispute]:

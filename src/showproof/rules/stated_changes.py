@@ -11,7 +11,7 @@ from typing import NamedTuple
 from showproof.model import Observation
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
-from showproof.rules.figure_pairs import Pair, ends_between, pair_of, without_dates
+from showproof.rules.figure_pairs import Pair, ends_between, pair_of, pairable, without_dates
 from showproof.rules.figures import Bounds, bounds, in_one_unit
 from showproof.rules.passages import WHEN, Figure, between
 from showproof.rules.view import View
@@ -43,6 +43,10 @@ _LINK_WORDS = (
 )
 _LINK = rf"(?:(?:[ /][a-z'-]+){{1,5}} ?[,;:(–—])?[\s/,:;(=–—-]*(?:(?:{_LINK_WORDS})[\s,:;(=.–—-]+)*"
 """What may stand between two figures and the percentage of their change, if it is theirs."""
+_FROM_EARLIER = (
+    r"(?: [a-z]+){0,2} (?:from|compared (?:with|to)|against|on|over|versus|vs\.?) (?:the )?(?:about |roughly )?"
+)
+"""What may stand between the percentage and the earlier figure behind it."""
 _LED_IN = r"[^.;%]*(?:\bfrom (?:about |roughly )?|[(:,–—] ?)"
 _SUMMED_UP = rf"\s*(?:so |and )?(?:(?:{_LINK_WORDS}|difference|result)[\s,:;(=.–—-]+)*"
 """What may stand before the percentage in a sentence of its own: `That is a 35% improvement`."""
@@ -51,7 +55,7 @@ _SPEED = "faster|quicker|speed"
 _SOFT = r"\b(?:about|around|roughly|nearly|almost|some|close to|approximately)(?: an?| of)? ?$"
 _SHARE_OF = r"(?:\bto|\bat) (?:just |only |about )?[\d.]+ ?%"
 _FRACTIONS = {
-    r"\b(?:by )?(?:more than|over) half\b": (50, 100),
+    r"\b(?:by )?(?:more than|over) (?:a )?half\b": (50, 100),
     r"halv(?:ed|ing)\b|\b(?:in|by) half\b|\bhalf as (?:many|much|long)": (38, 62),
     r"(?:\bby|\bcut) (?:about |roughly |nearly |almost )?(?:a|one) third\b"
     r"|(?:a|one) third (?:less|fewer|faster|lower|shorter)": (21, 45),
@@ -86,14 +90,18 @@ def wrong_changes(view: View) -> Iterator[Dispute]:
         figures = [figure for figure in passage if figure.value.kind not in WHEN]
         for at, stated in enumerate(figures):
             if stated.value.kind == "percent" and (claim := _claim(stated)):
-                pair = _pair_before(figures[max(0, at - 3) : at], stated) or _pair_behind(
-                    figures[at + 1 : at + 3], stated
+                behind = figures[at + 1 : at + 3]
+                pair = (
+                    _pair_before(figures[max(0, at - 3) : at], stated)
+                    or _pair_behind(behind, stated)
+                    or (_pair_around(figures[at - 1], stated, behind[0]) if at and behind else None)
                 )
                 if pair and (fault := disagrees(claim, pair, stated.value.text)):
                     yield _dispute(fault, pair, stated)
         for one, other in pairwise(figures):
             if not ends_between(one, other):
                 yield from _wrong_words(one, other)
+                yield from _wrong_words_between(one, other)
 
 
 def _dispute(fault: str, pair: Pair, stated: Figure) -> Dispute:
@@ -155,6 +163,15 @@ def _pair_behind(figures: Sequence[Figure], stated: Figure) -> Pair | None:
     return pair_of(figures) if len(gap) <= 60 and re.fullmatch(_LED_IN, gap) else None
 
 
+def _pair_around(now: Figure, stated: Figure, earlier: Figure) -> Pair | None:
+    """The figures on both sides of a percentage: `it costs $71,200 in July, an increase of 6% from $66,900`."""
+    if not now.at == stated.at == earlier.at or not pairable(earlier, now):
+        return None
+    to_claim, on = without_dates(between(now, stated), now, stated), between(stated, earlier)
+    linked = re.fullmatch(_LINK, to_claim + " ") and re.fullmatch(_FROM_EARLIER, on)
+    return Pair(earlier, now) if linked else None
+
+
 def disagrees(claim: Claim, pair: Pair, stated: str) -> str:
     """What the change truly is, where it is not what is claimed; nothing where the claim can be right."""
     before, after = in_one_unit(pair.before.value, pair.after.value)
@@ -203,6 +220,18 @@ def _wrong_words(one: Figure, two: Figure) -> Iterator[Dispute]:
         yield dispute(
             f"{one.value.text} to {two.value.text} is a rise, not a fall", (one.observation, start, two.value.end)
         )
+
+
+def _wrong_words_between(now: Figure, earlier: Figure) -> Iterator[Dispute]:
+    """`19% hung up, a drop of more than half from 31%`: words of change between the two figures."""
+    gap = between(now, earlier)
+    if not any(stem in gap for stem in _FRACTION_WORDS) or not re.search(r"\bfrom (?:about |the )?$", gap):
+        return
+    if not pairable(earlier, now) or "%" in gap:
+        return
+    said = _fraction(gap)
+    if said and (fault := disagrees(said[0], Pair(earlier, now), f"“{said[1]}”")):
+        yield dispute(fault, (now.observation, now.value.start, earlier.value.end))
 
 
 def _fraction(words: str) -> tuple[Claim, str] | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from showproof.model import Observation
 from showproof.rules.base import Case, Found
 from showproof.rules.dispute import Dispute, agreed, dispute
-from showproof.rules.figures import exact
+from showproof.rules.figures import amount, exact
 from showproof.rules.passages import WHEN, words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value
@@ -26,6 +26,10 @@ _NAMED_LINK = r"(?: [a-z-]+){1,3}[\s]?[(,=–—:]+\s?(?:(?:or|i\.e\.|about|so|t
 _BACK_LINK = r"(?: of [a-z0-9' -]{3,60}|(?: [a-z-]+){0,4})\s?\((?:that is |i\.e\. )?"
 _CREDITED = r"\b(?:credit|points?|scores?|scored|worth|counts? as|weight\w*|pays?|pass mark|cap(?:ped)?)\b"
 """What gives a percentage that is awarded, and need not be the share itself."""
+_OF_AMOUNT = r" of (?:the |our |its |their |an? )?(?:[a-z-]+ ){0,4}?(?:of )?"
+"""What may stand between a percentage and the amount that it is a part of."""
+_PARTS_OF = r"\bof (?:this|that|it|these|those|them|which|the (?:total|whole)|all \w+)\b[^.;%]*$"
+"""What opens a list of parts of one whole."""
 _WHOLE_PARTS = r"\b(?:other|others|rest|remainder|remaining|unknown|unclear|everything else)\b"
 _SEVERAL = r"\d\s*/\s*$"
 """What stands before a count that is the last of several in a row: `50 / 30 / 20 of 100, that is 50% / 30% / 20%`."""
@@ -62,6 +66,7 @@ def wrong_shares(view: View) -> Iterator[Dispute]:
                 yield from _wrong_part(observation)
                 yield from _wrong_whole(observation)
                 yield from _wrong_of(observation)
+                yield from _wrong_fraction(observation)
 
 
 def _wrong_share(observation: Observation) -> Iterator[Dispute]:
@@ -73,7 +78,20 @@ def _wrong_share(observation: Observation) -> Iterator[Dispute]:
         slack = max(slack, Decimal(4)) if share.stated.comparator == "~" else slack
         if share.stated.comparator in ("", "~") and min(abs(true - said), abs(100 - true - said)) > slack:
             fault = f"{share.part:,f} of {share.whole:,f} is {true.quantize(Decimal('0.1'))}%, not {share.stated.text}"
-            yield dispute(fault, (observation, share.start, min(len(observation.text), share.end + 1)))
+            if not _in_turn(observation, share):
+                yield dispute(fault, (observation, share.start, min(len(observation.text), share.end + 1)))
+
+
+def _in_turn(observation: Observation, share: Share) -> bool:
+    """Whether counts are told first and their percentages in turn behind them: `9 of 21 and 14 of 37, 43% and 38%`."""
+    counts = [value for value in observation.values if value.kind == "ratio" and value.low and value.high]
+    told = [value for value in observation.values if value.kind == "percent" and value.low is not None]
+    if len(counts) < 2 or len(counts) != len(told) or counts[-1].start > told[0].start:
+        return False
+    count = counts[told.index(share.stated)]
+    assert count.low
+    assert count.high
+    return abs(count.low / count.high * 100 - amount(share.stated)) <= 1
 
 
 def _shares(observation: Observation) -> Iterator[Share]:
@@ -122,15 +140,37 @@ def _wrong_whole(observation: Observation) -> Iterator[Dispute]:
         if value.kind == "percent" and value.low is not None and not value.comparator
     ]
     text = observation.text
-    if len(shares) < 3 or not re.search(_WHOLE_PARTS, text[shares[-1].end : shares[-1].end + 24].lower()):
+    if len(shares) < 3:
+        return
+    whole = re.search(_WHOLE_PARTS, text[shares[-1].end : shares[-1].end + 24].lower())
+    opened = re.search(_PARTS_OF, text[: shares[0].start].lower())
+    if not whole and not opened:
         return
     gaps = [text[one.end : other.start] for one, other in pairwise(shares)]
     listed = all(
         re.fullmatch(rf"{_PART}(?:,|;| and| /)\s?(?:and )?", gap) and not re.search(r"\d", gap) for gap in gaps
     )
     total = sum((value.low for value in shares if value.low is not None), Decimal(0))
-    if listed and abs(total - 100) > 2:
+    if listed and (abs(total - 100) > 2 if whole else total > 102):
         yield dispute(f"the shares add up to {total:f}%, not 100%", (observation, shares[0].start, shares[-1].end))
+
+
+def _wrong_fraction(observation: Observation) -> Iterator[Dispute]:
+    """`a fee of $40,000 (6% of the contract value of $410,000)`: a part that is another percentage of its amount."""
+    text = observation.text.lower()
+    figures = [value for value in observation.values if value.kind not in WHEN]
+    for part, stated, base in zip(figures, figures[1:], figures[2:], strict=False):
+        if not (stated.kind == "percent" and part.kind == base.kind == "money" and part.unit == base.unit):
+            continue
+        opened = re.fullmatch(r"\s?[(,=]\s?(?:that is |i\.e\. |or |about )?", text[part.end : stated.start])
+        if not opened or not re.fullmatch(_OF_AMOUNT, text[stated.end : base.start]):
+            continue
+        if not all(exact(one) and one.low for one in (part, stated, base)):
+            continue
+        true = amount(part) / amount(base) * 100
+        if abs(true - amount(stated)) > max(Decimal(1), amount(stated) / 10):
+            fault = f"{part.text} of {base.text} is {true.quantize(Decimal('0.1'))}%, not {stated.text}"
+            yield dispute(fault, (observation, part.start, base.end))
 
 
 def _wrong_of(observation: Observation) -> Iterator[Dispute]:

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from showproof.model import Observation, Unit
 from showproof.rules.dispute import Dispute, dispute, whole
 from showproof.rules.figures import amount, exact, lone
+from showproof.rules.passages import words_before, words_behind
 from showproof.rules.view import View
 from showproof.values import Value, find_values, minutes
 
@@ -67,20 +68,48 @@ def _shown(added: Decimal, total: Value) -> str:
 
 
 def agenda_too_long(view: View) -> Iterator[Dispute]:
-    """A 30-minute talk of which the parts take 45 minutes."""
+    """A 30-minute talk of which the parts take 45 minutes, in a table or in a list."""
     headings = {head.section: head.text for head in view.draft.headings}
+    for section, cells in _agendas(view):
+        heading = headings.get(section, "")
+        talk = re.search(_TALK, heading)
+        length = (_length(heading) or _told_length(view, talk[0].lower())) if talk else None
+        taken = _added(cells)
+        if length is not None and taken is not None and taken > length and taken != length * 2:
+            fault = f"the parts take {taken:,f} minutes, and the whole {length:,f}"
+            yield dispute(fault, *map(whole, cells))
+
+
+def _agendas(view: View) -> Iterator[tuple[int, list[Observation]]]:
+    """(section, statements with a length each) for every table with a column of lengths and every list of them."""
     tables: defaultdict[tuple[int, int], list[Unit]] = defaultdict(list)
     for unit in view.draft.units:
         if unit.kind == "row" and unit.table >= 0:
             tables[unit.section, unit.table].append(unit)
     for (section, _), units in tables.items():
-        heading = headings.get(section, "")
-        length = _length(heading) if re.search(_TALK, heading) else None
         cells = [cell for unit in units for cell in unit.observations if cell.label in _LENGTHS]
-        taken = _added(cells) if len(cells) == len(units) >= _FEWEST else None
-        if length is not None and taken is not None and taken > length and taken != length * 2:
-            fault = f"the parts take {taken:,f} minutes, and the whole {length:,f}"
-            yield dispute(fault, *map(whole, cells))
+        if len(cells) == len(units) >= _FEWEST:
+            yield section, cells
+    for (kind, section), group in groupby(view.draft.units, key=lambda unit: (unit.kind, unit.section)):
+        items = [unit.observations[0] for unit in group] if kind == "item" else []
+        timed = all((value := lone(item)) and value.kind == "duration" and minutes(value) for item in items)
+        if len(items) >= _FEWEST and timed:
+            yield section, items
+
+
+def _told_length(view: View, talk: str) -> Decimal | None:
+    """The one length that the draft gives this kind of talk: `a talk of 30 minutes`, `a 30-minute talk`."""
+    found: set[Decimal] = set()
+    for unit in view.draft.units:
+        for observation in unit.observations if "duration" in unit.traits else ():
+            for value in observation.values:
+                length = minutes(value) if value.kind == "duration" and exact(value) else None
+                named = re.search(rf"\b{talk}s? (?:of|takes|lasts) $", words_before(observation, value)) or re.match(
+                    rf"[ -]{talk}", words_behind(observation, value)
+                )
+                if length and named:
+                    found.add(length)
+    return found.pop() if len(found) == 1 else None
 
 
 def _length(heading: str) -> Decimal | None:

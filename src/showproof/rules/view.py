@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from showproof.model import Draft, Quote, Unit
 from showproof.reading.lexicon import words_of
 from showproof.rules.calendar import Calendar, calendar_of
+from showproof.rules.outcomes import has_outcome, is_check
 from showproof.rules.passages import Figure, passages
 from showproof.rules.told_as_fact import told_as_fact
 from showproof.runs import Runs, runs
@@ -93,10 +94,24 @@ class View:
         return found
 
     @cached_property
+    def anchored(self) -> int:
+        """How many units are tied to something that could be checked."""
+        return sum(bool(unit.traits & ANCHORS) for unit in self.draft.units)
+
+    @cached_property
+    def checks(self) -> list[Unit]:
+        """The units that speak of a check, made or promised."""
+        return [unit for unit in self.draft.units if is_check(unit)]
+
+    @cached_property
+    def checked(self) -> list[Unit]:
+        """Those of the checks that were made, with what came out."""
+        return [unit for unit in self.checks if has_outcome(unit)]
+
+    @cached_property
     def general(self) -> bool:
         """Whether it speaks in general words throughout."""
-        units = self.draft.units
-        told = sum(bool(unit.traits & ANCHORS) for unit in units)
+        units, told = self.draft.units, self.anchored
         vague = sum(bool(unit.traits & EMPTY) for unit in units)
         return told - vague < GENERAL * len(units) or vague > EMPTY_SHARE * len(units)
 
@@ -141,8 +156,7 @@ class View:
     @cached_property
     def told(self) -> float:
         """The share of the units that are tied to something that could be checked."""
-        units = self.draft.units
-        return sum(bool(unit.traits & ANCHORS) for unit in units) / len(units) if units else 0.0
+        return self.anchored / len(self.draft.units) if self.draft.units else 0.0
 
     @cached_property
     def reach(self) -> list[float]:
@@ -228,8 +242,16 @@ class View:
 
     @cached_property
     def _worded(self) -> list[str]:
-        """The words of each unit, with a space around each."""
-        return [f" {' '.join(words_of(unit.text))} " for unit in self.draft.units]
+        """The words of each unit, of its columns or prompt and of the heading above it, with a space around each."""
+        above = {head.section: head.text for head in self.draft.headings}
+        worded = lru_cache(maxsize=None)(lambda text: " ".join(words_of(text)))
+        told = ((unit.text, *_labels(unit), above.get(unit.section, "")) for unit in self.draft.units)
+        return [f" {' | '.join(map(worded, texts))} " for texts in told]
+
+
+def _labels(unit: Unit) -> Iterable[str]:
+    """The headers of its columns or its prompt, each once."""
+    return dict.fromkeys(one.label for one in unit.observations)
 
 
 class _Said(NamedTuple):
