@@ -11,6 +11,7 @@ from showproof.listing import schemas
 FILES = {
     "answers": ["templates/*/strong.yaml", "templates/*/weak.yaml"],
     "artifact": ["templates/*/artifact.yaml"],
+    "bundles": ["templates/bundles.yaml"],
     "criterion": ["rubrics/criteria/*.yaml"],
     "examples": ["rubrics/pages/flags.yaml", "rubrics/pages/criteria/*.yaml", "rubrics/pages/roles/*.yaml"],
     "facets": ["rubrics/facets.yaml"],

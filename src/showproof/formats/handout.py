@@ -71,6 +71,8 @@ class Handout(Document):
     """All that a writer needs. `artifact` is the role's id, `version` the digest of the rubric."""
 
     leaves: tuple[Leaf, ...]
+    small: int = 17
+    """Half points of its text."""
 
     @property
     def origin(self) -> str:
@@ -80,4 +82,4 @@ class Handout(Document):
     @property
     def face(self) -> tuple[str, int]:
         """A font that every office program has, or has one of the same widths for: a leaf must stay one page."""
-        return "Arial", 17
+        return "Arial", self.small

@@ -72,7 +72,7 @@ def _minutes(stage: Stage) -> str:
 
 
 def _stage(role: Role, stage: Stage, at: int) -> Leaf:
-    room = max(6 - len(stage.rows), 2)
+    room = max(5 - len(stage.rows), 2)
     asked = Cells(
         title="Ask, in this order",
         columns=(Column(label="Prompt", share=1), Column(label="What was said, in their words", share=1, lines=room)),

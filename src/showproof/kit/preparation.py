@@ -54,6 +54,7 @@ def preparation_sheet(catalog: Catalog, role: Role, brought: Sequence[Brought], 
         title=f"Preparation: {role.title}",
         properties=properties("preparation-sheet", role, digest),
         paper=paper,
+        small=18,
         leaves=(_opening(role, left, spare, idle), *stages, _closing(role)),
     )
 
@@ -102,7 +103,7 @@ def _stage(
     )
     whys = Cells(
         title="Whys to rehearse aloud",
-        columns=(Column(label="They ask", share=2), Column(label="My answer, in key words", share=3, lines=3)),
+        columns=(Column(label="They ask", share=2), Column(label="My answer, in key words", share=3, lines=4)),
         rows=tuple((why, "") for why in whys_of(role, stage)),
     )
     return _filled(
