@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from showproof.kit.filled import Filled
     from showproof.kit.preparation import Brought
     from showproof.model import Scorecard
+    from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
     "BUNDLE", "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored",
     "Scorer", "Unreadable", "brought_drafts", "bundle_context", "bundle_files", "demo_files", "describe",
-    "draft_files", "earlier_output", "explain", "limits_said", "make_template", "open_catalog", "read_manifest",
-    "read_ratings", "role_defaults", "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of",
-    "usual_context",
+    "draft_files", "earlier_output", "explain", "export_rubric", "import_rubric", "limits_said", "make_template",
+    "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_of", "rule_lines", "schema",
+    "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -118,6 +119,25 @@ def bundle_files(
             choices=chosen,
         )
     return made
+
+
+def export_rubric(catalog: Catalog, name: str) -> bytes:
+    """The workbook of a role, a criterion, `criteria` or `overall`. Raises UserError for an unknown name."""
+    from showproof.rubric_sheets.rubrics import rubrics_named
+    from showproof.rubric_sheets.workbook import rubric_workbook
+
+    return rubric_workbook(catalog, rubrics_named(catalog, name))
+
+
+def import_rubric(catalog: Catalog, path: Path, *, new_id: str = "", force: bool = False) -> Imported:
+    """What an edited workbook makes of the rubrics that it was exported from.
+
+    Raises UnreadableError for a file that is no workbook, UserError for one exported from other versions than the
+    catalogue has (unless forced), CatalogError with every cell that cannot be taken.
+    """
+    from showproof.rubric_sheets.importing import import_rubric as take
+
+    return take(catalog, path, new_id=new_id, force=force)
 
 
 def demo_files(catalog: Catalog) -> dict[str, Callable[[], bytes]]:

@@ -71,6 +71,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, criterion, derivation, examples, facets, flags, '
-        "head, kind, lexicon, overall, role, scorecards"
+        'unknown schema "artefact"; allowed: answers, artifact, bundles, criterion, derivation, examples, facets, '
+        "flags, head, kind, lexicon, overall, ratings, role, scorecards"
     )

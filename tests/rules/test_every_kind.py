@@ -15,7 +15,7 @@ KINDS = {**RULES, **SIGNALS}
 ANSWERS = {kind: {"met", "partly", "unmet"} if kind in RULES else {"raised", "quiet"} for kind in KINDS}
 FAULTS = (
     "arithmetic", "changes-in-rows", "consistent", "dates-agree", "dates-in-order", "figures-agree", "firm-promises",
-    "more-than-watching", "no-jargon", "nothing-left-open", "one-value", "products", "references-resolve",
+    "more-than-watching", "no-jargon", "one-value", "products", "references-resolve", "settled",
     "stated-changes", "stated-shares", "steps-in-order", "thresholds-in-order", "totals",
 )  # fmt: skip
 """Rules that look for what is wrong: where they must not fire, they are met."""

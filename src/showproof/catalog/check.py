@@ -52,7 +52,9 @@ def entries_schema(cls: type) -> dict[str, Any]:
     """The JSON Schema of a file whose keys are the ids of its entries."""
     entry = json_schema(cls)
     entry["required"] = [name for name in entry["required"] if name != "id"]
-    return {"type": "object", "title": f"{entry['title']} entries by id", "additionalProperties": entry}
+    inner = entry.pop("$defs", {})
+    title = f"{entry['title']} entries by id"
+    return {"$defs": inner, "type": "object", "title": title, "additionalProperties": entry}
 
 
 def use_or_whole(schema: dict[str, Any]) -> dict[str, Any]:
@@ -74,20 +76,20 @@ def build(cls: type[T], marked: Marked) -> T:
 
 def _fault(cls: type, marked: Marked, item: dict[str, Any]) -> str:
     path: KeyPath = tuple(item["loc"])
-    shown = marked.shown(path)
     kind, found, context = item["type"], item.get("input"), item.get("ctx") or {}
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
         known = _known_keys(cls, path[:-1])
         close = nearest(str(path[-1]), known)
         remedy = f"write {close}" if close else "remove it"
-        return _line(marked.key_place(path), shown, f"the unknown key {path[-1]}", ", ".join(known), remedy)
+        place = f"{marked.key_place(path)}: {marked.shown(path)}"
+        return _line(place, f"the unknown key {path[-1]}", ", ".join(known), remedy)
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
-        return _line(marked.place(path[:-1]), shown, "nothing", "a value", f"add {path[-1]}")
+        return _line(f"{marked.place(path[:-1])}: {marked.shown(path)}", "nothing", "a value", f"add {path[-1]}")
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return _line(marked.place(path), shown, _shown(found), allowed, "write one of these")
+        return _line(marked.named(path), _shown(found), allowed, "write one of these")
     allowed = _ALLOWED.get(kind, str(item["msg"]).removeprefix("Input should be "))
-    return _line(marked.place(path), shown, _shown(found), allowed, "change the value")
+    return _line(marked.named(path), _shown(found), allowed, "change the value")
 
 
 _ALLOWED = {
@@ -103,8 +105,8 @@ _ALLOWED = {
 }
 
 
-def _line(place: str, shown: str, found: str, allowed: str, remedy: str) -> str:
-    return f"{place}: {shown}: found {found}; allowed: {allowed}; {remedy}"
+def _line(place: str, found: str, allowed: str, remedy: str) -> str:
+    return f"{place}: found {found}; allowed: {allowed}; {remedy}"
 
 
 def _shown(value: Any) -> str:

@@ -28,8 +28,7 @@ class Faults:
 
     def add(self, path: KeyPath, found: object, allowed: str, remedy: str) -> None:
         """One fault: place, what was found, what is allowed, what to do."""
-        place, shown = self.marked.place(path), self.marked.shown(path)
-        self.lines.append(f'{place}: {shown}: found "{found}"; allowed: {allowed}; {remedy}')
+        self.lines.append(f'{self.marked.named(path)}: found "{found}"; allowed: {allowed}; {remedy}')
 
     def among(self, path: KeyPath, found: str, known: Iterable[str], what: str) -> None:
         """Fault where `found` is none of the known names; the nearest one is the remedy."""

@@ -53,6 +53,10 @@ class Marked:
         """A path as people write it, from the top of the file."""
         return dotted((*self.under, *path))
 
+    def named(self, path: KeyPath) -> str:
+        """Place and path, with which a fault begins."""
+        return f"{self.place(path)}: {self.shown(path)}"
+
     def entry(self, name: str) -> Marked:
         """One entry of the file by itself, with its own places."""
         keys, values = (

@@ -35,6 +35,8 @@ class EvidenceRule:
     """What a statement must carry to count whole: facets or traits; `a|b` means one of them."""
     terms: tuple[str, ...] = ()
     """Phrases that count as being about it too; `*` ends a stem."""
+    headed: bool = False
+    """Whether a statement says the terms too that stand in the heading above it, its column's header or its prompt."""
     at_least: int = 1
     """How many statements must carry it all."""
     each: bool = False
@@ -75,6 +77,8 @@ class Criterion:
     """A criterion, or a row of a role's skill→evidence table."""
 
     id: str
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     title: str
     question: str
     """What a reviewer asks, in one sentence."""
@@ -134,6 +138,8 @@ class Role:
     """A role as one market report describes it."""
 
     id: str
+    version: str = "1.0"
+    """Another one after every change of what is looked for."""
     title: str
     segment: str
     track: str

@@ -41,7 +41,6 @@ RULE_KINDS = (
     "ladder",
     "more-than-watching",
     "no-jargon",
-    "nothing-left-open",
     "one-value",
     "one-workflow",
     "options-compared",
@@ -69,12 +68,16 @@ SIGNAL_KINDS = (
 
 def load_judged(cls: type[Judged], path: Path, facets: Iterable[str]) -> Judged:
     """A criterion or a role with all its evidence rules checked. Raises CatalogError with every fault."""
-    marked = read_yaml(path)
+    return check_judged(cls, read_yaml(path), facets, path.stem)
+
+
+def check_judged(cls: type[Judged], marked: Marked, facets: Iterable[str], name: str) -> Judged:
+    """The same for data that were read already and are kept under a name. Raises CatalogError with every fault."""
     built = build(cls, marked)
     faults = Faults(marked)
     known = set(facets)
-    if built.id != path.stem:
-        faults.add(("id",), built.id, f"the name of its file, {path.stem}", f"write {path.stem}")
+    if built.id != name:
+        faults.add(("id",), built.id, f"the name of its file, {name}", f"write {name}")
     if isinstance(built, Role):
         if not built.rows:
             faults.add(("rows",), "nothing", "one row or more", "add a row of the report's table")
@@ -102,7 +105,11 @@ def _check_rows_named(role: Role, faults: Faults) -> None:
 
 def load_screen(path: Path) -> Screen:
     """The table of the overall verdict: a line for every level, since a flag may cap a draft to any of them."""
-    marked = read_yaml(path)
+    return check_screen(read_yaml(path))
+
+
+def check_screen(marked: Marked) -> Screen:
+    """The same for data that were read already."""
     screen = build(Screen, marked)
     faults = Faults(marked)
     given = {line.level for line in screen.lines}

@@ -12,7 +12,6 @@ from showproof.formats.package import Package, read_bytes
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from showproof.formats.xlsx.plain_cells import Workbook
     from showproof.model import Outline
 
 _TEXT_NAMES = (".md", ".markdown", ".txt")
@@ -61,36 +60,32 @@ def read_draft(data: bytes, path: Path, limits: Limits = USUAL) -> Outline:
     return looked_over(_read(data, path, limits), limits)
 
 
+def open_workbook(path: Path, limits: Limits = USUAL) -> Package:
+    """The package of a workbook. Raises UnreadableError, one line with what to do, for any other file."""
+    data, shown = read_bytes(path, limits), str(path)
+    if data.startswith(_CFB):
+        raise _legacy(data, shown)
+    if not data.startswith(b"PK"):
+        raise UnreadableError("not a workbook", where=shown, remedy="save it as .xlsx in your office program")
+    package = Package(data, shown, limits)
+    kind = _office_kind(package)
+    if kind == "docx":
+        raise UnreadableError("a text document, not a workbook", where=shown, remedy="name the .xlsx file")
+    if kind != "xlsx":
+        raise _other_zip(package, kind)
+    return package
+
+
 def _read(data: bytes, path: Path, limits: Limits) -> Outline:
+    shown = str(path)
     if data.startswith(b"PK"):
-        return _read_package(Package(data, str(path), limits))
-    _refuse_others(data, str(path))
-    return _read_text(data, path, limits)
-
-
-def _refuse_others(data: bytes, shown: str) -> None:
-    """Raise UnreadableError for files that are known by how they begin, and that no draft is."""
+        return _read_package(Package(data, shown, limits))
     if data.startswith(_CFB):
         raise _legacy(data, shown)
     for signature, message, remedy in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(message, where=shown, remedy=remedy)
-
-
-def read_cells(path: Path, limits: Limits = USUAL) -> Workbook:
-    """The cells of a workbook as they stand. Raises UnreadableError, one line with what to do, for anything else."""
-    data, shown = read_bytes(path, limits), str(path)
-    if data.startswith(b"PK"):
-        package = Package(data, shown, limits)
-        kind = _office_kind(package)
-        if kind == "xlsx":
-            from showproof.formats.xlsx.plain_cells import plain_cells
-
-            return plain_cells(package)
-        if kind != "docx":
-            raise _other_zip(package, kind)
-    _refuse_others(data, shown)
-    raise UnreadableError("not a workbook", where=shown, remedy="hand in the .xlsx file")
+    return _read_text(data, path, limits)
 
 
 def _read_package(package: Package) -> Outline:

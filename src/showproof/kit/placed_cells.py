@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from showproof.formats.xlsx.plain_cells import Workbook
+from showproof.formats.limits import USUAL, Limits
+from showproof.formats.open import open_workbook
 from showproof.formats.xlsx.references import cell_name
+from showproof.formats.xlsx.stored import read_stored
+
+Book = dict[str, dict[tuple[int, int], str]]
+"""Sheet to row and column, from 1, to what stands there."""
 
 
 class Place(NamedTuple):
@@ -31,27 +37,37 @@ class Said(NamedTuple):
     place: Place
 
 
+def read_book(path: Path, limits: Limits = USUAL) -> Book:
+    """The cells of a workbook. Raises UnreadableError, one line with what to do, for any other file."""
+    return {
+        sheet.name: {
+            (row, column): cell.text for row in sorted(sheet.rows) for column, cell in sorted(sheet.rows[row].items())
+        }
+        for sheet in read_stored(open_workbook(path, limits))
+    }
+
+
 def words(text: str) -> str:
     """A text without regard to spaces and line ends."""
     return " ".join(text.split())
 
 
-def said_at(book: Workbook, place: Place) -> Said:
+def said_at(book: Book, place: Place) -> Said:
     """The text of a cell; empty where there is none."""
-    return Said(book.sheets.get(place.sheet, {}).get((place.row, place.column), "").strip(), place)
+    return Said(book.get(place.sheet, {}).get((place.row, place.column), "").strip(), place)
 
 
-def find(book: Workbook, label: str) -> Place | None:
+def find(book: Book, label: str) -> Place | None:
     """The first cell that says just this."""
-    for sheet, cells in book.sheets.items():
+    for sheet, cells in book.items():
         for (row, column), text in cells.items():
             if words(text).lower() == label.lower():
                 return Place(sheet, row, column)
     return None
 
 
-def below(book: Workbook, top: Place) -> Iterator[Place]:
+def below(book: Book, top: Place) -> Iterator[Place]:
     """The filled cells of a column under its header."""
-    for row, column in book.sheets[top.sheet]:
+    for row, column in book[top.sheet]:
         if column == top.column and row > top.row:
             yield Place(top.sheet, row, column)

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from showproof.catalog.store import Catalog
 from showproof.errors import UnreadableError
 from showproof.formats.limits import USUAL, Limits
-from showproof.formats.open import read_cells
 from showproof.formats.rating_form import (
     ANCHORS,
     CANDIDATE,
@@ -24,9 +23,8 @@ from showproof.formats.rating_form import (
     WARNINGS,
     RatingForm,
 )  # fmt: skip
-from showproof.formats.xlsx.plain_cells import Workbook
 from showproof.kit.filled import Fault, Filled, Rating
-from showproof.kit.placed_cells import Place, Said, below, find, said_at, words
+from showproof.kit.placed_cells import Book, Place, Said, below, find, read_book, said_at, words
 from showproof.kit.scorecard import scorecard
 
 _ORIGIN = re.compile(r"(\S+) · rubric ([0-9a-f]+) · showproof (\S+)")
@@ -46,7 +44,7 @@ def read_scorecard(catalog: Catalog, path: Path, wanted: str = "", limits: Limit
 
     Raises UnreadableError for a file that is no scorecard, and for one of a role that the catalogue does not have.
     """
-    book = read_cells(path, limits)
+    book = read_book(path, limits)
     role, rubric, tool = _origin(book, str(path))
     if role not in catalog.role_ids:
         found = f'a scorecard for the role "{role}", which the catalogue does not have'
@@ -74,7 +72,7 @@ def told_twice(card: Filled, earlier: Iterable[Filled]) -> Filled:
     return card
 
 
-def _origin(book: Workbook, shown: str) -> tuple[str, str, str]:
+def _origin(book: Book, shown: str) -> tuple[str, str, str]:
     """Role, rubric and tool as the first sheet says them: programs may drop a file's properties."""
     told = _ORIGIN.fullmatch(words(_answer(book, MADE_FROM).text))
     if told is None:
@@ -83,20 +81,20 @@ def _origin(book: Workbook, shown: str) -> tuple[str, str, str]:
     return told[1], told[2], told[3]
 
 
-def _answer(book: Workbook, label: str) -> Said:
+def _answer(book: Book, label: str) -> Said:
     """The box beside a label; nothing, in no cell, where the label is gone."""
     found = find(book, label)
     return said_at(book, found.beside()) if found else Said("", Place(f"beside “{label}”", 0, 0))
 
 
-def _named(book: Workbook, label: str, faults: list[Fault]) -> str:
+def _named(book: Book, label: str, faults: list[Fault]) -> str:
     name, place = _answer(book, label)
     if not name:
         faults.append(Fault(str(place), "nothing", f"the {label.lower()}", "write it"))
     return words(name)
 
 
-def _rows(book: Workbook, form: RatingForm, rubric: str, faults: list[Fault]) -> list[Rating]:
+def _rows(book: Book, form: RatingForm, rubric: str, faults: list[Fault]) -> list[Rating]:
     """The levels that count, in the order of the form."""
     lines = _lines(book, form, faults)
     ratings = []
@@ -114,7 +112,7 @@ def _rows(book: Workbook, form: RatingForm, rubric: str, faults: list[Fault]) ->
     return ratings
 
 
-def _lines(book: Workbook, form: RatingForm, faults: list[Fault]) -> dict[str, _Line]:
+def _lines(book: Book, form: RatingForm, faults: list[Fault]) -> dict[str, _Line]:
     """The rows of the file by what they are called."""
     heads = {label: find(book, label) for label in (ROW, LEVEL, NOTE, ANCHORS)}
     columns = {label: place.column for label, place in heads.items() if place}
@@ -154,7 +152,7 @@ def _row_fault(line: _Line, scale: str, rubric: str, version: str) -> Fault | No
     return Fault(str(line.scale.place), found, allowed, "rate the row on a scorecard made anew")
 
 
-def _overall(book: Workbook, done: int, rows: int, faults: list[Fault]) -> Sequence[Rating]:
+def _overall(book: Book, done: int, rows: int, faults: list[Fault]) -> Sequence[Rating]:
     """The overall verdict, which counts only after every row."""
     verdict, reason = _answer(book, OVERALL), _answer(book, REASON)
     said = verdict.text

@@ -23,7 +23,6 @@ from showproof.rules.handled import handled
 from showproof.rules.ladder import ladder
 from showproof.rules.more_than_watching import more_than_watching
 from showproof.rules.no_jargon import no_jargon
-from showproof.rules.nothing_left_open import nothing_left_open
 from showproof.rules.one_value import one_value
 from showproof.rules.one_workflow import one_workflow
 from showproof.rules.options_compared import options_compared
@@ -58,7 +57,6 @@ RULES: dict[str, Rule] = {
     "ladder": ladder,
     "more-than-watching": more_than_watching,
     "no-jargon": no_jargon,
-    "nothing-left-open": nothing_left_open,
     "one-value": one_value,
     "one-workflow": one_workflow,
     "options-compared": options_compared,

@@ -14,6 +14,9 @@ _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2}|\d{4}))?$")
 _ANY_YEAR = 2000
 """Stands for the year where none is written: a leap year, so that every day exists."""
 
+_HALF_A_YEAR = 6
+"""Months from which on a day without a year is taken for one of the year before."""
+
 
 class Calendar(NamedTuple):
     """How one draft writes its dates."""
@@ -68,7 +71,7 @@ def in_order(one: date, other: date) -> bool:
             one.replace(year=_ANY_YEAR, day=min(one.day, 28)),
             other.replace(year=_ANY_YEAR, day=min(other.day, 28)),
         )
-        return one <= other or one.month == other.month
+        return one <= other or one.month == other.month or one.month - other.month >= _HALF_A_YEAR
     if one.year == _ANY_YEAR and one.month >= 10 and other.month <= 3:
         return True
     return one <= other

@@ -15,11 +15,13 @@ SHORT = 120
 """Characters below which nobody chains as many long words."""
 LONG_WORDS, ABSTRACT_WORDS = 5, 6
 """The part of its words (a fifth) that are long, and (a sixth) that are abstract: nouns of being, compounds."""
+COMPOUNDS = 2
+"""Compounds from which a long statement in empty words is jargon, however short its sentences."""
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _ABSTRACT = re.compile(
     r"(?i)[a-z]{3,}(?:tions?|ments?|ities|ity|ances?|ences?|ness|ships?|isms?|ancy|ency)|[a-z]+(?:-[a-z]+)+"
 )
-_COMPOUND = re.compile(r"\b[A-Za-z]{3,}-[a-z]{4,}")
+_COMPOUND = re.compile(r"\b[A-Za-z]{3,}(?:-[a-z]+)+")
 """`value-led`, `end-to-end`: what jargon is made with, and a dense sentence of the trade mostly is not."""
 
 
@@ -35,6 +37,8 @@ def speaks_jargon(said: Observation) -> bool:
     """Whether a statement without a figure, a day or a name has a windy sentence in it."""
     if said.traits & ANCHORS or len(said.text) < SHORT or not (said.traits & EMPTY or _COMPOUND.search(said.text)):
         return False
+    if "filler" in said.traits and len(_COMPOUND.findall(said.text)) >= COMPOUNDS:
+        return True
     return any(_is_windy(said.text[start:end]) for start, end in sentences(said.text))
 
 

@@ -59,6 +59,8 @@ def weighed(case: Case) -> tuple[tuple[Quote, tuple[str, ...]], ...]:
 def _pick(case: Case) -> _Picked | None:
     rule, view = case.rule, case.view
     candidates = view.topical(rule.about, rule.terms)
+    if rule.headed:
+        candidates = sorted({*candidates, *view.under(rule.terms)})
     if not candidates:
         return None
     gates, needs = _split(rule.carry, rule.about)

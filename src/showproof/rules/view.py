@@ -137,13 +137,27 @@ class View:
 
     def headed(self, terms: tuple[str, ...]) -> frozenset[int]:
         """Numbers of the sections whose heading says one of the terms."""
-        sought = [f" {_sought(term)[1].lstrip()}" for term in terms]
+        sought = _phrases(terms)
         return frozenset(section for section, words in self._heads if any(phrase in words for phrase in sought))
+
+    def under(self, terms: tuple[str, ...]) -> Iterator[int]:
+        """The units under a heading, in a column or behind a label that says one of the terms."""
+        sections, sought = self.headed(terms), _phrases(terms)
+        labels = {label for label, words in self._labels.items() if any(phrase in words for phrase in sought)}
+        for at, unit in enumerate(self.draft.units):
+            if unit.section in sections or any(one.label in labels for one in unit.observations):
+                yield at
 
     @cached_property
     def _heads(self) -> list[tuple[int, str]]:
         """Section and words of each heading, with a space around each."""
         return [(one.section, f" {' '.join(words_of(one.text))} ") for one in self.draft.headings if one.section >= 0]
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        """Each header of a column and each prompt with its words, a space around each."""
+        labels = dict.fromkeys(one.label for unit in self.draft.units for one in unit.observations)
+        return {label: f" {' '.join(words_of(label))} " for label in labels if label}
 
     @cached_property
     def _every(self) -> list[int]:
@@ -242,16 +256,8 @@ class View:
 
     @cached_property
     def _worded(self) -> list[str]:
-        """The words of each unit, of its columns or prompt and of the heading above it, with a space around each."""
-        above = {head.section: head.text for head in self.draft.headings}
-        worded = lru_cache(maxsize=None)(lambda text: " ".join(words_of(text)))
-        told = ((unit.text, *_labels(unit), above.get(unit.section, "")) for unit in self.draft.units)
-        return [f" {' | '.join(map(worded, texts))} " for texts in told]
-
-
-def _labels(unit: Unit) -> Iterable[str]:
-    """The headers of its columns or its prompt, each once."""
-    return dict.fromkeys(one.label for one in unit.observations)
+        """The words of each unit, with a space around each."""
+        return [f" {' '.join(words_of(unit.text))} " for unit in self.draft.units]
 
 
 class _Said(NamedTuple):
@@ -272,6 +278,11 @@ def _sought(term: str) -> tuple[str, str]:
     if term.endswith("*"):
         return words[0], phrase if len(words) == 1 else f" {phrase}"
     return words[0], f" {phrase} "
+
+
+def _phrases(terms: tuple[str, ...]) -> list[str]:
+    """The terms as they stand among words with a space around each."""
+    return [f" {_sought(term)[1].lstrip()}" for term in terms]
 
 
 _LAST = chr(sys.maxunicode)

@@ -34,8 +34,10 @@ def read_xlsx(package: Package) -> Outline:
     Raises UnreadableError where the package cannot be opened or holds no workbook. A damaged cell is left out with a
     notice.
     """
-    parts, noticed = workbook_parts(package), Noticed()
-    book = open_book(package, parts, noticed)
+    parts = workbook_parts(package)
+    noticed = Noticed()
+    styles = _looks(package, parts.styles, noticed)
+    book = Book(*_strings(package, parts.strings), styles, parts.since_1904, noticed, package.limits)
     if parts.macros:
         noticed.add("macros were not looked at")
     items: list[Item] = []
@@ -51,12 +53,6 @@ def read_xlsx(package: Package) -> Outline:
         notices=book.noticed.lines(),
         hidden=tuple(book.hidden),
     )
-
-
-def open_book(package: Package, parts: WorkbookParts, noticed: Noticed) -> Book:
-    """What all sheets of the workbook share."""
-    styles = _looks(package, parts.styles, noticed)
-    return Book(*_strings(package, parts.strings), styles, parts.since_1904, noticed, package.limits)
 
 
 def _strings(package: Package, part: str) -> tuple[dict[str, str], dict[str, Rich]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from showproof.formats.xlsx.typed import DATE, FORMATS
 
 _NAVY, _GREY, _LINK, _RULE = "FF1F3A5F", "FF5F6B7A", "FF1F5FA8", "FFC5CED8"
+_SLATE = "FF6B7F96"
 AMBER = "FFFFE9B8"
 """Fill of an answer that is needed and still empty."""
 
@@ -20,8 +21,9 @@ _FONTS = {
     "label": f'<b/><sz val="10"/><color rgb="{_NAVY}"/>',
     "header": '<b/><sz val="9"/><color rgb="FFFFFFFF"/>',
     "link": f'<u/><sz val="10"/><color rgb="{_LINK}"/>',
+    "grey": f'<sz val="9"/><color rgb="{_GREY}"/>',
 }
-_FILLS = {"none": "", "gray125": "", "dark": _NAVY, "pale": "FFF2F5F9"}
+_FILLS = {"none": "", "gray125": "", "dark": _NAVY, "pale": "FFF2F5F9", "slate": _SLATE, "grey": "FFEBEDF0"}
 _SIDES = ("left", "right", "top", "bottom")
 _BORDERS = {"none": (), "box": _SIDES, "top": ("top",)}
 _BUILT_IN = {"General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10}
@@ -84,15 +86,28 @@ _CELLS = {
     for code in FORMATS
 }
 
-STYLE = {name: index for index, name in enumerate(_FIXED)}
-"""Name of a fixed look to its number."""
+_FLAT = {
+    "flat text": _Look(font="cell", border="box", locked=False),
+    "flat middle": _Look(font="cell", border="box", across="center", locked=False),
+    "flat share": _Look(font="cell", border="box", format="0%", across="center", locked=False),
+    "flat kept": _Look(font="grey", fill="grey", border="box"),
+    "flat heading": _Look(font="heading", down="center", wrap=False),
+    "flat hint": _Look(font="quiet", wrap=False),
+    "header aside": _Look(font="header", fill="slate", border="box", down="center"),
+}
+"""Cells of tables that are edited freely; what is `kept` stands in grey."""
+_LOOKS = (*_FIXED.values(), *_FIELDS.values(), *_CELLS.values(), *_FLAT.values())
+
 ANSWER = {name: index for index, name in enumerate((*_FIELDS, *_CELLS), start=len(_FIXED))}
 """Place of an answer (`field` or `cell`) and its number format to the number of the look."""
+STYLE = {name: index for index, name in enumerate(_FIXED)} | {
+    name: index for index, name in enumerate(_FLAT, start=len(_FIXED) + len(ANSWER))
+}
+"""Name of a fixed look to its number."""
 
 
 def styles() -> bytes:
     """The styles part; the same for every workbook."""
-    looks = (*_FIXED.values(), *_FIELDS.values(), *_CELLS.values())
     formats = [
         f'<numFmt numFmtId="{number}" formatCode="{code.replace(chr(34), "&quot;")}"/>' for code, number in _OWN.items()
     ]
@@ -105,7 +120,7 @@ def styles() -> bytes:
         + _counted("fills", [_fill(name, colour) for name, colour in _FILLS.items()])
         + _counted("borders", [_border(sides) for sides in _BORDERS.values()])
         + '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        + _counted("cellXfs", [_xf(look) for look in looks])
+        + _counted("cellXfs", [_xf(look) for look in _LOOKS])
         + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
         f'<dxfs count="1"><dxf><fill><patternFill patternType="solid"><fgColor rgb="{AMBER}"/><bgColor rgb="{AMBER}"/>'
         '</patternFill></fill></dxf></dxfs><tableStyles count="0" defaultTableStyle="TableStyleLight1"/></styleSheet>'

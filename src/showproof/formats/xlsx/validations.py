@@ -35,7 +35,7 @@ def inline(options: Sequence[str]) -> str:
 
 def validation(question: Question, cells: str, source: str) -> str:
     """One question's rule for its cells; `source` is the formula of its options, or ''."""
-    message = _message(question.label, question.guidance)
+    message = entry_message(question.label, question.guidance)
     if source:
         rule, limits = _LIST, f"<formula1>{escape(source)}</formula1>"
     elif question.type == "date":
@@ -48,7 +48,8 @@ def validation(question: Question, cells: str, source: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _message(label: str, guidance: str) -> str:
+def entry_message(label: str, guidance: str) -> str:
+    """The attributes by which a cell says what belongs into it, as soon as it is entered; '' without guidance."""
     prompt = one_line(guidance)
     if not prompt:
         return ""

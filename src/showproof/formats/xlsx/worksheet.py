@@ -39,6 +39,8 @@ class Sheet:
     colour: str
     frozen: int = 0
     """Rows that stay in sight."""
+    pinned: int = 0
+    """Columns that stay in sight; with them, rows must too."""
     highlights: str = ""
     validations: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
@@ -68,7 +70,7 @@ def worksheet(sheet: Sheet, form: Document, *, first: bool = False) -> bytes:
             _OPEN,
             f'<sheetPr><tabColor rgb="{sheet.colour}"/><pageSetUpPr fitToPage="1"/></sheetPr>',
             f'<dimension ref="{extent}"/>',
-            _view(sheet.frozen, first),
+            _view(sheet, first),
             f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols>',
             f"<sheetData>{''.join(grid.rows)}</sheetData>",
             _SEAL if sheet.sealed else "",
@@ -89,10 +91,13 @@ def _counted(name: str, content: str, count: int) -> str:
     return f'<{name}s count="{count}">{content}</{name}s>' if count else ""
 
 
-def _view(frozen: int, first: bool) -> str:
+def _view(sheet: Sheet, first: bool) -> str:
+    frozen, pinned = sheet.frozen, sheet.pinned
+    side = f'xSplit="{pinned}" ' if pinned else ""
+    corner, part = f"{letters(pinned + 1)}{frozen + 1}", "bottomRight" if pinned else "bottomLeft"
     pane = (
-        f'<pane ySplit="{frozen}" topLeftCell="A{frozen + 1}" activePane="bottomLeft" state="frozen"/>'
-        '<selection pane="bottomLeft"/>'
+        f'<pane {side}ySplit="{frozen}" topLeftCell="{corner}" activePane="{part}" state="frozen"/>'
+        f'<selection pane="{part}"/>'
         if frozen
         else ""
     )
