@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from showproof.cli.options import catalog_option, complete_roles, dry_run_option, force_option
-
-if TYPE_CHECKING:
-    from showproof.kit.papers import Paper
 
 HELP = """\b
   showproof kit production-support-analyst
@@ -84,23 +80,24 @@ def kit(
     )
     for one in made:
         refuse_existing(folder / one.name, force=force or dry_run)
-    sizes = {}
-    for one in made:
-        data = one.make()
-        sizes[one.name] = len(data)
-        if not dry_run:
-            write_file(folder / one.name, data, force=force)
+    done = {one.name: one.make() for one in made}
+    if not dry_run:
+        for name, data in done.items():
+            write_file(folder / name, data, force=force)
     if as_json:
-        click.echo(_listed(role, known.digest, folder, made, sizes, written=not dry_run))
+        files = [{"file": str(folder / one.name), "kind": one.kind, "bytes": len(done[one.name])} for one in made]
+        told = {
+            "schema": "showproof.kit/1",
+            "role": role,
+            "rubric": known.digest,
+            "written": not dry_run,
+            "files": files,
+            "unreadable": [one._asdict() for one in failed],
+        }
+        click.echo(json.dumps(told, indent=1, ensure_ascii=False))
     else:
-        for one in made:
-            click.echo(f"{'would write' if dry_run else 'wrote'} {folder / one.name} ({sizes[one.name]:,} bytes)")
+        for name in done:
+            click.echo(f"{'would write' if dry_run else 'wrote'} {folder / name} ({len(done[name]):,} bytes)")
     for gone in failed:
         click.echo(f"{gone.file}: {gone.error}; {gone.remedy}", err=True)
     return 3 if failed else 0
-
-
-def _listed(role: str, digest: str, folder: Path, made: list[Paper], sizes: dict[str, int], *, written: bool) -> str:
-    files = [{"file": str(folder / one.name), "kind": one.kind, "bytes": sizes[one.name]} for one in made]
-    data = {"schema": "showproof.kit/1", "role": role, "rubric": digest, "written": written, "files": files}
-    return json.dumps(data, indent=1, ensure_ascii=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showproof.catalog.loop import Stage
 from showproof.catalog.rubric import Role
-from showproof.formats.handout import Cells, Column, Handout, Items, Leaf, Piece
+from showproof.formats.handout import Cells, Column, Handout, Items, Leaf
 from showproof.kit.shared import LEVELS, properties
 from showproof.kit.stages import aim_of, anchors_of, prompts_of, rows_of, title_of, warnings_of, whys_of
 
@@ -18,6 +18,7 @@ _ALONE = (
     "quotes, not their opinions.",
     "Ask every candidate the same prompts in the same order; the whys follow what the candidate says.",
 )
+_DECIDED = "Write down who decides, by when and by which line, and who may stop it: showproof new interview-kit."
 _SCALE = (
     "0 missing: nothing to the point was said or shown.",
     "1 claimed: general words; nothing that could be checked.",
@@ -54,17 +55,15 @@ def _opening(role: Role) -> Leaf:
         for at, stage in enumerate(role.stages, start=1)
     )
     title = f"The loop: {minutes} minutes in {len(role.stages)} stages" if minutes else "The loop"
-    pieces: list[Piece] = [
+    before = (*(one.say for one in role.improvements), _DECIDED)
+    pieces = (
         Cells(title=title, columns=columns, rows=rows),
         Items(title="Raters work alone, then together", items=_ALONE),
         Items(title="One scale for every row", items=_SCALE),
-    ]
-    if role.improvements:
-        pieces.append(
-            Items(title="Before the first interview", items=tuple(e.say for e in role.improvements), boxes=True)
-        )
+        Items(title="Before the first interview", items=before, boxes=True),
+    )
     lead = "One page a stage follows: what to ask, what to ask next, and what each level sounds like."
-    return Leaf(id="loop", title="How to run this loop", tab="How to run it", lead=lead, pieces=tuple(pieces))
+    return Leaf(id="loop", title="How to run this loop", tab="How to run it", lead=lead, pieces=pieces)
 
 
 def _minutes(stage: Stage) -> str:
