@@ -27,15 +27,16 @@ if TYPE_CHECKING:
     from showproof.formats.compose import Choices
     from showproof.kit.filled import Filled
     from showproof.kit.preparation import Brought
+    from showproof.market.imported import ImportedRole
     from showproof.model import Scorecard
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
     "BUNDLE", "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored",
     "Scorer", "Unreadable", "brought_drafts", "bundle_context", "bundle_files", "demo_files", "describe",
-    "draft_files", "earlier_output", "explain", "export_rubric", "import_rubric", "limits_said", "make_template",
-    "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_of", "rule_lines", "schema",
-    "score_batch", "score_files", "settings_of", "usual_context",
+    "draft_files", "earlier_output", "explain", "export_rubric", "import_json", "import_role", "import_rubric",
+    "limits_said", "make_template", "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_file",
+    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -119,6 +120,27 @@ def bundle_files(
             choices=chosen,
         )
     return made
+
+
+def import_role(catalog: Catalog, report: Path, *, name: str = "") -> ImportedRole:
+    """The role of a market report, under this id or one made of its title. Raises UnreadableError for no report."""
+    from showproof.market.importing import import_report
+
+    return import_report(report, catalog, name=name)
+
+
+def role_file(found: ImportedRole, report: Path) -> str:
+    """The text of an imported role's file, with what a person should look at on top."""
+    from showproof.market.role_yaml import role_yaml
+
+    return role_yaml(found.role, found.remarks(report.name))
+
+
+def import_json(found: ImportedRole, report: str, written: str) -> str:
+    """An imported role and what was not found, `showproof.import/1`, as one JSON object."""
+    from showproof.market.as_json import import_json
+
+    return import_json(found, report, written)
 
 
 def export_rubric(catalog: Catalog, name: str) -> bytes:

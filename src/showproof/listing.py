@@ -32,7 +32,11 @@ def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
     if what == "bundles":
         return {"id": name, **asdict(catalog.bundle(name))}
     if what == "roles":
-        return asdict(catalog.role(name))
+        shown = asdict(catalog.role(name))
+        # What a person looks for comes first; the rules of the rows are longer than all the rest.
+        for last in ("words", "rows"):
+            shown[last] = shown.pop(last)
+        return shown
     if what == "criteria":
         return asdict(_among({one.id: one for one in catalog.criteria}, name, "criterion"))
     if what == "flags":
@@ -61,7 +65,9 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.page import Example, KindPage
-    from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+    from showproof.catalog.report_words import ReportWords
+    from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
+    from showproof.market.as_json import import_schema
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -76,10 +82,13 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
+        "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
         "ratings": lambda: RATINGS,
+        "report": lambda: json_schema(ReportWords),
         "role": lambda: json_schema(Role),
+        "row": lambda: json_schema(SkillRow),
         "scorecards": lambda: SCORECARDS,
     }

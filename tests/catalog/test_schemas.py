@@ -20,9 +20,11 @@ FILES = {
     "kind": ["rubrics/pages/kinds/*.yaml"],
     "lexicon": ["rubrics/lexicon.yaml"],
     "overall": ["rubrics/overall.yaml"],
+    "report": ["rubrics/report/sections.yaml"],
     "role": ["rubrics/roles/*.yaml"],
+    "row": ["rubrics/report/usual-row.yaml"],
 }
-OUTPUTS = ("derivation", "ratings", "scorecards")
+OUTPUTS = ("derivation", "import", "ratings", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
@@ -72,5 +74,5 @@ def test_an_unknown_schema_names_those_that_there_are():
         schema("artefact")
     assert str(caught.value) == (
         'unknown schema "artefact"; allowed: answers, artifact, bundles, criterion, derivation, examples, facets, '
-        "flags, head, kind, lexicon, overall, ratings, role, scorecards"
+        "flags, head, import, kind, lexicon, overall, ratings, report, role, row, scorecards"
     )

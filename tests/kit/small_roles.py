@@ -42,6 +42,10 @@ def a_role(catalog: Catalog) -> Role:
             Told(id="story", say="Write the story down.", line=6, artifacts=("rca",)),
             Told(id="sleep", say="Sleep.", line=7),
         ),
+        advice=(
+            Told(id="one", say="Be brief.", line=14),
+            Told(id="two", say="Name the cause.", line=15, rows=("root-cause", "execution")),
+        ),
         plan=(Told(id="day-30", say="By day 30, one piece.", line=8),),
         weeks=(Told(id="week-1", say="Week 1: listen.", line=9),),
         outcomes=(Told(id="calm", say="The queue is calm.", line=10),),
@@ -61,6 +65,6 @@ def a_bare_role(catalog: Catalog) -> Role:
         role,
         rows=tuple(replace(row, anchors=()) for row in role.rows),
         stages=(bare, replace(WRITING, rows=(), artifacts=())),
-        scenarios=(), signals=(), triggers=(), preparation=(), plan=(), weeks=(), outcomes=(), improvements=(),
-        questions=(),
+        scenarios=(), signals=(), triggers=(), preparation=(), plan=(), advice=(), weeks=(), outcomes=(),
+        improvements=(), questions=(),
     )  # fmt: skip

@@ -35,7 +35,8 @@ def piece(leaf, title):
 
 def test_there_is_a_first_page_a_page_a_stage_and_a_last_one(sheet):
     assert [leaf.title for leaf in sheet.leaves] == [
-        "What the loop is about", "Stage 1 of 2: A case · 45 minutes", "Stage 2 of 2: Writing", "Before you say yes",
+        "What the loop is about", "Stage 1 of 2: A case · 45 minutes", "Stage 2 of 2: Writing",
+        "Advice for the whole loop", "Advice row by row", "Before you say yes",
     ]  # fmt: skip
 
 
@@ -93,6 +94,12 @@ def test_a_scenario_stands_at_the_stage_of_its_rows(sheet):
 
 def test_the_last_page_asks_about_scope_and_pay_and_tells_of_the_first_90_days(sheet):
     assert list(texts(sheet.leaves[-1])) == ["Who decides?", "Which band?", "Week 1: listen.", "The queue is calm."]
+
+
+def test_advice_stands_once_under_the_first_row_that_it_bears_on(sheet):
+    general, by_row = sheet.leaves[3:5]
+    assert list(texts(general)) == ["Be brief."]
+    assert [(one.title, one.items) for one in by_row.pieces] == [("Root cause", ("Name the cause.",))]
 
 
 def test_a_bare_role_has_no_empty_piece(catalog):

@@ -4,8 +4,8 @@ import pytest
 from edited import HEADER, add, imported, put, row_of
 
 from showproof.api import Said, Scorer, describe, open_catalog
+from showproof.catalog.to_yaml import to_yaml
 from showproof.rubric_sheets.rubrics import next_version
-from showproof.rubric_sheets.to_yaml import to_yaml
 
 
 def written(folder, made):

@@ -19,6 +19,7 @@ COMMANDS = {
     "new": ("showproof.cli.new", "Make a template, or its worked example."),
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
+    "role": ("showproof.cli.role", "Make a role out of a market report."),
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
     "kit": ("showproof.cli.kit", "Write a role's preparation sheet, interview kit and scorecards."),
     "ratings": ("showproof.cli.ratings", "Read filled scorecards back: levels, notes, and what is to be mended."),

@@ -55,7 +55,7 @@ def preparation_sheet(catalog: Catalog, role: Role, brought: Sequence[Brought], 
         properties=properties("preparation-sheet", role, digest),
         paper=paper,
         small=18,
-        leaves=(_opening(role, left, spare, idle), *stages, _closing(role)),
+        leaves=(_opening(role, left, spare, idle), *stages, *_advice(role), _closing(role)),
     )
 
 
@@ -117,6 +117,22 @@ def _stage(
 
 
 _READY = ("I can tell my case in two minutes, with its figure, its check and what I gave up.",)
+
+
+def _advice(role: Role) -> tuple[Leaf, ...]:
+    """What helps at every stage, and what helps to prove single rows: a page each."""
+    general = _filled(Items(title="", items=_said(one for one in role.advice if not one.rows), boxes=True))
+    first = {one.id: next((row.id for row in role.rows if row.id in one.rows), "") for one in role.advice}
+    by_row = ((row.skill, _said(one for one in role.advice if first[one.id] == row.id)) for row in role.rows)
+    rows = _filled(*(Items(title=skill, items=said, boxes=True) for skill, said in by_row))
+    leaves = (
+        Leaf(id="all", title="Advice for the whole loop", tab="Advice", lead=_READ_ONCE, pieces=general),
+        Leaf(id="rows", title="Advice row by row", tab="Advice by row", lead=_READ_ONCE, pieces=rows),
+    )
+    return tuple(leaf for leaf in leaves if leaf.pieces)
+
+
+_READ_ONCE = "Read it once, tick three lines that are about you, and leave the rest."
 
 
 def _closing(role: Role) -> Leaf:

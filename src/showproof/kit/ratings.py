@@ -124,12 +124,11 @@ def _lines(book: Book, form: RatingForm, faults: list[Fault]) -> dict[str, _Line
     lines: dict[str, _Line] = {}
     known = {words(row.named): row.named for row in form.rows}
     for place in below(book, top):
-        named = known.get(words(said_at(book, place).text.partition("\n")[0]), "")
+        called = words(said_at(book, place).text.partition("\n")[0])
+        named = known.get(called, "")
         if not named or named in lines:
-            found = f"“{words(said_at(book, place).text)[:60]}”"
-            faults.append(
-                Fault(str(place), found, "each row of the role once", "remove it, or use a scorecard made anew")
-            )
+            remedy = "remove it, or use a scorecard made anew"
+            faults.append(Fault(str(place), f"“{called[:60]}”", "each row of the role once", remedy))
             continue
         cells = (said_at(book, place._replace(column=columns[label])) for label in (LEVEL, NOTE, ANCHORS))
         lines[named] = _Line(*cells)
