@@ -34,11 +34,16 @@ def write_docx(form: Form) -> bytes:
     return pack(parts, SAME)
 
 
+def opening() -> str:
+    """The document up to its first paragraph."""
+    return f"{DECLARATION}{_ROOT}<w:body>"
+
+
 def _blocks(form: Form) -> Iterator[str]:
     """The document from its first character to its last."""
     controls = Controls(form.language)
     page = upright = Page(form.paper)
-    yield f"{DECLARATION}{_ROOT}<w:body>{front(form, upright.usable, controls)}"
+    yield f"{opening()}{front(form, upright.usable, controls)}"
     for section in form.sections:
         wanted = Page(form.paper, turned=needs_turning(section.table, upright.usable))
         if wanted != page:
