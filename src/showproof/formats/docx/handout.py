@@ -9,7 +9,7 @@ from showproof.formats.docx.controls import BLANK, Controls
 from showproof.formats.docx.front import title_of
 from showproof.formats.docx.page import Page, section_properties
 from showproof.formats.docx.parts import SAME, around
-from showproof.formats.docx.text import gap, paragraph, run, styled
+from showproof.formats.docx.text import gap, last, paragraph, run, styled
 from showproof.formats.docx.write import opening
 from showproof.formats.form import Question, tag
 from showproof.formats.handout import Cells, Items, Words
@@ -43,7 +43,7 @@ def _blocks(handout: Handout) -> Iterator[str]:
         yield paragraph(leaf.lead, "Guidance") if leaf.lead else ""
         for at, piece in enumerate(leaf.pieces, start=1):
             yield _piece(piece, f"{leaf.id}.{at}", page.usable, controls)
-    yield f"{gap()}{section_properties(page)}</w:body></w:document>"
+    yield f"{last()}{section_properties(page)}</w:body></w:document>"
 
 
 def _heading(title: str, broken: str) -> str:
