@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable
 from showproof.batch.settings import settings_digest as settings_of
-from showproof.catalog.defaults import role_defaults, usual_context
+from showproof.catalog.defaults import bundle_context, role_defaults, usual_context
 from showproof.catalog.rubric import Role
 from showproof.catalog.sources import sources
 from showproof.catalog.store import QUALITIES, Catalog
 from showproof.drafts_in import READABLE, draft_files
 from showproof.errors import UnreadableError, UserError
-from showproof.formats.identity import EXAMPLE
+from showproof.formats.identity import BUNDLE, EXAMPLE
 from showproof.formats.limits import USUAL, Limits, limits_said
 from showproof.manifest import Manifest, read_manifest
 from showproof.scorer import SAID_NOTHING, Said, Scorer
 
 if TYPE_CHECKING:
     from showproof.batch.earlier import Earlier
-    from showproof.blind.copies import Copy
-    from showproof.blind.people import Person
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
+    from showproof.kit.filled import Filled
+    from showproof.kit.preparation import Brought
     from showproof.market.imported import ImportedRole
     from showproof.model import Scorecard
-    from showproof.proof import Cohort, Portfolio
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
-    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "blind", "cohort", "cohort_workbook", "demo_files", "describe", "draft_files", "earlier_output",
-    "evidence_index", "explain", "export_rubric", "import_json", "import_role", "import_rubric", "limits_said",
-    "make_template", "open_catalog", "portfolio", "portfolio_workbook", "read_manifest", "role_defaults",
-    "role_file", "role_of", "rule_lines", "schema", "score_batch", "score_bytes", "score_files", "settings_of",
-    "usual_context",
+    "BUNDLE", "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored",
+    "Scorer", "Unreadable", "brought_drafts", "bundle_context", "bundle_files", "demo_files", "describe",
+    "draft_files", "earlier_output", "explain", "export_rubric", "import_json", "import_role", "import_rubric",
+    "limits_said", "make_template", "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_file",
+    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -78,6 +76,50 @@ def make_template(
         chosen = replace(chosen, properties={**chosen.properties, EXAMPLE: example})
     judged = catalog.role(role or (answers.role if answers else kind.usual_role))
     return write_form(compose(kind, catalog.head, judged, context or {}, answers, chosen), form_at)
+
+
+def bundle_files(
+    catalog: Catalog,
+    name: str,
+    *,
+    format_name: str = "",
+    role: str = "",
+    context: Mapping[str, str] | None = None,
+    example: str = "",
+    choices: Choices | None = None,
+) -> dict[str, Callable[[], bytes]]:
+    """Name to maker of every file of a bundle, in its order; each names the others, and says how it goes with them.
+
+    A type that is not made in the format wished is made in its usual one. Raises UserError for unknown names, and where
+    one of the types has no such example.
+    """
+    from showproof.formats.compose import Choices
+
+    bundle = catalog.bundle(name)
+    kinds = {artifact: catalog.artifact(artifact) for artifact in bundle.artifacts}
+    missing = [one for one in kinds if example and catalog.answers(one, example) is None]
+    if missing:
+        raise UserError(f"{name} has no {example} example of {', '.join(missing)}", remedy="leave --example out")
+    forms = {one: format_name if format_name in kind.formats else kind.formats[0] for one, kind in kinds.items()}
+    ending = f"-{example}" if example else ""
+    files = {one: f"{number}-{one}{ending}.{forms[one]}" for number, one in enumerate(kinds, start=1)}
+    chosen = choices or Choices()
+    chosen = replace(chosen, properties={**chosen.properties, BUNDLE: name})
+    made: dict[str, Callable[[], bytes]] = {}
+    for member in bundle.members:
+        own = ", a worked example with a case of its own" if example else ""
+        told = (f"{kinds[one].title} ({files[one]}){own or f' {how}'}." for one, how in member.companions.items())
+        made[files[member.artifact]] = partial(
+            make_template,
+            catalog,
+            member.artifact,
+            format_name=forms[member.artifact],
+            role=role or ("" if example else bundle.role),
+            context={**(context or {}), "companions": " ".join(told)},
+            example=example,
+            choices=chosen,
+        )
+    return made
 
 
 def import_role(catalog: Catalog, report: Path, *, name: str = "") -> ImportedRole:
@@ -149,149 +191,42 @@ def score_files(
     return cards, failed
 
 
-def portfolio(
-    catalog: Catalog, folder: Path, role: str, said: Manifest | Said, *, limits: Limits = USUAL, today: str = ""
-) -> Portfolio:
-    """What the drafts in and below a folder prove of a role. Raises UserError for an unknown role.
-
-    Every draft is judged for this role; `said` says their types. `today` is the day that ages are counted to.
-    """
-    from showproof.batch.bounds import Bounds
-    from showproof.batch.judging import own_faults_told, within
-    from showproof.portfolio.build import portfolio_of
-    from showproof.portfolio.heads import head_of
-    from showproof.portfolio.taken import Taken
-    from showproof.proof import Lost
-
-    scorer, bounds, asked = Scorer(catalog, limits), Bounds(limits.seconds, limits.memory), catalog.role(role)
-    taken: list[Taken] = []
-    lost: list[Lost] = []
-    said = _for_role(said, role)
-    for path in draft_files([folder]):
-        one = said if isinstance(said, Said) else said.said_of(path)
-        try:
-            with within(bounds, path), own_faults_told(path):
-                ready = scorer.read(path, one)
-                taken.append(Taken(ready.card(), ready.draft, ready.kind, head_of(ready.draft, catalog.head)))
-        except UnreadableError as error:
-            lost.append(Lost(str(path), error.message, error.remedy))
-    shows = cache(partial(_worked_levels, catalog, scorer, role))
-    return portfolio_of(catalog, asked, str(folder), taken, lost, shows=shows, today=today)
-
-
-def _worked_levels(catalog: Catalog, scorer: Scorer, role: str, artifact: str) -> dict[str, int]:
-    """Levels of a type's worked example in the rows of the role that it was written for; nothing for other roles."""
-    from showproof.formats.open import read_draft
-
-    answers = catalog.answers(artifact, "strong")
-    if answers is None or answers.role != role:
-        return {}
-    name = f"{artifact}.{catalog.artifact(artifact).formats[0]}"
-    outline = read_draft(make_template(catalog, artifact, example="strong"), Path(name))
-    return {row.id: row.level for row in scorer.judge(outline, Said(role, artifact)).skills}
-
-
-def cohort(
-    catalog: Catalog,
-    folder: Path,
-    role: str,
-    said: Manifest | Said,
-    *,
-    limits: Limits = USUAL,
-    since: Path | None = None,
-) -> Cohort:
-    """What the drafts of each folder in a folder prove of a role. Raises UserError for a role or `since` that is none.
-
-    Every draft is judged for this role, in workers; `since` is the JSON of an earlier cohort.
-    """
-    from showproof.portfolio.cohort import cohort_of, earlier_levels, glance_texts
-    from showproof.proof import Lost
-
-    asked = catalog.role(role)
-    earlier = earlier_levels(since, role) if since else None
-    names = sorted(one.name for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
-    files = draft_files([folder])
-    glances: dict[str, list[str]] = {name: [] for name in names}
-    inside = {str(path): path.relative_to(folder).parts[0] for path in files if path.parent != folder}
-    drafts = [path for path in files if inside.get(str(path)) in glances]
-    lost: list[Lost] = []
-    for one in score_batch(catalog, drafts, _for_role(said, role), glance_texts, limits=limits) if drafts else ():
-        if isinstance(one, Scored):
-            glances[inside[one.file]].append(one.texts[0])
-        else:
-            lost.append(Lost(one.file, one.error, one.remedy))
-    strays = [str(path) for path in files if path not in set(drafts)]
-    return cohort_of(catalog, asked, str(folder), glances, earlier, lost, strays)
-
-
-def portfolio_workbook(told: Portfolio) -> bytes:
-    """A portfolio as a workbook. Raises UserError for a text that no cell can hold."""
-    from showproof.portfolio import workbook
-
-    return workbook.portfolio_workbook(told)
-
-
-def cohort_workbook(told: Cohort) -> bytes:
-    """A cohort as a workbook. Raises UserError for a text that no cell can hold."""
-    from showproof.portfolio import workbook
-
-    return workbook.cohort_workbook(told)
-
-
-def evidence_index(told: Portfolio) -> bytes:
-    """The page that a candidate hands in with the drafts, as a Word document."""
-    from showproof.portfolio import index
-
-    return index.evidence_index(told)
-
-
-def blind(
-    catalog: Catalog, paths: Sequence[Path], names: Iterable[str], *, limits: Limits = USUAL, force: bool = False
-) -> tuple[list[Person], list[Copy], list[Unreadable]]:
-    """(the key, copies for fair review, files that could not be read), all copies by one key.
-
-    `names` come first in the key; authors that the files name follow. Raises UserError for a signed file unless forced.
-    """
-    from showproof.batch.bounds import Bounds
-    from showproof.batch.judging import own_faults_told, within
-    from showproof.blind.copies import blinded, people_of, read_original
-    from showproof.blind.finds import Finder
-    from showproof.reading.people import People
-
-    bounds, failed, originals = Bounds(limits.seconds, limits.memory), [], []
-    for path in draft_files(paths):
-        try:
-            with within(bounds, path), own_faults_told(path):
-                originals.append(read_original(path, limits, force=force))
-        except UnreadableError as error:
-            failed.append(Unreadable(str(path), error.message, error.remedy))
-    people = People(catalog.lexicon)
-    key, words_too = people_of(originals, names, catalog.lexicon, people)
-    finder = Finder(key, words_too)
-    return key, [blinded(one, finder, limits, people) for one in originals], failed
-
-
-def score_bytes(scorer: Scorer, data: bytes, name: str) -> Scorecard:
-    """The scorecard of a draft that is not in a file yet. Raises as `Scorer.score` does."""
-    from showproof.formats.open import read_draft
-
-    return scorer.judge(read_draft(data, Path(name), scorer.limits))
-
-
-def _for_role(said: Manifest | Said, role: str) -> Manifest | Said:
-    """The same with this role for every draft."""
-    if isinstance(said, Said):
-        return said._replace(role=role)
-    by_path = {path: one._replace(role=role) for path, one in said.by_path.items()}
-    by_name = {name: one._replace(role=role) for name, one in said.by_name.items()}
-    return said._replace(by_path=by_path, by_name=by_name, otherwise=said.otherwise._replace(role=role))
-
-
 def earlier_output(path: Path) -> Earlier:
     """The JSON of an earlier run, to go on from. Raises UserError for what is none."""
     from showproof.batch.earlier import Earlier
 
     return Earlier(path)
+
+
+def brought_drafts(
+    catalog: Catalog, role: str, paths: Iterable[Path], limits: Limits = USUAL
+) -> tuple[list[Brought], list[Unreadable]]:
+    """A candidate's own drafts, scored for a role, and what is to be said of those that could not be read."""
+    from showproof.kit.preparation import Brought
+
+    cards, failed = score_files(Scorer(catalog, limits), draft_files(paths), Said(role))
+    return [
+        Brought(
+            Path(card.file).name, card.artifact.value, card.level, card.verdict, {r.id: r.level for r in card.skills}
+        )
+        for card in cards
+    ], failed
+
+
+def read_ratings(
+    catalog: Catalog, paths: Iterable[Path], role: str = "", limits: Limits = USUAL
+) -> tuple[list[Filled], list[Unreadable]]:
+    """Filled scorecards of all files named and all workbooks in folders named, and the files that are none."""
+    from showproof.kit.ratings import read_scorecard, told_twice
+
+    cards: list[Filled] = []
+    failed: list[Unreadable] = []
+    for path in draft_files(paths, (".xlsx",)):
+        try:
+            cards.append(told_twice(read_scorecard(catalog, path, role, limits), cards))
+        except UnreadableError as error:
+            failed.append(Unreadable(str(path), error.message, error.remedy))
+    return cards, failed
 
 
 def score_batch(

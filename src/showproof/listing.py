@@ -16,6 +16,7 @@ def lists(catalog: Catalog, what: str) -> dict[str, dict[str, str]]:
     """Kind to its ids, each with one line; of one kind, or of all where none is named."""
     makers: dict[str, Callable[[], dict[str, str]]] = {
         "artifacts": lambda: {one.id: one.summary for one in catalog.summaries.values()},
+        "bundles": lambda: {name: one.summary for name, one in catalog.bundles.items()},
         "roles": lambda: {name: catalog.role(name).title for name in catalog.role_ids},
         "criteria": lambda: {one.id: one.question for one in catalog.criteria},
         "flags": lambda: {one.id: one.say for one in catalog.flags.values()},
@@ -28,6 +29,8 @@ def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
     """One type, role, criterion, flag or rule. Raises UserError with near misses for an unknown name."""
     if what == "artifacts":
         return asdict(catalog.artifact(name))
+    if what == "bundles":
+        return {"id": name, **asdict(catalog.bundle(name))}
     if what == "roles":
         shown = asdict(catalog.role(name))
         # What a person looks for comes first; the rules of the rows are longer than all the rest.
@@ -59,6 +62,7 @@ def rule_lines() -> dict[str, str]:
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     """Kind of file to the maker of its JSON Schema."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
+    from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.page import Example, KindPage
     from showproof.catalog.report_words import ReportWords
@@ -67,6 +71,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
+    from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
 
     return {
@@ -74,6 +79,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "blind": lambda: BLIND,
         "cohort": lambda: COHORT,
+        "bundles": lambda: entries_schema(Bundle),
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
@@ -85,6 +91,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
         "portfolio": lambda: PORTFOLIO,
+        "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),
         "role": lambda: json_schema(Role),
         "row": lambda: json_schema(SkillRow),

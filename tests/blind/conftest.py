@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from showproof.api import blind
 from showproof.blind.copies import Copy
+from showproof.sets import blind
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from files import MARKDOWN, ROSTER, docx_with_everything, xlsx_with_everything
 
-from showproof.api import make_template, score_bytes
+from showproof.api import make_template
 from showproof.blind.copies import texts_of
 from showproof.blind.people import persons
 from showproof.formats.open import read_draft
 from showproof.reading.people import People
+from showproof.sets import score_bytes
 
 STORIES = sorted((Path(__file__).parents[2] / "samples").glob("*/*/*.md"))
 PEOPLE = (

@@ -13,15 +13,17 @@ from showproof.rules.signals import SIGNALS
 
 def test_the_catalogue_lists_everything_there_is(run, catalog):
     lines = run("catalog").out.splitlines()
-    assert [line for line in lines if not line.startswith(" ")] == ["artifacts", "roles", "criteria", "flags", "rules"]
+    kinds = ["artifacts", "bundles", "roles", "criteria", "flags", "rules"]
+    assert [line for line in lines if not line.startswith(" ")] == kinds
     listed = [line.split()[0] for line in lines if line.startswith(" ")]
     rules = sorted([*RULES, *SIGNALS])
     assert listed == [
-        *catalog.artifact_ids, *catalog.role_ids, *(one.id for one in catalog.criteria), *catalog.flags, *rules,
+        *catalog.artifact_ids, *catalog.bundles, *catalog.role_ids, *(one.id for one in catalog.criteria),
+        *catalog.flags, *rules,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("what", ["artifacts", "roles", "criteria", "flags", "rules"])
+@pytest.mark.parametrize("what", ["artifacts", "bundles", "roles", "criteria", "flags", "rules"])
 def test_one_kind_is_listed_alone_with_a_line_each(run, what):
     lines = run("catalog", what).out.splitlines()
     assert lines[0] == what
@@ -164,7 +166,11 @@ def test_completion_prints_the_line_of_the_shell(run, shell, line):
 @pytest.mark.parametrize(
     ("typed", "begun", "offered"),
     [
-        ("showproof ", "", ["catalog", "new", "score", "explain", "role", "rubric", "demo", "completion"]),
+        (
+            "showproof ",
+            "",
+            ["catalog", "new", "score", "explain", "role", "rubric", "kit", "ratings", "demo", "completion"],
+        ),
         ("showproof new ", "dash", ["dashboard-spec"]),
         ("showproof new sop --role ", "f", ["finops-analyst"]),
         ("showproof score --artifact ", "sop", ["sop"]),

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from showproof.api import Said, portfolio
+from showproof.api import Said
 from showproof.proof import Portfolio
+from showproof.sets import portfolio
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from showproof.api import Said, portfolio
+from showproof.api import Said
+from showproof.sets import portfolio
 
 NOTHING: dict[str, int] = {}
 

@@ -190,7 +190,7 @@ def test_the_verdict_is_edited_like_the_rest(catalog, tmp_path):
     ]
     screen = written(tmp_path, made).screen
     assert screen.version == "1.1"
-    assert (screen.lines[1].reach, screen.lines[1].floor) == ({"2": 8, "3": 6}, {"structure": 2, "clarity": 2})
+    assert (screen.lines[1].reach, screen.lines[1].floor) == ({"1": 9, "2": 8, "3": 6}, {"structure": 2, "clarity": 2})
 
 
 def test_a_sorted_sheet_changes_the_order_alone(catalog, tmp_path):

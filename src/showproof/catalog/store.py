@@ -10,6 +10,7 @@ from types import GenericAlias
 from typing import Any, TypeVar
 
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, answer_texts, guidance_of
+from showproof.catalog.bundle import Bundle
 from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
 from showproof.catalog.page import Example, KindPage
@@ -181,6 +182,24 @@ class Catalog:
 
         asked = (f"templates/{artifact}/artifact.yaml", "templates/shapes.yaml", "templates/head.yaml")
         return self._load(Answers, self._key("answers", path, *map(self._need, asked)), build)
+
+    @cached_property
+    def bundles(self) -> dict[str, Bundle]:
+        """Types that are made together, by the id of their bundle."""
+        path = self._need("templates/bundles.yaml")
+
+        def build() -> dict[str, Bundle]:
+            from showproof.catalog.bundle_check import load_bundles
+
+            return load_bundles(path, self.artifact_ids, self.role_ids)
+
+        named = " ".join((*self.artifact_ids, *self.role_ids))
+        return self._load(dict[str, Bundle], self._key(f"bundles of {named}", path), build)
+
+    def bundle(self, name: str) -> Bundle:
+        """One bundle. Raises UserError with near misses for an unknown id."""
+        self._known(name, self.bundles, "bundle", "showproof catalog bundles")
+        return self.bundles[name]
 
     @cached_property
     def summaries(self) -> dict[str, TypeSummary]:

@@ -59,14 +59,14 @@ def blind(
     force: bool,
 ) -> int:
     """Copy, compare, write, and print the key."""
-    from showproof import api
+    from showproof import api, sets
     from showproof.blind.people import read_roster
     from showproof.files import refuse_existing, write_file
     from showproof.outputs.terminal import plain
 
     limits, known = api.limits_said(limit), api.open_catalog(catalog)
     given = [*(read_roster(roster) if roster else ()), *names]
-    key, copies, failed = api.blind(known, paths, given, limits=limits, force=force)
+    key, copies, failed = sets.blind(known, paths, given, limits=limits, force=force)
     if not copies and not failed:
         raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
     _check_names(copies)
@@ -99,7 +99,7 @@ def _check_names(copies: Sequence[Copy]) -> None:
 
 def _scores_the_same(scorer: Scorer, one: Copy) -> bool:
     """Whether every level of the copy is that of the draft."""
-    from showproof.api import score_bytes
+    from showproof.sets import score_bytes
 
     cards = (scorer.score(one.path), score_bytes(scorer, one.data, one.name))
     levels = [(card.level, *(rated.level for rated in (*card.criteria, *card.skills))) for card in cards]

@@ -14,7 +14,7 @@ from showproof.cli.options import catalog_option
 WIDTH, TERM = 100, 40
 """Characters of a line of terms, and of a term at most."""
 
-KINDS = ("artifacts", "roles", "criteria", "flags", "rules", "schema")
+KINDS = ("artifacts", "bundles", "roles", "criteria", "flags", "rules", "schema")
 
 HELP = """\b
   showproof catalog
@@ -23,8 +23,8 @@ HELP = """\b
   showproof catalog rules before-after
   showproof catalog schema artifact > artifact.schema.json
 
-List what there is (artifacts, roles, criteria, flags, rules, schema), or show one whole. The schemas let an editor
-complete and check your own artifact.yaml, answers, role and criterion files."""
+List what there is (artifacts, bundles, roles, criteria, flags, rules, schema), or show one whole. The schemas let an
+editor complete and check your own artifact.yaml, answers, role and criterion files."""
 
 
 @click.command(help=HELP)

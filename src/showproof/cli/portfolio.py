@@ -125,9 +125,9 @@ def _check_target(target: Path | None, ending: str, *, force: bool) -> None:
 
 
 def _one(asked: Asked, today: str) -> int:
-    from showproof import __version__, api
+    from showproof import __version__, sets
 
-    told = api.portfolio(asked.known, asked.folder, asked.role, asked.said, limits=asked.limits, today=today)
+    told = sets.portfolio(asked.known, asked.folder, asked.role, asked.said, limits=asked.limits, today=today)
     if asked.as_json:
         from showproof.outputs.portfolio_json import portfolio_json
 
@@ -136,15 +136,15 @@ def _one(asked: Asked, today: str) -> int:
         from showproof.outputs.portfolio_text import portfolio_text
 
         click.echo(portfolio_text(told), nl=False)
-    _write(asked.xlsx, lambda: api.portfolio_workbook(told), force=asked.force)
-    _write(asked.docx, lambda: api.evidence_index(told), force=asked.force)
+    _write(asked.xlsx, lambda: sets.portfolio_workbook(told), force=asked.force)
+    _write(asked.docx, lambda: sets.evidence_index(told), force=asked.force)
     return _exit_code(told.unreadable)
 
 
 def _many(asked: Asked, since: Path | None) -> int:
-    from showproof import __version__, api
+    from showproof import __version__, sets
 
-    told = api.cohort(asked.known, asked.folder, asked.role, asked.said, limits=asked.limits, since=since)
+    told = sets.cohort(asked.known, asked.folder, asked.role, asked.said, limits=asked.limits, since=since)
     if asked.as_json:
         from showproof.outputs.portfolio_json import cohort_json
 
@@ -153,7 +153,7 @@ def _many(asked: Asked, since: Path | None) -> int:
         from showproof.outputs.cohort_text import cohort_text
 
         click.echo(cohort_text(told), nl=False)
-    _write(asked.xlsx, lambda: api.cohort_workbook(told), force=asked.force)
+    _write(asked.xlsx, lambda: sets.cohort_workbook(told), force=asked.force)
     return _exit_code(told.unreadable)
 
 

@@ -12,7 +12,7 @@ from showproof.formats.xlsx.text import cut, escape, one_line, quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from showproof.formats.form import Form
+    from showproof.formats.form import Document
     from showproof.formats.xlsx.grid import Grid
 
 _OPEN = (
@@ -24,6 +24,7 @@ _PRINT = (
     '<printOptions horizontalCentered="1"/>'
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>'
 )
+_SEAL = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
 _PAPER = {"letter": 1, "a4": 9}
 NOTES_ID = "rIdNotes"
 """Id by which a sheet names the drawing of its notes."""
@@ -55,9 +56,11 @@ class Sheet:
     """The table part's XML."""
     notes: tuple[tuple[str, str], ...] = ()
     """Addresses with the text of the note on each."""
+    sealed: bool = False
+    """Whether only the cells of answers can be changed; there is no password."""
 
 
-def worksheet(sheet: Sheet, form: Form, *, first: bool = False) -> bytes:
+def worksheet(sheet: Sheet, form: Document, *, first: bool = False) -> bytes:
     """The worksheet part; the first one is the one in sight when the workbook opens."""
     grid = sheet.grid
     merges = "".join([f'<mergeCell ref="{ref}"/>' for ref in grid.merges])
@@ -74,6 +77,7 @@ def worksheet(sheet: Sheet, form: Form, *, first: bool = False) -> bytes:
             _view(sheet, first),
             f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols>',
             f"<sheetData>{''.join(grid.rows)}</sheetData>",
+            _SEAL if sheet.sealed else "",
             _counted("mergeCell", merges, len(grid.merges)),
             sheet.highlights,
             _counted("dataValidation", "".join(sheet.validations), len(sheet.validations)),
@@ -114,11 +118,10 @@ def _links(links: Iterable[tuple[str, str]]) -> str:
     return f"<hyperlinks>{items}</hyperlinks>" if items else ""
 
 
-def _page(sheet: Sheet, form: Form) -> str:
+def _page(sheet: Sheet, form: Document) -> str:
     paper = _PAPER.get(form.paper.lower(), 1)
     direction = "landscape" if sheet.landscape else "portrait"
-    source = f"Template {form.artifact} {form.version}" if form.version else form.artifact
-    made_from = cut(one_line(source), _SIDE).replace("&", "&&")
+    made_from = cut(one_line(form.origin), _SIDE).replace("&", "&&")
     return (
         f'<pageSetup paperSize="{paper}" fitToHeight="{int(sheet.one_page)}" orientation="{direction}"/>'
         '<headerFooter scaleWithDoc="0">'
