@@ -1,11 +1,11 @@
-"""The verbs for sets of drafts: what they prove of a role, one candidate's or a cohort's, and copies for fair review."""
+"""The verbs for sets of drafts: what they prove of a role, of one candidate or a cohort; copies for fair review."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from showproof.api import make_template, score_batch
 from showproof.batch.outcomes import Scored, Unreadable
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from showproof.catalog.store import Catalog
     from showproof.model import Scorecard
     from showproof.proof import Cohort, Portfolio
+
+T = TypeVar("T")
 
 
 def portfolio(
@@ -132,17 +134,27 @@ def blind(
     from showproof.blind.finds import Finder
     from showproof.reading.people import People
 
-    bounds, failed, originals = Bounds(limits.seconds, limits.memory), [], []
-    for path in draft_files(paths):
-        try:
-            with within(bounds, path), own_faults_told(path):
-                originals.append(read_original(path, limits, force=force))
-        except UnreadableError as error:
-            failed.append(Unreadable(str(path), error.message, error.remedy))
+    bounds = Bounds(limits.seconds, limits.memory)
+    failed: list[Unreadable] = []
+
+    def each(paths: Iterable[Path], make: Callable[[Path], T]) -> list[T]:
+        """What is made of each file, within limits; those that it cannot be made of are noted."""
+        made = []
+        for path in paths:
+            try:
+                with within(bounds, path), own_faults_told(path):
+                    made.append(make(path))
+            except UnreadableError as error:
+                failed.append(Unreadable(str(path), error.message, error.remedy))
+        return made
+
+    found = each(draft_files(paths), lambda path: read_original(path, limits, force=force))
+    originals = {one.path: one for one in found}
     people = People(catalog.lexicon)
-    key, words_too = people_of(originals, names, catalog.lexicon, people)
+    key, words_too = people_of(found, names, catalog.lexicon, people)
     finder = Finder(key, words_too)
-    return key, [blinded(one, finder, limits, people) for one in originals], failed
+    copies = each(originals, lambda path: blinded(originals[path], finder, limits, people))
+    return key, copies, failed
 
 
 def score_bytes(scorer: Scorer, data: bytes, name: str) -> Scorecard:

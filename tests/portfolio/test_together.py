@@ -107,6 +107,12 @@ def test_two_versions_of_one_draft_are_not_held_against_each_other(weighed):
     assert "warning" not in verdicts(told).values()
 
 
+def test_drafts_on_two_workflows_may_have_two_targets(weighed):
+    told = weighed({"a.md": page(), "b.md": plan(workflow="card disputes", target="36 hours", owner="Tomas Reyes")})
+    assert verdicts(told)["workflow"] == "warning"
+    assert (verdicts(told)["figures"], verdicts(told)["owners"]) == ("unknown", "unknown")
+
+
 def test_a_contradiction_that_rules_find_within_one_draft_is_found_between_two(weighed):
     one = f"# RCA: {TOP}The contract ends on 31 May 2026. We lost 40 cases.\n"
     other = f"# Rollout checklist: {TOP}The contract ends on 30 June 2026.\n"

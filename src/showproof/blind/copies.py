@@ -31,8 +31,13 @@ class Original(NamedTuple):
     path: Path
     data: bytes
     outline: Outline
-    package: Package | None
-    """None for a text file."""
+    authors: tuple[str, ...]
+    """Every name in an author's place."""
+
+    @property
+    def packed(self) -> bool:
+        """Whether it is an office file; else it is a text."""
+        return self.data.startswith(b"PK")
 
 
 class Replaced(NamedTuple):
@@ -69,14 +74,15 @@ def read_original(path: Path, limits: Limits, *, force: bool) -> Original:
     if signed and not force:
         remedy = "say --force to leave the signature out, or ask for an unsigned copy"
         raise UserError("the file is signed, and no signature holds for a changed copy", where=str(path), remedy=remedy)
-    return Original(path, data, outline, package)
+    named = (text for key, text in outline.properties.items() if key.lower() in ("author", "creator"))
+    return Original(path, data, outline, (*(authors_of(package) if package else ()), *named))
 
 
 def people_of(
     originals: Sequence[Original], names: Iterable[str], lexicon: Lexicon, people: People
 ) -> tuple[list[Person], set[str]]:
     """(persons in the order of the names given, then authors of files; parts of their names that are words too)."""
-    authors = [name for one in originals for name in _authors(one) if is_a_name(name)]
+    authors = [name for one in originals for name in one.authors if is_a_name(name)]
     given = list(names)
     every = [*given, *dict.fromkeys(authors)]
     words = {word for one in originals for text in texts_of(one.outline) for word in _small_words(text)}
@@ -100,7 +106,7 @@ def blinded(one: Original, finder: Finder, limits: Limits, people: People) -> Co
     """The copy of one draft, read back: what still identifies somebody is said."""
     before = finder.replaced.copy()
     name = _file_name(one.path, finder)
-    if one.package:
+    if one.packed:
         made = patched(Package(one.data, str(one.path), limits), finder)
         data, pictures, left = made.data, made.pictures, [f"not looked into: {part}" for part in made.left]
     else:
@@ -119,11 +125,6 @@ def texts_of(outline: Outline) -> Iterator[str]:
             yield item.text
         else:
             yield from (cell.text for row in item.rows for cell in row)
-
-
-def _authors(one: Original) -> Iterator[str]:
-    yield from authors_of(one.package) if one.package else ()
-    yield from (text for key, text in one.outline.properties.items() if key.lower() in ("author", "creator"))
 
 
 def _small_words(text: str) -> Iterator[str]:

@@ -76,7 +76,7 @@ class Finder:
         return label
 
     def _label(self, name: str) -> str:
-        if re.fullmatch(r"Person \d+", name):
+        if re.fullmatch(r"Person \d+|showproof", name):
             return name
         folded = plain(" ".join(name.split()))
         for one in self.people:

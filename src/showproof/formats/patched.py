@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from showproof.formats.entries import broken
+from showproof.formats.markup import MarkupError, in_utf_8, xml_tree
 from showproof.formats.package import Package, pack
 
 if TYPE_CHECKING:
@@ -109,14 +111,17 @@ def _grey(name: str) -> bytes | None:
 def _part(name: str, package: Package, swapper: Swapper) -> bytes:
     from lxml import etree
 
-    data = package.markup(name)
-    # Comments and instructions of the file stay: a part that is patched loses nothing.
+    raw = package.read(name)
+    try:
+        data = in_utf_8(raw)
+        # Weighed and checked first; then parsed with its comments and instructions, which stay.
+        xml_tree(data, package.limits.tags)
+    except MarkupError as error:
+        raise broken(package.shown, f"the part {name} {error}") from None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    package.xml(name)
     root = etree.fromstring(data, parser)
-    changed = _patch(name, root, swapper)
-    if not changed:
-        return package.read(name)
+    if not _patch(name, root, swapper):
+        return raw
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

@@ -11,6 +11,7 @@ from showproof.model import Quote
 from showproof.portfolio.both import contradictions_between
 from showproof.portfolio.facts import Fact, facts_of
 from showproof.portfolio.taken import Taken
+from showproof.portfolio.tracks import same_workflow
 from showproof.proof import Check, Place
 from showproof.receipts import quotes_as_written
 from showproof.rules.base import quote
@@ -41,7 +42,7 @@ Differ = Callable[[Fact, Fact], str]
 def agreement(drafts: Sequence[Taken]) -> Iterator[Check]:
     """One check each for definitions, figures and owners; two versions of one draft are not held against each other."""
     said = [Said(one, fact) for one in drafts for fact in facts_of(one.draft)]
-    figures = [found for pair in combinations(drafts, 2) if apart(*pair) for found in _contradicted(*pair)]
+    figures = [found for pair in combinations(drafts, 2) if comparable(*pair) for found in _contradicted(*pair)]
     yield _check("definitions", "measures are defined the same", *_compared(said, ("definition",), _definitions))
     aspects = tuple(dict.fromkeys(one.fact.aspect for one in said if one.fact.value))
     pairs, found = _compared(said, aspects, _figures)
@@ -49,10 +50,11 @@ def agreement(drafts: Sequence[Taken]) -> Iterator[Check]:
     yield _check("owners", "the same thing has the same owner", *_compared(said, ("owner",), _owners))
 
 
-def apart(one: Taken, other: Taken) -> bool:
-    """Whether two drafts are two artifacts, not two versions of one."""
+def comparable(one: Taken, other: Taken) -> bool:
+    """Whether two drafts must agree: two artifacts on one workflow, and not two versions of one."""
     same_type = bool(one.card.artifact.value) and one.card.artifact.value == other.card.artifact.value
-    return not (same_type and name_words(one.workflow) == name_words(other.workflow))
+    versions = same_type and name_words(one.workflow) == name_words(other.workflow)
+    return not versions and same_workflow(one, other)
 
 
 Found = tuple[str, tuple[Place, ...]]
@@ -66,7 +68,7 @@ def _compared(said: Sequence[Said], aspects: Sequence[str], differ: Differ) -> t
         first, second = one.fact, other.fact
         if first.aspect not in aspects or first.aspect != second.aspect or first.name != second.name:
             continue
-        if one.draft is other.draft or not apart(one.draft, other.draft) or first.periods != second.periods:
+        if one.draft is other.draft or not comparable(one.draft, other.draft) or first.periods != second.periods:
             continue
         compared += 1
         if how := differ(first, second):

@@ -48,11 +48,13 @@ def one_workflow(drafts: Sequence[Taken]) -> Check:
     named = [one for one in drafts if _topic(one)]
     if len(named) < 2:
         return Check("workflow", "unknown", "fewer than two drafts name a workflow")
-    groups = list(_groups(named, _same_workflow))
+    groups = list(_groups(named, same_workflow))
     if len(groups) == 1:
         return Check("workflow", "holds", f"one workflow: {groups[0][0].workflow}")
-    places = tuple(Place(one.file, Quote(one.workflow, _title_place(one))) for one, *_ in groups)
-    said = "; ".join(f"{group[0].workflow} ({', '.join(one.file for one in group)})" for group in groups)
+    shown = groups[:TOO_MANY]
+    places = tuple(Place(one.file, Quote(one.workflow, _title_place(one))) for one, *_ in shown)
+    said = "; ".join(f"{group[0].workflow} ({', '.join(one.file for one in group)})" for group in shown)
+    said += f"; and {len(groups) - len(shown)} more" if len(groups) > len(shown) else ""
     what = f"{len(groups)} workflows at once" if len(groups) >= TOO_MANY else f"{len(groups)} workflows"
     return Check("workflow", "warning", f"{what}: {said}", places)
 
@@ -62,8 +64,11 @@ def _topic(one: Taken) -> frozenset[str]:
     return name_words(one.workflow) - own
 
 
-def _same_workflow(one: Taken, other: Taken) -> bool:
+def same_workflow(one: Taken, other: Taken) -> bool:
+    """Whether two drafts are about one workflow; where one of them names none, they may be."""
     first, second = _topic(one), _topic(other)
+    if not first or not second:
+        return True
     shared = len(first & second) / min(len(first), len(second))
     return shared >= _ALIKE or _comes_back(first, other) or _comes_back(second, one)
 
