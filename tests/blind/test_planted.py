@@ -165,3 +165,38 @@ def test_a_workbooks_table_and_formulas_still_fit(copies, catalog):
         assert [*sheet.tables] == [*after[sheet.title].tables]
         for row, other in zip(sheet.iter_rows(), after[sheet.title].iter_rows(), strict=True):
             assert [cell.data_type for cell in row] == [cell.data_type for cell in other]
+
+
+PEOPLE_PARTS = {
+    "word/people.xml": '<w15:people xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:person '
+    'w15:author="Ana Ruiz"><w15:presenceInfo w15:providerId="AD" w15:userId="S::ana.ruiz@corp.example::1"/>'
+    "</w15:person></w15:people>",
+    "word/footnotes.xml": '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:id="2"><w:p><w:r><w:t>Told by Ana</w:t></w:r><w:r><w:t> Ruiz.</w:t></w:r></w:p></w:footnote></w:footnotes>',
+    "customXml/item1.xml": "<cover><candidate>Ana Ruiz</candidate><!-- kept --><mail>ana@corp.example</mail></cover>",
+    "xl/persons/person.xml": '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+    '<person displayName="Ana Ruiz" id="{1}" userId="ana.ruiz@corp.example" providerId="AD"/></personList>',
+    "xl/threadedComments/threadedComment1.xml": "<ThreadedComments><threadedComment><text>Ana, why?</text>"
+    "</threadedComment></ThreadedComments>",
+    "xl/tables/table9.xml": '<table displayName="Ana_Ruiz" name="Ana_Ruiz" ref="A1:B2"><tableColumns><tableColumn '
+    'name="Ana Ruiz"/></tableColumns></table>',
+    "word/charts/chart1.xml": '<c:chart xmlns:c="x"><c:f>\'Ana Ruiz\'!$A$1</c:f><c:v>Ana Ruiz</c:v></c:chart>',
+}  # fmt: skip
+
+
+def test_persons_stand_in_parts_of_every_kind_and_names_of_places_stay(copies):
+    (one,) = copies({"a.docx": with_parts(docx_with_everything(), PEOPLE_PARTS)}, *ROSTER)
+    parts = {name: part.decode() for name, part in parts_of_file(one.data).items() if name in PEOPLE_PARTS}
+    assert 'w15:author="Person 1"' in parts["word/people.xml"]
+    assert re.search(r'w15:userId="id-\d+"', parts["word/people.xml"])
+    assert re.sub(r"<[^>]+>", "", parts["word/footnotes.xml"]).endswith("Told by Alix Alderby.")
+    assert (
+        "<candidate>Alix Alderby</candidate><!-- kept --><mail>alix@example.invalid</mail>"
+        in parts["customXml/item1.xml"]
+    )
+    assert 'displayName="Person 1"' in parts["xl/persons/person.xml"]
+    assert "<text>Alix, why?</text>" in parts["xl/threadedComments/threadedComment1.xml"]
+    # A table's name and a formula point somewhere: they stay, a column's title follows its cell.
+    assert 'displayName="Ana_Ruiz" name="Ana_Ruiz"' in parts["xl/tables/table9.xml"]
+    assert '<tableColumn name="Alix Alderby"/>' in parts["xl/tables/table9.xml"]
+    assert "<c:f>'Ana Ruiz'!$A$1</c:f><c:v>Alix Alderby</c:v>" in parts["word/charts/chart1.xml"]
