@@ -22,6 +22,7 @@ from showproof.manifest import Manifest, read_manifest
 from showproof.scorer import SAID_NOTHING, Said, Scorer
 
 if TYPE_CHECKING:
+    from showproof.annotating.copies import Copy, Wanted
     from showproof.batch.earlier import Earlier
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
-    "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
+    "Unreadable", "annotate_files", "demo_files", "describe", "draft_files", "earlier_output", "explain",
+    "export_rubric", "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
     "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
@@ -174,6 +175,23 @@ def explain(catalog: Catalog, path: Path, name: str, said: Manifest | Said, limi
 
     task = Task(path, said if isinstance(said, Said) else said.said_of(path))
     return explain_here(Scorer(catalog, limits), name, task, Bounds(limits.seconds, limits.memory))
+
+
+def annotate_files(
+    scorer: Scorer, paths: Sequence[Path], wanted: Wanted, said: Manifest | Said
+) -> Iterator[Copy | Unreadable]:
+    """A copy of each draft with what is said of it as comments or notes, as it is made.
+
+    Raises UserError for unknown names and for copies that cannot be written, before the first one where it can be told.
+    """
+    from showproof.annotating.copies import annotate_file, check_targets
+
+    check_targets(paths, wanted)
+    for path in paths:
+        try:
+            yield annotate_file(scorer, path, wanted, said if isinstance(said, Said) else said.said_of(path))
+        except UnreadableError as error:
+            yield Unreadable(str(path), error.message, error.remedy)
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:

@@ -40,8 +40,11 @@ def refuse_existing(path: Path, *, force: bool) -> None:
         )
 
 
-def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Put bytes at a path whole or not at all. Raises UserError for an existing file and an unwritable target."""
+def write_file(path: Path, data: bytes, *, force: bool = False, check: Callable[[Path], object] = Path.stat) -> None:
+    """Put bytes at a path whole or not at all. Raises UserError for an existing file and an unwritable target.
+
+    `check` looks at what was written, before it takes its place, and raises where it is not to.
+    """
     refuse_existing(path, force=force)
     beside = ""
     try:
@@ -51,6 +54,7 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        check(Path(beside))
         Path(beside).chmod(0o666 & ~_umask())
         Path(beside).replace(path)
         beside = ""

@@ -18,6 +18,7 @@ COMMANDS = {
     "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
     "new": ("showproof.cli.new", "Make a template, or its worked example."),
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
+    "annotate": ("showproof.cli.annotate", "Write the findings into a copy of a draft, as comments or notes."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
