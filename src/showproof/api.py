@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
     "Unreadable", "annotate_files", "demo_files", "describe", "draft_files", "earlier_output", "explain",
-    "export_rubric", "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
-    "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
+    "export_rubric", "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults",
+    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 

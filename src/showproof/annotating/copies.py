@@ -12,7 +12,7 @@ from showproof.batch.bounds import Bounds
 from showproof.batch.judging import own_faults_told, within
 from showproof.errors import UnreadableError, UserError
 from showproof.files import refuse_existing, write_file
-from showproof.formats.remark import MARK
+from showproof.formats.remark import MARK, Signed
 from showproof.scorer import SAID_NOTHING, Said
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Wanted(NamedTuple):
 
     folder: Path
     author: str = MARK
+    day: str = ""
+    """The day of the comments, as `2026-03-04`; that on which the draft was last saved unless said."""
     top: int | None = None
     length: Length = "full"
     force: bool = False
@@ -87,7 +89,7 @@ def _annotate(scorer: Scorer, path: Path, wanted: Wanted, said: Said) -> Copy:
     ready = scorer.ready(outline, said, hashlib.sha256(data).hexdigest())
     card = ready.card()
     noted = remarks_of(ready, card, wanted.length, wanted.top)
-    made = annotated(data, path, [one.remark for one in noted], wanted.author, limits)
+    made = annotated(data, path, [one.remark for one in noted], Signed(wanted.author, wanted.day), limits)
     target = wanted.folder / path.name
 
     def check(beside: Path) -> None:

@@ -18,6 +18,7 @@ from showproof.cli.options import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from showproof.annotating.copies import Copy
     from showproof.annotating.wording import Length
@@ -44,6 +45,10 @@ Exit codes: 0 done, 2 usage, 3 a file could not be read or cannot have comments.
 )  # fmt: skip
 @click.option("--author", default="showproof", show_default=True, metavar="NAME", help="Whom the comments are from.")
 @click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), default=None, metavar="DAY",
+    help="Day of the comments, as 2026-03-04; without it, when the draft was last saved.",
+)  # fmt: skip
+@click.option(
     "--top", type=click.IntRange(min=0), default=None, metavar="N",
     help="Only the N findings worth most; without it, all. Flags always stay.",
 )  # fmt: skip
@@ -62,6 +67,7 @@ def annotate(
     paths: tuple[Path, ...],
     out: Path,
     author: str,
+    day: datetime | None,
     top: int | None,
     language_level: Length,
     role: str,
@@ -81,7 +87,7 @@ def annotate(
     said = said_by_options(known, role, artifact)
     roster = api.read_manifest(manifest, known, said) if manifest else said
     scorer = api.Scorer(known, api.limits_said(limit))
-    wanted = Wanted(out, author.strip() or "showproof", top, language_level, force)
+    wanted = Wanted(out, author.strip() or "showproof", f"{day:%Y-%m-%d}" if day else "", top, language_level, force)
     made: list[Copy] = []
     failed: list[api.Unreadable] = []
     for one in api.annotate_files(scorer, api.draft_files(paths), wanted, roster):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from showproof.formats.remark import Remark
+    from showproof.formats.remark import Remark, Signed
     from showproof.model import Outline
 
 _SIGNED = "origin"
@@ -49,7 +49,7 @@ def is_signed(package: Package) -> bool:
     return _SIGNED in kinds or any(name.lower().startswith(_SIGNATURES) for name in package.names)
 
 
-def annotated(data: bytes, path: Path, remarks: Sequence[Remark], author: str, limits: Limits = USUAL) -> Remarked:
+def annotated(data: bytes, path: Path, remarks: Sequence[Remark], signed: Signed, limits: Limits = USUAL) -> Remarked:
     """The file with remarks in it as comments or notes; ours of an earlier time give way, others stay.
 
     The same file and remarks give the same bytes. Raises UnreadableError for a file that cannot take them.
@@ -59,11 +59,11 @@ def annotated(data: bytes, path: Path, remarks: Sequence[Remark], author: str, l
     if office_kind(package) == "docx":
         from showproof.formats.docx.annotate import annotate_docx
 
-        changes, written, replaced, told = annotate_docx(package, remarks, author)
+        changes, written, replaced, told = annotate_docx(package, remarks, signed)
         made = repacked(data, changes.encoded(), package.shown, limits)
         return Remarked(made, written, replaced, notices=(*notices, *told))
     from showproof.formats.xlsx.annotate import annotate_xlsx
 
-    book = annotate_xlsx(package, remarks, author)
+    book = annotate_xlsx(package, remarks, signed.author)
     made = repacked(data, book.changes.encoded(), package.shown, limits)
     return Remarked(made, book.written, book.replaced, tuple(book.moved), (*notices, *book.notices))

@@ -18,6 +18,14 @@ class Remark(NamedTuple):
     """Paragraphs; the first is what it is about."""
 
 
+class Signed(NamedTuple):
+    """Whom remarks are from, and on which day they are; without one, on that of the draft."""
+
+    author: str = MARK
+    day: str = ""
+    """As `2026-03-04`."""
+
+
 class Remarked(NamedTuple):
     """A file with remarks in it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from showproof.errors import UnreadableError
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
     from showproof.formats.remark import Remark
 
 _STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
+_MOMENT = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T[0-2]\d:[0-5]\d:[0-5]\dZ")
 _PROTECTED = (
     "the document is protected: the comments can be read; its text is changed only by who may lift the protection"
 )
 
 
-def annotate_docx(
-    package: Package, remarks: Sequence[Remark], author: str
-) -> tuple[Changes, int, int, tuple[str, ...]]:
+Put = tuple[Changes, int, int, tuple[str, ...]]
+
+
+def annotate_docx(package: Package, remarks: Sequence[Remark], signed: Signed) -> Put:
     """The changed parts, how many comments were written and how many of ours replaced, and what is to be said.
 
     Raises UnreadableError for a document without a paragraph.
@@ -52,8 +56,16 @@ def annotate_docx(
             )
         anchors.hang(stretch, number)
     changes.put(main, spliced(spots.data, anchors.all_edits()))
-    add_comments(changes, main, space, numbered, author)
+    dated = signed._replace(day=f"{signed.day}T00:00:00Z" if signed.day else _last_saved(package))
+    add_comments(changes, main, space, numbered, dated)
     return changes, len(new), before.replaced, _notices(package, main)
+
+
+def _last_saved(package: Package) -> str:
+    """When the document says that it was last saved: no clock is read, so that the same draft gives the same copy."""
+    core = first_part(package, package.relations(""), "core-properties")
+    said = "" if core is None else (core.findtext(_MODIFIED) or "").strip()
+    return said if _MOMENT.fullmatch(said) else ""
 
 
 def _notices(package: Package, main: str) -> tuple[str, ...]:

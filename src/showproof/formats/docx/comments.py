@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from showproof.formats.linked import Changes
-    from showproof.formats.remark import Remark
+    from showproof.formats.remark import Remark, Signed
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENT, _INITIALS, _ID = MAIN + "comment", MAIN + "initials", MAIN + "id"
@@ -64,10 +64,12 @@ def without_ours(changes: Changes, main: str) -> Before:
     return Before(len(ours), kept, max(left, default=-1))
 
 
-def add_comments(changes: Changes, main: str, space: str, remarks: Sequence[tuple[int, Remark]], author: str) -> None:
+def add_comments(
+    changes: Changes, main: str, space: str, remarks: Sequence[tuple[int, Remark]], signed: Signed
+) -> None:
     """Writes numbered comments behind those that are there; makes the part where the document has none."""
     part = comments_part(changes, main)
-    new = "".join(_comment(number, remark, author) for number, remark in remarks).encode()
+    new = "".join(_comment(number, remark, signed) for number, remark in remarks).encode()
     if not part:
         folder = main.rpartition("/")[0]
         part = changes.free(f"{folder}/comments".lstrip("/"), ".xml")
@@ -83,12 +85,13 @@ def add_comments(changes: Changes, main: str, space: str, remarks: Sequence[tupl
     changes.put(part, spliced(data, [root.adding(root.spot.closing, new)]))
 
 
-def _comment(number: int, remark: Remark, author: str) -> str:
+def _comment(number: int, remark: Remark, signed: Signed) -> str:
     """One comment; its first line stands out, as what it is about."""
     first, *rest = remark.lines
     mark = "<w:r><w:annotationRef/></w:r>"
     lines = [f"<w:p>{mark}{run(first, '<w:rPr><w:b/></w:rPr>')}</w:p>", *(f"<w:p>{run(line)}</w:p>" for line in rest)]
-    head = f'w:id="{number}" w:author={attribute(author)} w:initials="{MARK}"'
+    dated = f' w:date="{signed.day}"' if signed.day else ""
+    head = f'w:id="{number}" w:author={attribute(signed.author)}{dated} w:initials="{MARK}"'
     return f"<w:comment {head}>{''.join(lines)}</w:comment>"
 
 
