@@ -73,16 +73,18 @@ def comments(data: bytes) -> list[Comment]:
     for comment in etree.fromstring(found[name]):
         lines = tuple("".join(text.text or "" for text in line.iter(W + "t")) for line in comment.iter(W + "p"))
         said = (str(comment.get(W + key)) for key in ("author", "initials"))
-        made.append(Comment(*said, lines, spans[str(comment.get(W + "id"))]))
+        about, hung = spans.get(str(comment.get(W + "id")), ("", False))
+        made.append(Comment(*said, lines, about))
+        assert hung or made[-1].initials != OURS, "its reference stands right behind its end"
     return made
 
 
-def spans_of(root: Node) -> dict[str, str]:
-    """The visible characters between both ends of each comment; its reference comes right behind the end."""
+def spans_of(root: Node) -> dict[str, tuple[str, bool]]:
+    """The visible characters between both ends of each comment, and whether its reference comes right behind."""
     opened: dict[str, list[str]] = {}
     closed: dict[str, str] = {}
-    referred: list[str] = []
     last_end = ""
+    behind: dict[str, bool] = {}
     for event, node in etree.iterwalk(root, events=("start", "end")):
         kind = etree.QName(node).localname
         if event == "end":
@@ -98,13 +100,10 @@ def spans_of(root: Node) -> dict[str, str]:
             closed[number] = "".join(opened.pop(number)).strip("\n")
             last_end = number
         elif kind == "commentReference":
-            assert number == last_end, "the reference stands behind the end"
-            referred.append(number)
+            behind[number] = number == last_end
         elif not _unseen(node):
             _say(opened, _shown(node, kind))
-    assert not opened
-    assert sorted(referred) == sorted(closed)
-    return closed
+    return {number: (text, behind.get(number, False)) for number, text in closed.items()}
 
 
 def _say(opened: dict[str, list[str]], text: str) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from showproof.formats.package import Package
-    from showproof.formats.remark import Remark
+    from showproof.formats.remark import Remark, Signed
 
 _STRICT_MAIN = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
