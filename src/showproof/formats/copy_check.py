@@ -84,11 +84,13 @@ def _telling(package: Package, name: str, document: bool) -> object:
         return _LEADS.sub(b"", package.markup(name))
     texts: list[str] = []
     tags: Counter[str] = Counter()
+    looks: set[etree._Element] = set()
     for element in package.xml(name).iter("*"):
         word = element.tag.rpartition("}")[2]
         if word in ("t", "delText", "instrText"):
             texts.append(element.text or "")
-        holder = element.getparent()
-        if word not in _CUT and word not in _PUT_IN and (holder is None or not holder.tag.endswith("}rPr")):
+        if word == "rPr" or element.getparent() in looks:
+            looks.add(element)
+        elif word not in _CUT and word not in _PUT_IN:
             tags[element.tag] += 1
     return "".join(texts), tags

@@ -23,19 +23,20 @@ _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*["']([^"']*)["']""")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
 _ROW = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
 _MERGED = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([^"']*)["']""")
-_SHAPE = re.compile(rb"<v:shape\s(?:(?!</v:shape>).)*</v:shape>", re.DOTALL)
-_OF_CELL = (re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>"), re.compile(rb"<x:Column>\s*(\d+)\s*</x:Column>"))
+_SHAPE = re.compile(rb"<(\w+):shape\s(?:(?!</\1:shape>).)*</\1:shape>", re.DOTALL)
+_OF_CELL = (re.compile(rb"<\w+:Row>\s*(\d{1,7})\s*</"), re.compile(rb"<\w+:Column>\s*(\d{1,7})\s*</"))
 _NUMBER = re.compile(rb"_x0000_s(\d{1,9})")
 _SHAPE_TYPE = b'id="_x0000_t202"'
 _TEXT_BOX = (
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
-_HEAD = (
-    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
-    '<o:idmap v:ext="edit" data="{number}"/></o:shapelayout></xml>'
-)
+_NAMES = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
+_HEAD = '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{number}"/></o:shapelayout>'
 _BLOCK = 1024
 """Numbers of shapes that one drawing has for itself."""
 
@@ -82,7 +83,7 @@ def sizes_of(sheet: bytes) -> Sizes:
 
 def new_drawing(number: int) -> bytes:
     """A drawing without shapes, for the sheet of this number."""
-    return _HEAD.format(number=number).encode()
+    return f"<xml{_named(_NAMES)}>{_HEAD.format(number=number)}</xml>".encode()
 
 
 def without_shapes(drawing: bytes, cells: Collection[Place]) -> bytes:
@@ -101,9 +102,17 @@ def with_shapes(drawing: bytes, number: int, notes: Mapping[Place, str], sizes: 
     """The drawing of the sheet of this number with a shape for each note behind those that it has."""
     at = drawing.rfind(b"</")
     first = max((int(found) for found in _NUMBER.findall(drawing)), default=number * _BLOCK) + 1
-    kind = "" if _SHAPE_TYPE in drawing else _TEXT_BOX
+    root = drawing[: drawing.find(b">")]
+    names = _named({name: uri for name, uri in _NAMES.items() if f'xmlns:{name}="{uri}"'.encode() not in root})
+    kind = "" if _SHAPE_TYPE in drawing else _TEXT_BOX.replace("<v:shapetype", f"<v:shapetype{names}", 1)
     shapes = [_shape(first + i, place, text, sizes) for i, (place, text) in enumerate(sorted(notes.items()))]
-    return drawing[:at] + (kind + "".join(shapes)).encode() + drawing[at:]
+    new = kind + "".join(shape.replace("<v:shape", f"<v:shape{names}", 1) for shape in shapes)
+    return drawing[:at] + new.encode() + drawing[at:]
+
+
+def _named(names: Mapping[str, str]) -> str:
+    """What declares these prefixes in a tag."""
+    return "".join(f' xmlns:{name}="{uri}"' for name, uri in names.items())
 
 
 def _shape(number: int, place: Place, text: str, sizes: Sizes) -> str:

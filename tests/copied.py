@@ -39,11 +39,11 @@ def parts(data: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def changed(pair: Pair) -> set[str]:
+def changed_parts(before: bytes, after: bytes) -> set[str]:
     """Names of the parts that are new or not what they were; none may be missing, and the order stays."""
-    before, after = parts(pair.before), parts(pair.after)
-    assert list(after)[: len(before)] == list(before)
-    return {name for name, data in after.items() if before.get(name) != data}
+    old, new = parts(before), parts(after)
+    assert list(new)[: len(old)] == list(old)
+    return {name for name, data in new.items() if old.get(name) != data}
 
 
 def main_part(data: bytes) -> str:
@@ -65,7 +65,8 @@ class Comment(NamedTuple):
 def comments(data: bytes) -> list[Comment]:
     """The comments of a document in their order, each hung by one start, one end and one reference."""
     found = parts(data)
-    name = next((name for name in found if re.search(r"/comments\w*\.xml$", name) and b":comments" in found[name]), "")
+    near = _targets(found, main_part(data)).values()
+    name = next((target for kind, target in near if kind == "comments"), "")
     if not name:
         return []
     spans = spans_of(etree.fromstring(found[main_part(data)]))
@@ -93,11 +94,9 @@ def spans_of(root: Node) -> dict[str, tuple[str, bool]]:
             continue
         number = str(node.get(W + "id"))
         if kind == "commentRangeStart":
-            assert number not in opened
-            assert number not in closed
-            opened[number] = []
+            opened.setdefault(number, [])
         elif kind == "commentRangeEnd":
-            closed[number] = "".join(opened.pop(number)).strip("\n")
+            closed[number] = "".join(opened.pop(number, [])).strip("\n")
             last_end = number
         elif kind == "commentReference":
             behind[number] = number == last_end
@@ -192,10 +191,10 @@ def _notes(found: dict[str, bytes], part: str, name: str) -> list[Note]:
     leading = etree.fromstring(found[part]).findall("{*}legacyDrawing")
     assert len(leading) == 1
     drawing = found[near[next(value for key, value in leading[0].items() if key.endswith("}id"))][1]]
-    shapes = re.findall(rb'ObjectType="Note".*?<x:Row>(\d+)</x:Row>\s*<x:Column>(\d+)<', drawing, re.DOTALL)
+    shapes = re.findall(rb'ObjectType="Note".*?<\w+:Row>(\d+)</\w+:Row>\s*<\w+:Column>(\d+)<', drawing, re.DOTALL)
     cells = sorted(f"{_letters(int(column))}{int(row) + 1}" for row, column in shapes)
     assert cells == sorted(note.cell for note in made)
-    numbers = re.findall(rb'<v:shape id="(\w+)"', drawing)
+    numbers = re.findall(rb'<\w+:shape [^>]*?\bid="(\w+)"', drawing)
     assert len(numbers) == len(set(numbers))
     return made
 
