@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from showproof.model import Finding, Raised, Rated, Scorecard
+    from showproof.model import Detection, Finding, Raised, Rated, Scorecard
 
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WHOLE = 3
@@ -61,7 +61,7 @@ def flag_said(flag: Raised, cap: int, length: Length) -> Said:
 
 def summary(card: Scorecard, caps: Mapping[str, Sequence[str]], length: Length, marked: int) -> tuple[str, ...]:
     """The first comment: verdict, levels, what is worth most."""
-    taken = f"Taken for {card.artifact.value or 'no known type'}, role {card.role.value}."
+    taken = f"Taken for {_taken(card.artifact, 'no known type')}, role {_taken(card.role, 'unknown')}."
     lines = [f"Level {card.level} of 4, {card.verdict} (score {card.score:.2f})", taken]
     for name, group in (("Criteria", card.criteria), ("Skill rows", card.skills)):
         shown = [f"{one.title} {one.level}" + (f", {LEVELS[one.level]}" if length == "full" else "") for one in group]
@@ -77,6 +77,13 @@ def summary(card: Scorecard, caps: Mapping[str, Sequence[str]], length: Length, 
     places = f"{marked} {'place is' if marked == 1 else 'places are'} marked"
     lines.append(f"{places} in this copy by rules that people wrote; nothing else in it was changed.")
     return tuple(lines)
+
+
+def _taken(found: Detection, unknown: str) -> str:
+    """What a draft was taken for, with a question mark where its words alone say so."""
+    if not found.value or found.by == "none":
+        return unknown
+    return found.value + ("?" if found.by == "content" else "")
 
 
 def worth_most(card: Scorecard) -> list[tuple[Finding, Rated]]:

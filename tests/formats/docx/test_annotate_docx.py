@@ -220,7 +220,8 @@ def test_what_a_comment_bears() -> None:
     assert "w:date" not in undated
 
 
-THEIRS = '<w:comment w:id="4" w:author="Ben" w:initials="B"><w:p w14:paraId="0A"><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>'
+WHY = '<w:p w14:paraId="0A"><w:r><w:t>Why?</w:t></w:r></w:p>'
+THEIRS = f'<w:comment w:id="4" w:author="Ben" w:initials="B">{WHY}</w:comment>'
 HUNG = (
     f'<w:p><w:commentRangeStart w:id="4"/>{r("Ana signs")}<w:commentRangeEnd w:id="4"/>'
     '<w:r><w:commentReference w:id="4"/></w:r></w:p>'
