@@ -1,4 +1,4 @@
-"""`python -m bench [generate|startup|read|scale] [--rounds N]`: figures, never a timed test."""
+"""`python -m bench [generate|startup|read|annotate|scale] [--rounds N]`: figures, never a timed test."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ SECTIONS = {
     "startup": "bench.startup",
     "generate": "bench.generate",
     "read": "bench.read_score",
+    "annotate": "bench.annotate",
     "scale": "bench.scale",
 }
 ROUNDS = 11

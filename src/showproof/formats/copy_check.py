@@ -23,9 +23,12 @@ _TYPES = "[content_types].xml"
 _OF_DOCUMENT = ("comments", "commentsExtended", "commentsIds", "commentsExtensible")
 _OF_SHEET = ("comments", "vmlDrawing")
 _LEADS = re.compile(rb"<(?:\w+:)?legacyDrawing\s[^>]*>")
-_PUT_IN = frozenset(("commentRangeStart", "commentRangeEnd", "commentReference"))
-_CUT = frozenset(("r", "t", "rPr"))
-"""What there is more of where a run is cut."""
+MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TEXTS = tuple(MAIN + name for name in ("t", "delText", "instrText"))
+_LOOK = MAIN + "rPr"
+_HANGING = ("commentRangeStart", "commentRangeEnd", "commentReference")
+_MORE = frozenset(MAIN + name for name in (*_HANGING, "r", "t", "rPr"))
+"""What there is more of where a comment hangs, and where a run is cut for it."""
 
 
 def check_copy(copy: bytes, before: bytes, outline: Outline, path: Path, limits: Limits = USUAL) -> None:
@@ -82,15 +85,9 @@ def _telling(package: Package, name: str, document: bool) -> object:
     """All of a part that must stay: of a sheet its bytes, of a document its texts and what it has of each element."""
     if not document:
         return _LEADS.sub(b"", package.markup(name))
-    texts: list[str] = []
-    tags: Counter[str] = Counter()
-    looks: set[etree._Element] = set()
-    for element in package.xml(name).iter("*"):
-        word = element.tag.rpartition("}")[2]
-        if word in ("t", "delText", "instrText"):
-            texts.append(element.text or "")
-        if word == "rPr" or element.getparent() in looks:
-            looks.add(element)
-        elif word not in _CUT and word not in _PUT_IN:
-            tags[element.tag] += 1
-    return "".join(texts), tags
+    root = package.xml(name)
+    texts = "".join([node.text or "" for node in root.iter(*_TEXTS)])
+    tags = Counter([node.tag for node in root.iter("*")])
+    looks = (look for look in root.iter(_LOOK) if next(look.iterancestors(_LOOK), None) is None)
+    tags.subtract([node.tag for look in looks for node in look.iter("*")])
+    return texts, {tag: count for tag, count in tags.items() if tag not in _MORE and count}

@@ -49,18 +49,15 @@ class Spot(NamedTuple):
         return self.closing == self.start
 
 
-class Spots:
-    """Where each element of a tree is written in the bytes that it was read from."""
+class Written:
+    """Elements of a tree as they are written in the bytes that it was read from."""
 
-    def __init__(self, data: bytes, root: _Element) -> None:
+    def __init__(self, data: bytes) -> None:
         self.data = data
-        self._spots = list(_spots(data))
-        self._numbers = {element: number for number, element in enumerate(root.iter("*"))}
-        assert len(self._spots) == len(self._numbers), "tree and bytes differ"
 
     def of(self, element: _Element) -> Spot:
         """Where it is written."""
-        return self._spots[self._numbers[element]]
+        raise NotImplementedError
 
     def written(self, element: _Element) -> bytes:
         """It as it is written, whole."""
@@ -73,11 +70,50 @@ class Spots:
         return self.data[spot.start : spot.inside]
 
 
-def _spots(data: bytes) -> Iterator[Spot]:
-    """One spot for each element, in the order in which they begin."""
+class Spots(Written):
+    """Where each element of a tree is written."""
+
+    def __init__(self, data: bytes, root: _Element) -> None:
+        super().__init__(data)
+        self._spots = list(_spots(data))
+        self._numbers = {element: number for number, element in enumerate(root.iter("*"))}
+        assert len(self._spots) == len(self._numbers), "tree and bytes differ"
+
+    def of(self, element: _Element) -> Spot:
+        """Where it is written."""
+        return self._spots[self._numbers[element]]
+
+
+class SpotsWithin(Written):
+    """The same for the elements of one name and those in them, looked up only where they are asked for."""
+
+    def __init__(self, data: bytes, root: _Element, name: str) -> None:
+        super().__init__(data)
+        self._name = f"{{*}}{name}"
+        opening = re.compile(rb"<(?:[^\s/>!?:]+:)?" + name.encode() + rb"(?=[\s/>])")
+        # A comment or a section of plain characters may hold what looks like a tag.
+        plain = b"<!" not in data
+        self._whole = None if plain else Spots(data, root)
+        self._starts = [found.start() for found in opening.finditer(data)] if plain else []
+        self._numbers = {element: number for number, element in enumerate(root.iter(self._name))} if plain else {}
+        self._known: dict[_Element, Spot] = {}
+
+    def of(self, element: _Element) -> Spot:
+        """Where it is written."""
+        if self._whole:
+            return self._whole.of(element)
+        if element not in self._known:
+            holder = element if element in self._numbers else next(element.iterancestors(self._name))
+            spots = _spots(self.data, self._starts[self._numbers[holder]])
+            self._known |= zip(holder.iter("*"), spots, strict=True)
+        return self._known[element]
+
+
+def _spots(data: bytes, at: int = 0) -> Iterator[Spot]:
+    """One spot for each element from the one that begins here to its end, in the order in which they begin."""
     begun: list[tuple[int, int, int]] = []
     found: list[Spot | None] = []
-    for tag in _TAG.finditer(data):
+    for tag in _TAG.finditer(data, at):
         closes, name, lone = tag.groups()
         if name is None:
             continue
@@ -89,6 +125,8 @@ def _spots(data: bytes) -> Iterator[Spot]:
         else:
             begun.append((len(found), tag.start(), tag.end()))
             found.append(None)
+        if not begun:
+            break
     yield from (spot for spot in found if spot)
 
 

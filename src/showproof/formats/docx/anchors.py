@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from showproof.formats.docx.pieces import Point, Stretch
-    from showproof.formats.spliced import Spots
+    from showproof.formats.spliced import Written
 
 _HOLDERS = frozenset(
     MAIN + name for name in ("hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "customXml", "dir", "bdo")
@@ -62,7 +62,7 @@ class Cut(NamedTuple):
 class Anchors:
     """The edits that hang comments on stretches of a document; `space` is its namespace as it is written."""
 
-    def __init__(self, spots: Spots, space: str) -> None:
+    def __init__(self, spots: Written, space: str) -> None:
         self._spots = spots
         self._space = space
         self._cuts: dict[int, Cut] = {}

@@ -12,7 +12,7 @@ from showproof.formats.docx.pieces import Document
 from showproof.formats.docx.read_names import MAIN, on
 from showproof.formats.docx.read_parts import first_part, targets
 from showproof.formats.linked import Changes
-from showproof.formats.spliced import Spots, spliced
+from showproof.formats.spliced import SpotsWithin, spliced
 from showproof.formats.strict import is_strict
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def annotate_docx(package: Package, remarks: Sequence[Remark], signed: Signed) -
     before = without_ours(changes, main)
     new = [remark for remark in remarks if remark.lines not in before.kept]
     document = Document(changes, main)
-    spots = Spots(changes.markup(main), document.root)
+    spots = SpotsWithin(changes.markup(main), document.root, "p")
     anchors = Anchors(spots, space)
     numbered = list(enumerate(new, start=before.highest + 1))
     for number, remark in numbered:
