@@ -194,7 +194,7 @@ def _notes(found: dict[str, bytes], part: str, name: str) -> list[Note]:
     shapes = re.findall(rb'ObjectType="Note".*?<\w+:Row>(\d+)</\w+:Row>\s*<\w+:Column>(\d+)<', drawing, re.DOTALL)
     cells = sorted(f"{_letters(int(column))}{int(row) + 1}" for row, column in shapes)
     assert cells == sorted(note.cell for note in made)
-    numbers = re.findall(rb'<\w+:shape [^>]*?\bid="(\w+)"', drawing)
+    numbers = re.findall(rb'\bid="(_x0000_s\d+)"', drawing)
     assert len(numbers) == len(set(numbers))
     return made
 
