@@ -1,4 +1,4 @@
-"""Copies as LibreOffice opens and saves them: every comment at its words, every note at its cell, still known as ours."""
+"""Copies that LibreOffice has saved: every comment at its words, every note at its cell, still known as ours."""
 
 from __future__ import annotations
 

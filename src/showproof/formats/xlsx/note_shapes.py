@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 Place = tuple[int, int]
 
 TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
-WIDE, LINE, MOST = 340, 15, 420
+WIDE, LINE, MOST = 460, 15, 560
 """Pixels: how wide a note is, how high a line of it, and how high it is at most."""
-_ON_A_LINE = 52
+_ON_A_LINE = 72
 """Characters of a note on one line."""
 _USUAL_COLUMN, _USUAL_ROW = 64, 20
 """Pixels of a column and a row that say nothing of their size."""
