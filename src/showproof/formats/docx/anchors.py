@@ -80,19 +80,19 @@ class Anchors:
             return
         first = self._before(stretch.first)
         last = self._behind(stretch.last)
-        if last.at < first.at:
-            last = first
         for cut in (first, last):
             self._cuts.setdefault(cut.at, cut)
+        if last.at <= first.at:
+            # Nothing that can be cut stands between: the comment hangs on the spot itself, its start before its end.
+            self._ends.setdefault(first.at, []).append(start + end + names.reference(number, last.look))
+            return
         self._starts.setdefault(first.at, []).append(start)
         self._ends.setdefault(last.at, []).append(end + names.reference(number, last.look))
 
     def all_edits(self) -> list[Edit]:
         """The edits for everything that was hung, in the order of the markup."""
-        edits = [
-            Edit(at, at, b' xml:space="preserve"')
-            for at in sorted({cut.preserve for cut in self._cuts.values()} - {-1})
-        ]
+        blanks = {cut.preserve for cut in self._cuts.values()} - {-1}
+        edits = [Edit(at, at, b' xml:space="preserve"') for at in sorted(blanks)]
         for at, cut in self._cuts.items():
             new = b"".join((cut.closing, *self._ends.get(at, ()), *self._starts.get(at, ()), cut.opening))
             edits.append(Edit(at, at, new))
