@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
-    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored", "Scorer",
-    "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
+    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Render", "Said", "Scored",
+    "Scorer", "Unreadable", "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
     "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
     "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, LevelLine, Limit, SkillRow
-from showproof.model import Draft, Finding, Rated
+from showproof.model import Draft, Finding, Heading, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
 from showproof.rules.view import View
@@ -235,13 +235,23 @@ def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str
             shared = wanted & set(field.facets)
             fit = len(shared) / len(field.facets) + (field.facets[0] in wanted) if shared else 0.0
             if fit > best[0]:
-                best = (fit, f"part “{part.title}”, at “{field.label}”")
+                best = (fit, asked_in(part.title, field.label))
     if best[1]:
         return best[1]
     for heading in draft.headings:
         if wanted & heading.facets:
-            return f"under “{heading.text[:60]}” ({heading.location.where()})"
+            return under(heading)
     return "nowhere in the document yet"
+
+
+def asked_in(part: str, label: str) -> str:
+    """The words of an absence that a question of the type asks for."""
+    return f"part “{part}”, at “{label}”"
+
+
+def under(heading: Heading) -> str:
+    """The words of an absence that a heading of the draft promises."""
+    return f"under “{heading.text[:60]}” ({heading.location.where()})"
 
 
 def _rests_on(judged: Sequence[Judged], disputed: frozenset[str]) -> bool:
