@@ -58,12 +58,14 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.page import Example, KindPage
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+    from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.schema import SCORECARDS
 
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "comparison": lambda: COMPARISON,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),

@@ -21,7 +21,7 @@ FILES = {
     "overall": ["rubrics/overall.yaml"],
     "role": ["rubrics/roles/*.yaml"],
 }
-OUTPUTS = ("derivation", "scorecards")
+OUTPUTS = ("comparison", "derivation", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
@@ -70,6 +70,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, criterion, derivation, examples, facets, flags, '
-        "head, kind, lexicon, overall, role, scorecards"
+        'unknown schema "artefact"; allowed: answers, artifact, comparison, criterion, derivation, examples, facets, '
+        "flags, head, kind, lexicon, overall, role, scorecards"
     )

@@ -50,7 +50,7 @@ def test_the_version_is_printed(run):
     [
         (["scoer"], 'Error: no such command "scoer"; did you mean score?'),
         (["dem"], 'Error: no such command "dem"; did you mean demo?'),
-        (["zzzz"], 'Error: no such command "zzzz"; commands: catalog, new, score, explain, rubric, demo, completion'),
+        (["zzzz"], f'Error: no such command "zzzz"; commands: {", ".join(COMMANDS)}'),
         (["new", "sop", "--fromat", "xlsx"], "Error: No such option '--fromat'."),
         (["new", "sop", "--rows", "many"], "Error: Invalid value for '--rows': 'many' is not a valid integer range."),
         (["new", "sop", "--rows", "-1"], "Error: Invalid value for '--rows': -1 is not in the range 0<=x<=200."),

@@ -56,6 +56,12 @@ def explain_here(scorer: Scorer, name: str, task: Task, bounds: Bounds) -> Deriv
         return scorer.explain(task.path, name, task.said)
 
 
+def card_here(scorer: Scorer, task: Task, bounds: Bounds) -> Scorecard:
+    """The scorecard of a draft. Raises UnreadableError for what cannot be read, UserError for unknown names."""
+    with within(bounds, task.path), own_faults_told(task.path):
+        return scorer.score(task.path, task.said)
+
+
 @contextlib.contextmanager
 def own_faults_told(path: Path) -> Iterator[None]:
     """Tells a fault of ours as an UnreadableError; those of the file, of options and of limits stay what they are."""

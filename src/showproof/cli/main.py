@@ -19,6 +19,7 @@ COMMANDS = {
     "new": ("showproof.cli.new", "Make a template, or its worked example."),
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
+    "compare": ("showproof.cli.compare", "Say what changed between two versions of a draft."),
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
     "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
@@ -70,7 +71,7 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
-            close = get_close_matches(args[0], COMMANDS, n=2, cutoff=0.5)
+            close = get_close_matches(args[0], COMMANDS, n=2, cutoff=0.55)
             hint = f"did you mean {' or '.join(close)}?" if close else f"commands: {', '.join(COMMANDS)}"
             raise click.UsageError(f'no such command "{args[0]}"; {hint}', ctx)
         return super().resolve_command(ctx, args)

@@ -48,7 +48,7 @@ def card_text(card: Scorecard, top: int = 5) -> str:
         lines += ["", "  Counts against it"]
         for flag in card.flags:
             lines.append(f"    {click.style(flag.id, fg='yellow')}: {flag.say}")
-            lines += [f"      “{_short(one.quote)}” ({plain(one.location.where())})" for one in flag.evidence[:2]]
+            lines += [f"      “{short(one.quote)}” ({plain(one.location.where())})" for one in flag.evidence[:2]]
             lines.append(f"      what helps: {flag.fix}")
     lines += list(_fixes(card, top))
     lines += [f"  note: {plain(notice)}" for notice in card.notices]
@@ -136,11 +136,12 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
 def _where(finding: Finding) -> Iterator[str]:
     if finding.evidence:
         best = finding.evidence[0]
-        yield f"       found: “{_short(best.quote)}” ({plain(best.location.where())})"
+        yield f"       found: “{short(best.quote)}” ({plain(best.location.where())})"
     elif finding.absence:
         yield f"       where: {plain(finding.absence)}"
 
 
-def _short(text: str, width: int = 88) -> str:
+def short(text: str, width: int = 88) -> str:
+    """A text on one line, cut where it is long."""
     words = " ".join(plain(text).split())
     return words if len(words) <= width else words[: width - 1] + "…"

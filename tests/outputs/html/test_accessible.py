@@ -7,6 +7,8 @@ from browser import SCHEMES, axe, chromium, violations
 from test_page import OURS, STRANGER
 
 from showproof.api import make_template
+from showproof.comparing import compared
+from showproof.outputs.html.compared import compared_page
 from showproof.outputs.html.index import Entry, Lost, index_page
 from showproof.outputs.html.page import draft_page
 from showproof.outputs.html.summary import summary_json, summary_of
@@ -34,12 +36,15 @@ def pages(catalog, scorer, tmp_path_factory):
     accounts = [scorer.account(path) for path in sorted(folder.iterdir())]
     made = {one.card.file.rpartition("/")[2]: draft_page(one, "all.html") for one in accounts}
     entries = [Entry(summary_of(summary_json(one.card)), "a.html") for one in accounts]
+    weak, strong = (next(one.card for one in accounts if f"sop-{name}" in one.card.file) for name in ("weak", "strong"))
+    made["compared.html"] = compared_page(compared(weak, strong))
     return made | {"all.html": index_page(entries, [Lost("a.pdf", "a PDF", "hand in the .docx")], complete=False)}
 
 
 @pytest.mark.parametrize("look", SCHEMES)
 @pytest.mark.parametrize(
-    "name", ["sop-strong.docx", "dashboard-spec-weak.xlsx", "rca-blank.docx", "stranger.md", "all.html"]
+    "name",
+    ["sop-strong.docx", "dashboard-spec-weak.xlsx", "rca-blank.docx", "stranger.md", "all.html", "compared.html"],
 )
 def test_a_page_has_no_violation(name, look, script, pages, tmp_path):
     assert violations(pages[name], look, script, tmp_path) == []
