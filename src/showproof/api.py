@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Render", "Said", "Scored",
-    "Scorer", "Unreadable", "change_note", "compare", "comparison_page",
-    "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
-    "import_rubric", "limits_said", "make_template", "open_catalog", "read_manifest", "role_defaults", "role_of",
-    "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
+    "Scorer", "Unreadable", "change_note", "compare", "comparison_page", "demo_files",
+    "describe", "draft_files", "earlier_output", "explain", "export_rubric", "import_rubric",
+    "limits_said", "make_template", "one_by_one", "open_catalog", "read_manifest", "role_defaults",
+    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -176,6 +176,18 @@ def explain(catalog: Catalog, path: Path, name: str, said: Manifest | Said, limi
 
     task = Task(path, said if isinstance(said, Said) else said.said_of(path))
     return explain_here(Scorer(catalog, limits), name, task, Bounds(limits.seconds, limits.memory))
+
+
+def one_by_one(catalog: Catalog, said: Manifest | Said, limits: Limits = USUAL) -> Callable[[Path], Scorecard]:
+    """What scores one draft after the other here, within the limits, with what is costly to set up set up once.
+
+    It raises UnreadableError for a file that cannot be read, UserError for unknown names.
+    """
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import card_here
+
+    scorer, bounds = Scorer(catalog, limits), Bounds(limits.seconds, limits.memory)
+    return lambda path: card_here(scorer, Task(path, said if isinstance(said, Said) else said.said_of(path)), bounds)
 
 
 def compare(catalog: Catalog, old: Path, new: Path, said: Said = SAID_NOTHING, limits: Limits = USUAL) -> Comparison:

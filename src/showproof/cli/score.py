@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,12 +19,17 @@ from showproof.cli.options import (
     said_by_options,
 )
 
+if TYPE_CHECKING:
+    from showproof.cli.targets import Targets
+    from showproof.model import Scorecard
+
 HELP = """\b
   showproof score my-sop.docx
   showproof score drafts/ --role operations-manager --fail-under 3
   showproof score drafts/ --manifest roster.csv --json > scorecards.json
   showproof score drafts/ --out scorecards.json --resume scorecards.json
   showproof score drafts/ --html report.html
+  showproof score my-sop.docx --watch
 
 Score filled drafts (.docx, .xlsx, .md): a level for nine criteria and for each skill row, each with the place that it
 rests on, and what to write next. Folders are searched for drafts.
@@ -35,6 +41,8 @@ scored again.
 
 --html makes one page that needs nothing but itself: levels, what to mend, the text with its evidence, and why each
 level is so. Of several drafts it is a heat map that leads to a page of each, in the folder report-drafts beside it.
+
+--watch scores again whenever a draft is saved and prints what changed, until Ctrl-C.
 
 A manifest is a CSV with the columns file, role and artifact (the last two may be empty).
 
@@ -86,6 +94,7 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
     help="Exit with 1 where a draft's overall level is lower.",
 )
 @click.option("--top", type=click.IntRange(0, 50), default=5, show_default=True, help="Fixes shown for each draft.")
+@click.option("--watch", is_flag=True, help="Score again on every save, and print what changed.")
 @limit_option
 @catalog_option
 @force_option
@@ -101,6 +110,7 @@ def score(
     jobs: int | None,
     fail_under: int | None,
     top: int,
+    watch: bool,
     limit: tuple[str, ...],
     catalog: tuple[Path, ...],
     force: bool,
@@ -116,6 +126,8 @@ def score(
     known = api.open_catalog(catalog)
     said = said_by_options(known, role, artifact)
     roster = api.read_manifest(manifest, known, said) if manifest else None
+    if watch:
+        return watched(paths, api.one_by_one(known, roster or said, limits), targets, fail_under)
     files = drafts_named(paths)
     settings = api.settings_of(known, limits) if as_json or out else ""
     with contextlib.ExitStack() as stack:
@@ -131,6 +143,17 @@ def score(
         tally = give_out(outcomes, results, len(files), roster.notices if roster else (), stopped)
     targets.closing_lines(tally)
     return tally.exit_code(fail_under)
+
+
+def watched(
+    paths: Sequence[Path], score_one: Callable[[Path], Scorecard], targets: Targets, fail_under: int | None
+) -> int:
+    """Score again on every save. Raises click.UsageError for options that need an end."""
+    from showproof.cli.watch import watch
+
+    if targets.as_json or targets.out or targets.page or fail_under is not None:
+        raise click.UsageError("--watch has no end; leave --json, --out, --html, --resume and --fail-under out")
+    return watch(paths, score_one, targets.top)
 
 
 def drafts_named(paths: Sequence[Path]) -> Sequence[Path]:

@@ -45,6 +45,26 @@ def _lines(told: Comparison, top: int) -> Iterator[str]:
         yield from _went(told, way, title, top)
 
 
+def changes_text(told: Comparison) -> str:
+    """What a save changed and nothing else, with its line end; one line where no finding and no level did."""
+    old, new = told.old, told.new
+    verdict = (
+        f"{new.level} {new.verdict}"
+        if old.level == new.level
+        else f"{old.level} {old.verdict} → {new.level} {new.verdict}"
+    )
+    score = f"{new.score:.2f}" if old.score == new.score else f"{old.score:.2f} → {new.score:.2f}"
+    lines = [click.style(f"{plain(new.file)}: {verdict}", bold=True) + f"   (score {score} of 4)"]
+    if (old.artifact.value, old.role.value) != (new.artifact.value, new.role.value):
+        lines.append(f"  now taken for {plain(new.artifact.value or 'no known type')}, role {plain(new.role.value)}")
+    if any(told.moved()):
+        lines += levels_moved(told)
+    for way, title in WAYS.items():
+        if way != "stayed":
+            lines += [line for line in _went(told, way, title, 0) if line]
+    return "\n".join(lines if len(lines) > 1 else [f"{lines[0]}; nothing that was looked for changed"]) + "\n"
+
+
 def levels_moved(told: Comparison) -> Iterator[str]:
     """The levels that are not what they were, and through what."""
     moved = list(told.moved())
