@@ -1,4 +1,4 @@
-"""`python -m bench [generate|startup|read|scale] [--rounds N]`: figures, never a timed test."""
+"""`python -m bench [startup|catalogue|generate|read|scale] [--rounds N]`: figures, never a timed test."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bench.report import versions
 
 SECTIONS = {
     "startup": "bench.startup",
+    "catalogue": "bench.catalogue_size",
     "generate": "bench.generate",
     "read": "bench.read_score",
     "scale": "bench.scale",

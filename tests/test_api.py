@@ -155,7 +155,7 @@ def test_rows_of_files_with_the_same_name_are_told_apart_by_their_folders(catalo
 
 
 def test_lists_are_told_by_kind_and_things_whole(catalog):
-    assert list(describe(catalog, "", "")) == ["artifacts", "roles", "criteria", "flags", "rules"]
+    assert list(describe(catalog, "", "")) == ["artifacts", "bundles", "roles", "criteria", "flags", "rules"]
     assert list(describe(catalog, "roles", "")) == ["roles"]
     assert describe(catalog, "criteria", "scope")["title"] == "Scope and context"
     assert all(line and "\n" not in line for line in rule_lines().values())

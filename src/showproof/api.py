@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable
 from showproof.batch.settings import settings_digest as settings_of
-from showproof.catalog.defaults import role_defaults, usual_context
+from showproof.catalog.defaults import bundle_context, role_defaults, usual_context
 from showproof.catalog.rubric import Role
 from showproof.catalog.sources import sources
 from showproof.catalog.store import QUALITIES, Catalog
 from showproof.drafts_in import READABLE, draft_files
 from showproof.errors import UnreadableError, UserError
-from showproof.formats.identity import EXAMPLE
+from showproof.formats.identity import BUNDLE, EXAMPLE
 from showproof.formats.limits import USUAL, Limits, limits_said
 from showproof.manifest import Manifest, read_manifest
 from showproof.scorer import SAID_NOTHING, Said, Scorer
@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     from showproof.comparison import Comparison
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
+    from showproof.kit.filled import Filled
+    from showproof.kit.preparation import Brought
+    from showproof.market.imported import ImportedRole
     from showproof.model import Scorecard
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
-    "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Render", "Said", "Scored",
-    "Scorer", "Unreadable", "change_note", "compare", "comparison_page", "demo_files",
-    "describe", "draft_files", "earlier_output", "explain", "export_rubric", "import_rubric",
-    "limits_said", "make_template", "one_by_one", "open_catalog", "read_manifest", "role_defaults",
-    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
+    "BUNDLE", "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Render", "Said",
+    "Scored", "Scorer", "Unreadable", "brought_drafts", "bundle_context", "bundle_files", "change_note", "compare",
+    "comparison_page", "demo_files", "describe", "draft_files", "earlier_output", "explain", "export_rubric",
+    "import_json", "import_role", "import_rubric", "limits_said", "make_template", "one_by_one", "open_catalog",
+    "read_manifest", "read_ratings", "role_defaults", "role_file", "role_of", "rule_lines", "schema", "score_batch",
+    "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -74,6 +78,71 @@ def make_template(
         chosen = replace(chosen, properties={**chosen.properties, EXAMPLE: example})
     judged = catalog.role(role or (answers.role if answers else kind.usual_role))
     return write_form(compose(kind, catalog.head, judged, context or {}, answers, chosen), form_at)
+
+
+def bundle_files(
+    catalog: Catalog,
+    name: str,
+    *,
+    format_name: str = "",
+    role: str = "",
+    context: Mapping[str, str] | None = None,
+    example: str = "",
+    choices: Choices | None = None,
+) -> dict[str, Callable[[], bytes]]:
+    """Name to maker of every file of a bundle, in its order; each names the others, and says how it goes with them.
+
+    A type that is not made in the format wished is made in its usual one. Raises UserError for unknown names, and where
+    one of the types has no such example.
+    """
+    from showproof.formats.compose import Choices
+
+    bundle = catalog.bundle(name)
+    kinds = {artifact: catalog.artifact(artifact) for artifact in bundle.artifacts}
+    missing = [one for one in kinds if example and catalog.answers(one, example) is None]
+    if missing:
+        raise UserError(f"{name} has no {example} example of {', '.join(missing)}", remedy="leave --example out")
+    forms = {one: format_name if format_name in kind.formats else kind.formats[0] for one, kind in kinds.items()}
+    ending = f"-{example}" if example else ""
+    files = {one: f"{number}-{one}{ending}.{forms[one]}" for number, one in enumerate(kinds, start=1)}
+    chosen = choices or Choices()
+    chosen = replace(chosen, properties={**chosen.properties, BUNDLE: name})
+    made: dict[str, Callable[[], bytes]] = {}
+    for member in bundle.members:
+        own = ", a worked example with a case of its own" if example else ""
+        told = (f"{kinds[one].title} ({files[one]}){own or f' {how}'}." for one, how in member.companions.items())
+        made[files[member.artifact]] = partial(
+            make_template,
+            catalog,
+            member.artifact,
+            format_name=forms[member.artifact],
+            role=role or ("" if example else bundle.role),
+            context={**(context or {}), "companions": " ".join(told)},
+            example=example,
+            choices=chosen,
+        )
+    return made
+
+
+def import_role(catalog: Catalog, report: Path, *, name: str = "") -> ImportedRole:
+    """The role of a market report, under this id or one made of its title. Raises UnreadableError for no report."""
+    from showproof.market.importing import import_report
+
+    return import_report(report, catalog, name=name)
+
+
+def role_file(found: ImportedRole, report: Path) -> str:
+    """The text of an imported role's file, with what a person should look at on top."""
+    from showproof.market.role_yaml import role_yaml
+
+    return role_yaml(found.role, found.remarks(report.name))
+
+
+def import_json(found: ImportedRole, report: str, written: str) -> str:
+    """An imported role and what was not found, `showproof.import/1`, as one JSON object."""
+    from showproof.market.as_json import import_json
+
+    return import_json(found, report, written)
 
 
 def export_rubric(catalog: Catalog, name: str) -> bytes:
@@ -129,6 +198,37 @@ def earlier_output(path: Path) -> Earlier:
     from showproof.batch.earlier import Earlier
 
     return Earlier(path)
+
+
+def brought_drafts(
+    catalog: Catalog, role: str, paths: Iterable[Path], limits: Limits = USUAL
+) -> tuple[list[Brought], list[Unreadable]]:
+    """A candidate's own drafts, scored for a role, and what is to be said of those that could not be read."""
+    from showproof.kit.preparation import Brought
+
+    cards, failed = score_files(Scorer(catalog, limits), draft_files(paths), Said(role))
+    return [
+        Brought(
+            Path(card.file).name, card.artifact.value, card.level, card.verdict, {r.id: r.level for r in card.skills}
+        )
+        for card in cards
+    ], failed
+
+
+def read_ratings(
+    catalog: Catalog, paths: Iterable[Path], role: str = "", limits: Limits = USUAL
+) -> tuple[list[Filled], list[Unreadable]]:
+    """Filled scorecards of all files named and all workbooks in folders named, and the files that are none."""
+    from showproof.kit.ratings import read_scorecard, told_twice
+
+    cards: list[Filled] = []
+    failed: list[Unreadable] = []
+    for path in draft_files(paths, (".xlsx",)):
+        try:
+            cards.append(told_twice(read_scorecard(catalog, path, role, limits), cards))
+        except UnreadableError as error:
+            failed.append(Unreadable(str(path), error.message, error.remedy))
+    return cards, failed
 
 
 def score_batch(

@@ -12,12 +12,12 @@ _NOT_DRAFTS = ("~$", ".")
 """How the names of lock files and hidden files begin."""
 
 
-def draft_files(paths: Iterable[Path]) -> list[Path]:
-    """Files named, and the readable files in and below folders named, in a stable order without doubles."""
+def draft_files(paths: Iterable[Path], endings: tuple[str, ...] = READABLE) -> list[Path]:
+    """Files named, and those with such an ending in and below folders named, in a stable order without doubles."""
     found: dict[Path, None] = {}
     for path in paths:
         if _is_folder(path):
-            inside = (one for one in sorted(path.rglob("*")) if one.suffix.lower() in READABLE and one.is_file())
+            inside = (one for one in sorted(path.rglob("*")) if one.suffix.lower() in endings and one.is_file())
             found.update(dict.fromkeys(one for one in inside if not one.name.startswith(_NOT_DRAFTS)))
         else:
             found[path] = None

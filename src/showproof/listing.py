@@ -16,6 +16,7 @@ def lists(catalog: Catalog, what: str) -> dict[str, dict[str, str]]:
     """Kind to its ids, each with one line; of one kind, or of all where none is named."""
     makers: dict[str, Callable[[], dict[str, str]]] = {
         "artifacts": lambda: {one.id: one.summary for one in catalog.summaries.values()},
+        "bundles": lambda: {name: one.summary for name, one in catalog.bundles.items()},
         "roles": lambda: {name: catalog.role(name).title for name in catalog.role_ids},
         "criteria": lambda: {one.id: one.question for one in catalog.criteria},
         "flags": lambda: {one.id: one.say for one in catalog.flags.values()},
@@ -28,8 +29,14 @@ def whole(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
     """One type, role, criterion, flag or rule. Raises UserError with near misses for an unknown name."""
     if what == "artifacts":
         return asdict(catalog.artifact(name))
+    if what == "bundles":
+        return {"id": name, **asdict(catalog.bundle(name))}
     if what == "roles":
-        return asdict(catalog.role(name))
+        shown = asdict(catalog.role(name))
+        # What a person looks for comes first; the rules of the rows are longer than all the rest.
+        for last in ("words", "rows"):
+            shown[last] = shown.pop(last)
+        return shown
     if what == "criteria":
         return asdict(_among({one.id: one for one in catalog.criteria}, name, "criterion"))
     if what == "flags":
@@ -55,16 +62,21 @@ def rule_lines() -> dict[str, str]:
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     """Kind of file to the maker of its JSON Schema."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
+    from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.page import Example, KindPage
-    from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+    from showproof.catalog.report_words import ReportWords
+    from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
+    from showproof.market.as_json import import_schema
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
+    from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
 
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "bundles": lambda: entries_schema(Bundle),
         "comparison": lambda: COMPARISON,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
@@ -72,9 +84,13 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
+        "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
+        "ratings": lambda: RATINGS,
+        "report": lambda: json_schema(ReportWords),
         "role": lambda: json_schema(Role),
+        "row": lambda: json_schema(SkillRow),
         "scorecards": lambda: SCORECARDS,
     }

@@ -68,6 +68,7 @@ KNOWN = {
     ("rca", "strong", "docx"): "a row that the type does not prove is opened by single words",
     ("sop", "strong", "bullets for tables"): "a cadence is read from a bullet that is not found in its column",
     ("measurement-definition-note", "strong", "bullets for tables"): "a bullet of a ruling reads like a cause",
+    ("quality-checklist", "strong", "bullets for tables"): "who checks when is not found in bullets without columns",
 }
 """What is known to move further, and why."""
 

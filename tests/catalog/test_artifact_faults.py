@@ -6,7 +6,7 @@ from small_catalog import ARTIFACT, faults, put_note
 from showproof.catalog.load import load_artifact
 
 FACETS = ("action", "metric", "owner", "threshold")
-WORDS = "workflow, metric, constraint, owner, team, period, stakeholder, title, role, version"
+WORDS = "workflow, metric, constraint, owner, team, period, stakeholder, title, role, version, companions"
 TYPES = "text, paragraph, person, choice, date, number, money, percent, duration, checkbox, serial"
 
 
@@ -40,7 +40,7 @@ CASES = {
         changed("        label: Thing", "        label: Thing\n        lable: Thing"),
         "note.yaml:15:9: parts[0].fields[0].lable: found the unknown key lable; allowed: id, label, type, "
         "guidance, synonyms, "
-        "facets, options, required, prefill, width, use; write label",
+        "facets, options, required, prefill, width, shown, use; write label",
     ),
     "a missing key": (
         changed("        label: Thing\n", ""),

@@ -11,6 +11,7 @@ from showproof.listing import schemas
 FILES = {
     "answers": ["templates/*/strong.yaml", "templates/*/weak.yaml"],
     "artifact": ["templates/*/artifact.yaml"],
+    "bundles": ["templates/bundles.yaml"],
     "criterion": ["rubrics/criteria/*.yaml"],
     "examples": ["rubrics/pages/flags.yaml", "rubrics/pages/criteria/*.yaml", "rubrics/pages/roles/*.yaml"],
     "facets": ["rubrics/facets.yaml"],
@@ -19,9 +20,11 @@ FILES = {
     "kind": ["rubrics/pages/kinds/*.yaml"],
     "lexicon": ["rubrics/lexicon.yaml"],
     "overall": ["rubrics/overall.yaml"],
+    "report": ["rubrics/report/sections.yaml"],
     "role": ["rubrics/roles/*.yaml"],
+    "row": ["rubrics/report/usual-row.yaml"],
 }
-OUTPUTS = ("comparison", "derivation", "scorecards")
+OUTPUTS = ("comparison", "derivation", "import", "ratings", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
@@ -70,6 +73,6 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, comparison, criterion, derivation, examples, facets, '
-        "flags, head, kind, lexicon, overall, role, scorecards"
+        'unknown schema "artefact"; allowed: answers, artifact, bundles, comparison, criterion, derivation, examples, '
+        "facets, flags, head, import, kind, lexicon, overall, ratings, report, role, row, scorecards"
     )

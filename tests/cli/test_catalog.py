@@ -13,15 +13,17 @@ from showproof.rules.signals import SIGNALS
 
 def test_the_catalogue_lists_everything_there_is(run, catalog):
     lines = run("catalog").out.splitlines()
-    assert [line for line in lines if not line.startswith(" ")] == ["artifacts", "roles", "criteria", "flags", "rules"]
+    kinds = ["artifacts", "bundles", "roles", "criteria", "flags", "rules"]
+    assert [line for line in lines if not line.startswith(" ")] == kinds
     listed = [line.split()[0] for line in lines if line.startswith(" ")]
     rules = sorted([*RULES, *SIGNALS])
     assert listed == [
-        *catalog.artifact_ids, *catalog.role_ids, *(one.id for one in catalog.criteria), *catalog.flags, *rules,
+        *catalog.artifact_ids, *catalog.bundles, *catalog.role_ids, *(one.id for one in catalog.criteria),
+        *catalog.flags, *rules,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("what", ["artifacts", "roles", "criteria", "flags", "rules"])
+@pytest.mark.parametrize("what", ["artifacts", "bundles", "roles", "criteria", "flags", "rules"])
 def test_one_kind_is_listed_alone_with_a_line_each(run, what):
     lines = run("catalog", what).out.splitlines()
     assert lines[0] == what
@@ -54,6 +56,28 @@ def test_a_whole_type_shows_every_question(run, catalog):
     for part in catalog.artifact("decision-log").parts:
         assert f"title: {part.title}" in text
         assert all(f"label: {one.label}" in text for one in part.fields)
+
+
+def test_a_whole_role_shows_its_loop_before_its_rules(run, catalog):
+    lines = run("catalog", "roles", "finops-analyst").out.splitlines()
+    heads = [line for line in lines if not line.startswith(" ")]
+    assert heads[-2:] == ["words", "rows"]
+    role = catalog.role("finops-analyst")
+    at = lines.index("  - id: sla-model")
+    assert lines[at + 1 : at + 5] == [
+        f"    say: {role.scenarios[2].say}", "    line: 55", "    rows: governance", "    artifacts: sla-model",
+    ]  # fmt: skip
+    told = [text for stage in role.stages for text in (*stage.prompts, *stage.whys, *stage.red_flags)]
+    assert [text for text in told if f"      - {text}" not in lines] == []
+    assert "    also: 6, 41, 61, 77, 130, 157" in lines
+
+
+def test_many_short_terms_are_shown_as_lines_of_text(run, catalog):
+    lines = run("catalog", "roles", "finops-analyst").out.splitlines()
+    begin, end = lines.index("words"), lines.index("rows")
+    words = " ".join(line.strip() for line in lines[begin + 1 : end])
+    assert words == ", ".join(catalog.role("finops-analyst").words)
+    assert max(map(len, lines[begin:end])) <= 100
 
 
 def shown(run, name: str) -> dict:
@@ -142,7 +166,11 @@ def test_completion_prints_the_line_of_the_shell(run, shell, line):
 @pytest.mark.parametrize(
     ("typed", "begun", "offered"),
     [
-        ("showproof ", "", ["catalog", "new", "score", "explain", "rubric", "demo", "completion"]),
+        (
+            "showproof ",
+            "",
+            ["catalog", "new", "score", "explain", "role", "rubric", "kit", "ratings", "demo", "completion"],
+        ),
         ("showproof new ", "dash", ["dashboard-spec"]),
         ("showproof new sop --role ", "f", ["finops-analyst"]),
         ("showproof score --artifact ", "sop", ["sop"]),

@@ -69,7 +69,7 @@ def test_links_elsewhere_and_in_code_are_left_alone(project, text):
         ("showproof new sop --fromat xlsx", "No such option '--fromat'."),
         ("showproof new sop --format pdf", "'pdf' is not one of 'docx', 'xlsx'."),
         ("showproof score a.docx --fail-under 7", "7 is not in the range 0<=x<=4."),
-        ("showproof new", "Missing argument"),
+        ("showproof kit", "Missing argument"),
         ("showproof completion bash zsh", "does not take zsh"),
         ("showproof --nope", "no such option"),
         ('showproof new sop --workflow "open', "no closing quotation"),

@@ -98,7 +98,7 @@ def answer_set(kind: ArtifactType, head: Part, seed: int) -> AnswerSet:
         (part.id, field.id): _answer(chance, field)
         for part in (head, *kind.parts)
         for field in part.fields
-        if field.type not in ("checkbox", "serial") and chance.random() < 0.8
+        if field.type not in ("checkbox", "serial") and field.shown == "always" and chance.random() < 0.8
     }
     rows = {part.id: _rows(chance, part) for part in kind.parts if part.table}
     columns = {part.id: [field.id for field in part.table.columns] for part in kind.parts if part.table}

@@ -4,8 +4,8 @@ import pytest
 from edited import HEADER, add, imported, put, row_of
 
 from showproof.api import Said, Scorer, describe, open_catalog
+from showproof.catalog.to_yaml import to_yaml
 from showproof.rubric_sheets.rubrics import next_version
-from showproof.rubric_sheets.to_yaml import to_yaml
 
 
 def written(folder, made):
@@ -190,7 +190,7 @@ def test_the_verdict_is_edited_like_the_rest(catalog, tmp_path):
     ]
     screen = written(tmp_path, made).screen
     assert screen.version == "1.1"
-    assert (screen.lines[1].reach, screen.lines[1].floor) == ({"2": 8, "3": 6}, {"structure": 2, "clarity": 2})
+    assert (screen.lines[1].reach, screen.lines[1].floor) == ({"1": 9, "2": 8, "3": 6}, {"structure": 2, "clarity": 2})
 
 
 def test_a_sorted_sheet_changes_the_order_alone(catalog, tmp_path):

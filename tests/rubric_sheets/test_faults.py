@@ -68,7 +68,7 @@ ROWS = "root-cause, kpi-cadence, process-improvement, people-leadership, executi
          "add a limit on the sheet Rules, with 0 where not met, that says what a draft must speak of"),
         (set_rule("Limit: eased from this share of essentials", 60, id="opened"),
          'sheet Rules, cell O11: found "6000%"; allowed: 0% to 100%; write 60%'),
-        (lambda book: put(book["Rows"], 5, "Level 2 sounds like", "names a measure"),
+        (lambda book: put(book["Rows"], 5, "Level 1 sounds like", None),
          "sheet Rows, cell E5: found nothing; allowed: a text for all four levels, or for none; "
          "write what level 1 sounds like"),
         (lambda book: put(book["Rows"], 5, "Id", "root-cause"),

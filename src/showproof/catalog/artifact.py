@@ -34,6 +34,8 @@ class Field:
     """Text put in as a first answer, Jinja over the context; prefilled text is no evidence by itself."""
     width: int = 2
     """Share of the page's width that a column takes, 1 to 8."""
+    shown: Literal["always", "filled"] = "always"
+    """Whether a new template asks for it at any rate, or only shows it where the prefilled text is not empty."""
     use: str = ""
     """Name of a shared field of templates/shapes.yaml that this one starts from."""
 

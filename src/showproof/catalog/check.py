@@ -52,7 +52,9 @@ def entries_schema(cls: type) -> dict[str, Any]:
     """The JSON Schema of a file whose keys are the ids of its entries."""
     entry = json_schema(cls)
     entry["required"] = [name for name in entry["required"] if name != "id"]
-    return {"type": "object", "title": f"{entry['title']} entries by id", "additionalProperties": entry}
+    inner = entry.pop("$defs", {})
+    title = f"{entry['title']} entries by id"
+    return {"$defs": inner, "type": "object", "title": title, "additionalProperties": entry}
 
 
 def use_or_whole(schema: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ CONTEXT_WORDS = (
     "title",
     "role",
     "version",
+    "companions",
 )
 """What a text may name in double braces."""
 

@@ -12,6 +12,13 @@ def usual_context(catalog: Catalog, artifact: str, role: str) -> dict[str, str]:
     return {**role_defaults(catalog, role), **(own or {})}
 
 
+def bundle_context(catalog: Catalog, bundle: str, role: str) -> dict[str, str]:
+    """The bundle's own context for its role, over what the role offers. Raises UserError for unknown names."""
+    known = catalog.bundle(bundle)
+    own = known.context if role == known.role else None
+    return {**role_defaults(catalog, role), **(own or {})}
+
+
 def role_defaults(catalog: Catalog, name: str) -> dict[str, str]:
     """The context that a role's report offers first: workflow, metric, constraint, stakeholder, team."""
     role = catalog.role(name)

@@ -23,6 +23,8 @@ class Told:
     id: str
     say: str
     line: int
+    also: tuple[int, ...] = ()
+    """Other lines of the report that say the same."""
     rows: tuple[str, ...] = ()
     """Rows of the role's table that it bears on."""
     artifacts: tuple[str, ...] = ()
@@ -70,6 +72,8 @@ class Question:
     """`scope` or `pay`."""
     ask: str
     line: int
+    also: tuple[int, ...] = ()
+    """Other lines of the report that ask the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

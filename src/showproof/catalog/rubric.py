@@ -101,6 +101,18 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Matched:
+    """From where the rules of an imported row come, until a person has looked at them."""
+
+    row: str
+    """`role/row` or a criterion; empty for the usual rules that serve any row."""
+    share: float
+    """The part of the row's own words that those rules look for, 0 to 1."""
+    check: str
+    """How sure that is, in words, and what a person should look at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SkillRow:
     """A row of the skill→evidence table, with the report's own three cells."""
 
@@ -114,6 +126,8 @@ class SkillRow:
     """Line of the report that the row stands on."""
     anchors: tuple[str, ...] = ()
     """What levels 1 to 4 sound like in an interview, in this order; all four or none."""
+    matched: Matched | None = None
+    """Where the rules of a row that was imported come from; taken out once a person has looked at them."""
     essentials: tuple[EvidenceRule, ...]
     supports: tuple[EvidenceRule, ...] = ()
     limits: tuple[Limit, ...] = ()

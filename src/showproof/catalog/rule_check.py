@@ -92,6 +92,16 @@ def check_judged(cls: type[Judged], marked: Marked, facets: Iterable[str], name:
     return built
 
 
+def load_row(path: Path, facets: Iterable[str]) -> SkillRow:
+    """A row on its own, its evidence rules checked. Raises CatalogError with every fault."""
+    marked = read_yaml(path)
+    row = build(SkillRow, marked)
+    faults = Faults(marked)
+    _check_rules(row, (), faults, set(facets))
+    faults.finish()
+    return row
+
+
 def _check_rows_named(role: Role, faults: Faults) -> None:
     """Rows that stages, signals and the like speak of must stand in the role's table."""
     rows = [row.id for row in role.rows]

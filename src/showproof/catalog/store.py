@@ -10,10 +10,12 @@ from types import GenericAlias
 from typing import Any, TypeVar
 
 from showproof.catalog.artifact import Answers, ArtifactType, Field, Part, answer_texts, guidance_of
+from showproof.catalog.bundle import Bundle
 from showproof.catalog.compiled import digest_of, key_of, load
 from showproof.catalog.near import unknown
 from showproof.catalog.page import Example, KindPage
-from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen
+from showproof.catalog.report_words import ReportWords
+from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
 from showproof.catalog.sources import Sources
 from showproof.errors import UserError, reason
 from showproof.runs import all_marks
@@ -26,6 +28,10 @@ CRITERIA = ("scope", "structure", "ownership", "measures", "action", "failure", 
 
 QUALITIES = ("strong", "weak")
 """The examples that a type may have: a worked one, and one as people hand it in."""
+
+
+NOT_JUDGING = ("rubrics/pages/", "rubrics/report/")
+"""Folders that no score hangs on: pages about rules, and how reports are read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +91,30 @@ class Catalog:
     def flags(self) -> dict[str, Flag]:
         """Signals that count against a draft, by id."""
         return self._entries("rubrics/flags.yaml", Flag)
+
+    @cached_property
+    def report_words(self) -> ReportWords:
+        """How market reports are read."""
+        path = self._need("rubrics/report/sections.yaml")
+
+        def build() -> ReportWords:
+            from showproof.catalog.report_check import load_report_words
+
+            return load_report_words(path)
+
+        return self._load(ReportWords, self._key("report words", path), build)
+
+    @cached_property
+    def usual_row(self) -> SkillRow:
+        """The row whose rules serve where those of no other row do, with blanks for its words."""
+        path = self._need("rubrics/report/usual-row.yaml")
+
+        def build() -> SkillRow:
+            from showproof.catalog.rule_check import load_row
+
+            return load_row(path, self.facets)
+
+        return self._load(SkillRow, self._key("row", path, self._facets_file), build)
 
     @cached_property
     def screen(self) -> Screen:
@@ -152,6 +182,24 @@ class Catalog:
 
         asked = (f"templates/{artifact}/artifact.yaml", "templates/shapes.yaml", "templates/head.yaml")
         return self._load(Answers, self._key("answers", path, *map(self._need, asked)), build)
+
+    @cached_property
+    def bundles(self) -> dict[str, Bundle]:
+        """Types that are made together, by the id of their bundle."""
+        path = self._need("templates/bundles.yaml")
+
+        def build() -> dict[str, Bundle]:
+            from showproof.catalog.bundle_check import load_bundles
+
+            return load_bundles(path, self.artifact_ids, self.role_ids)
+
+        named = " ".join((*self.artifact_ids, *self.role_ids))
+        return self._load(dict[str, Bundle], self._key(f"bundles of {named}", path), build)
+
+    def bundle(self, name: str) -> Bundle:
+        """One bundle. Raises UserError with near misses for an unknown id."""
+        self._known(name, self.bundles, "bundle", "showproof catalog bundles")
+        return self.bundles[name]
 
     @cached_property
     def summaries(self) -> dict[str, TypeSummary]:
@@ -222,7 +270,7 @@ class Catalog:
     def digest(self) -> str:
         """What the rubric says, in 16 hexadecimal digits that change when any file does that a score hangs on."""
         files = self.sources.names("rubrics/**/*.yaml")
-        deciding = ((name, path) for name, path in files.items() if not name.startswith("rubrics/pages/"))
+        deciding = ((name, path) for name, path in files.items() if not name.startswith(NOT_JUDGING))
         return digest_of(*(part for name, path in deciding for part in (name.encode(), _content(path))))[:16]
 
     def _judged(self, relative: str, cls: type[Judged]) -> Judged:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import click
 
 from showproof.cli.options import catalog_option
 
-KINDS = ("artifacts", "roles", "criteria", "flags", "rules", "schema")
+WIDTH, TERM = 100, 40
+"""Characters of a line of terms, and of a term at most."""
+
+KINDS = ("artifacts", "bundles", "roles", "criteria", "flags", "rules", "schema")
 
 HELP = """\b
   showproof catalog
@@ -19,8 +23,8 @@ HELP = """\b
   showproof catalog rules before-after
   showproof catalog schema artifact > artifact.schema.json
 
-List what there is (artifacts, roles, criteria, flags, rules, schema), or show one whole. The schemas let an editor
-complete and check your own artifact.yaml, answers, role and criterion files."""
+List what there is (artifacts, bundles, roles, criteria, flags, rules, schema), or show one whole. The schemas let an
+editor complete and check your own artifact.yaml, answers, role and criterion files."""
 
 
 @click.command(help=HELP)
@@ -64,8 +68,10 @@ def _whole(shown: Any, depth: int = 0) -> str:
                 lines.append(f"{pad}{key}: {_one_line(value)}")
         return "\n".join(lines)
     if isinstance(shown, list | tuple):
+        if _terms(shown):
+            return fill(", ".join(shown), WIDTH, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
         return "\n".join(
-            f"{pad}-\n{_whole(item, depth + 1)}" if isinstance(item, dict) else f"{pad}- {item}" for item in shown
+            f"{pad}- {_whole(item, depth + 1).lstrip() if isinstance(item, dict) else item}" for item in shown
         )
     return "\n".join(f"{pad}{line}".rstrip() for line in str(shown).splitlines())
 
@@ -73,10 +79,15 @@ def _whole(shown: Any, depth: int = 0) -> str:
 def _flat(value: Any) -> bool:
     return (
         isinstance(value, list | tuple)
-        and all(isinstance(item, str) for item in value)
-        and sum(len(item) for item in value) < 90
+        and all(isinstance(item, str | int) for item in value)
+        and sum(len(str(item)) for item in value) < 90
     )
 
 
+def _terms(value: Any) -> bool:
+    """Many short words, which read better in lines of text than below each other."""
+    return all(isinstance(item, str) and len(item) <= TERM and "," not in item for item in value)
+
+
 def _one_line(value: Any) -> str:
-    return ", ".join(value) if isinstance(value, list | tuple) else str(value)
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

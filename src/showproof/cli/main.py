@@ -20,7 +20,10 @@ COMMANDS = {
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
     "compare": ("showproof.cli.compare", "Say what changed between two versions of a draft."),
+    "role": ("showproof.cli.role", "Make a role out of a market report."),
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
+    "kit": ("showproof.cli.kit", "Write a role's preparation sheet, interview kit and scorecards."),
+    "ratings": ("showproof.cli.ratings", "Read filled scorecards back: levels, notes, and what is to be mended."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
     "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
 }

@@ -5,20 +5,35 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from showproof.cli.options import catalog_option, complete_artifacts, dry_run_option, force_option, role_option
+from showproof.cli.options import (
+    catalog_option,
+    complete_artifacts,
+    complete_bundles,
+    dry_run_option,
+    force_option,
+    role_option,
+)
+
+if TYPE_CHECKING:
+    from showproof.catalog.store import Catalog
+    from showproof.formats.compose import Choices
 
 HELP = """\b
   showproof new sop
   showproof new dashboard-spec -r operations-manager --workflow "vendor transition" --metric "time-in-stage"
   showproof new decision-log --format xlsx --example --out decision-log-example.xlsx
+  showproof new --bundle finops-end-to-end --workflow "card payouts" --out my-folder
 
 Make the template of an artifact type, with your context in its texts, or with --example a worked example of it.
 
-What you leave out is taken from the role: its first workflow, metric and constraint; say --plain to leave it open."""
+What you leave out is taken from the role: its first workflow, metric and constraint; say --plain to leave it open.
+
+--bundle makes the documents of a bundle in one folder: they share the context, and each names the others. With
+--example each is a worked example with a case of its own, from another company than the others."""
 
 FORMATS = ("docx", "xlsx")
 
@@ -41,7 +56,14 @@ def _context_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.command(help=HELP)
-@click.argument("artifact", shell_complete=complete_artifacts)
+@click.argument("artifact", required=False, default="", shell_complete=complete_artifacts)
+@click.option(
+    "--bundle",
+    metavar="BUNDLE",
+    default="",
+    shell_complete=complete_bundles,
+    help="All types of a bundle instead of one; `showproof catalog bundles` lists them.",
+)
 @role_option
 @click.option(
     "--format",
@@ -68,13 +90,18 @@ def _context_options(command: Callable[..., Any]) -> Callable[..., Any]:
     help="The worked example instead.",
 )
 @click.option(
-    "--out", "-o", type=click.Path(path_type=Path), default=None, help="File to write; ARTIFACT.FORMAT here otherwise."
+    "--out",
+    "-o",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="File to write, ARTIFACT.FORMAT here otherwise; with --bundle the folder.",
 )
 @catalog_option
 @dry_run_option
 @force_option
 def new(
     artifact: str,
+    bundle: str,
     role: str,
     format_name: str | None,
     rows: int,
@@ -88,35 +115,73 @@ def new(
     force: bool,
     **context: str,
 ) -> None:
-    """Make one file."""
-    from showproof.api import make_template, open_catalog, usual_context
-    from showproof.files import refuse_existing, write_file
+    """Make one file, or those of a bundle."""
+    from showproof.api import open_catalog
     from showproof.formats.compose import Choices
 
     if example not in ("", "strong", "weak"):
         raise click.BadParameter(f'"{example}"; allowed: strong, weak', param_hint="--example")
+    if bool(artifact) == bool(bundle):
+        raise click.UsageError("found ARTIFACT and --bundle; say one" if bundle else "Missing argument 'ARTIFACT'.")
+    given = {name: text for name, text in context.items() if text}
+    wish = Wish(
+        role,
+        format_name,
+        given,
+        plain,
+        example,
+        Choices(rows=rows, paper=paper, language=language),
+        out,
+        dry_run,
+        force,
+    )
     known = open_catalog(catalog)
-    kind = known.artifact(artifact)
-    named = format_name or (_ending(out) if _ending(out) in FORMATS else kind.formats[0])
+    if bundle:
+        from showproof.cli.new_bundle import make_bundle
+
+        make_bundle(known, bundle, wish)
+    else:
+        _make_one(known, artifact, wish)
+
+
+class Wish(NamedTuple):
+    """What was said on the command line beside the type or the bundle."""
+
+    role: str
+    format_name: str | None
+    context: dict[str, str]
+    plain: bool
+    example: str
+    choices: Choices
+    out: Path | None
+    dry_run: bool
+    force: bool
+
+
+def _make_one(known: Catalog, artifact: str, wish: Wish) -> None:
+    from showproof.api import make_template, usual_context
+    from showproof.files import refuse_existing, write_file
+
+    kind, out = known.artifact(artifact), wish.out
+    named = wish.format_name or (_ending(out) if _ending(out) in FORMATS else kind.formats[0])
     if out and _ending(out) != named:
         raise click.BadParameter(
             f'"{out.name}" for a {named} file; allowed: a name that ends in .{named}', param_hint="--out"
         )
-    target = out or Path(f"{artifact}{'-' + example if example else ''}.{named}")
-    given = {name: text for name, text in context.items() if text}
-    if not plain and not example:
-        given = {**usual_context(known, artifact, role or kind.usual_role), **given}
-    refuse_existing(target, force=force or dry_run)
+    target = out or Path(f"{artifact}{'-' + wish.example if wish.example else ''}.{named}")
+    given = wish.context
+    if not wish.plain and not wish.example:
+        given = {**usual_context(known, artifact, wish.role or kind.usual_role), **given}
+    refuse_existing(target, force=wish.force or wish.dry_run)
     data = make_template(
-        known, artifact, format_name=named, role=role, context=given, example=example,
-        choices=Choices(rows=rows, paper=paper, language=language),
-    )  # fmt: skip
-    if dry_run:
+        known, artifact, format_name=named, role=wish.role, context=given, example=wish.example, choices=wish.choices
+    )
+    if wish.dry_run:
         click.echo(f"would write {target} ({len(data):,} bytes)")
         return
-    write_file(target, data, force=force)
+    write_file(target, data, force=wish.force)
     click.echo(f"wrote {target} ({kind.title}, {named})")
-    if not example:
+    if not wish.example:
         click.echo(f"fill it, then: showproof score {shlex.quote(str(target))}", err=True)
 
 

@@ -24,6 +24,11 @@ def complete_artifacts(ctx: click.Context, _param: click.Parameter, begun: str) 
     return _beginning(begun, _catalog_of(ctx).artifact_ids)
 
 
+def complete_bundles(ctx: click.Context, _param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Bundle ids for shell completion."""
+    return _beginning(begun, _catalog_of(ctx).bundles)
+
+
 def _catalog_of(ctx: click.Context) -> Catalog:
     from showproof.api import open_catalog
 

@@ -76,9 +76,8 @@ def _section(
 ) -> Section:
     """One part with its answers; the head block shows no line of guidance."""
     answers = {name: text for name, text in given.items() if isinstance(text, str)}
-    questions = tuple(
-        _question(item, words, answers.get(item.id) or fill(item.prefill, words, spoken=False)) for item in part.fields
-    )
+    asked = tuple((item, answers.get(item.id) or fill(item.prefill, words, spoken=False)) for item in part.fields)
+    questions = tuple(_question(item, words, answer) for item, answer in asked if answer or item.shown == "always")
     rows = given.get("rows")
     table = _table(part.table, words, rows if isinstance(rows, list) else [], choices) if part.table else None
     return Section(

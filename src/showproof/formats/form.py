@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from showproof.catalog.artifact import ValueType
 from showproof.formats.identity import mark, tag
 
-__all__ = ["Form", "FormTable", "Question", "Section", "mark", "tag"]
+__all__ = ["Document", "Form", "FormTable", "Question", "Section", "mark", "tag"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,17 +50,34 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """All that a writer needs."""
+class Document:
+    """What every file says of itself, whatever stands in it."""
 
     artifact: str
+    """What it was made from: the id of an artifact type, or of a role."""
     kind_title: str
     version: str
     title: str
+    properties: tuple[tuple[str, str], ...]
+    language: str = "en-US"
+    paper: str = "letter"
+
+    @property
+    def origin(self) -> str:
+        """What the foot of each page says."""
+        return f"{self.artifact} · template {self.version}"
+
+    @property
+    def face(self) -> tuple[str, int]:
+        """Font of a document, and half points of its smaller text."""
+        return "Calibri", 19
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form(Document):
+    """All that a writer needs."""
+
     head: Section
     looked_for: tuple[tuple[str, tuple[str, ...]], ...]
     """What reviewers look for: a skill row's title with the essentials that it needs."""
     sections: tuple[Section, ...]
-    properties: tuple[tuple[str, str], ...]
-    language: str = "en-US"
-    paper: str = "letter"

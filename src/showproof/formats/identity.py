@@ -7,6 +7,9 @@ import re
 ARTIFACT, VERSION, ROLE, CONTEXT = "showproof.artifact", "showproof.version", "showproof.role", "showproof.context"
 """Custom document properties that say what a file was made from; the context is JSON with sorted keys."""
 
+BUNDLE = "showproof.bundle"
+"""Custom document property of a file that was made with others: the id of their bundle."""
+
 EXAMPLE = "showproof.example"
 """Custom document property of an example: `strong` or `weak`."""
 

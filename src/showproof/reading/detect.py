@@ -123,7 +123,8 @@ def _share(shown: frozenset[str], known: frozenset[str], rarity: Mapping[str, fl
 
 def _named(title: Segments, names: Sequence[str]) -> float:
     """How surely a title calls the document by one of these names: as its noun, or as something that comes along."""
-    return max((_calls(words, name) for name in map(str.split, names) for words in title), default=0)
+    lines = [(words, " ".join(words)) for words in title]
+    return max((_calls(words, name.split()) for name in names for words, line in lines if name in line), default=0)
 
 
 def _calls(words: list[str], name: list[str]) -> float:

@@ -36,10 +36,11 @@ class Vocabulary(NamedTuple):
 def compile_vocabulary(facets: dict[str, Facet], words: Words) -> Vocabulary:
     """Vocabulary of a rubric."""
     headers = merged({name: facet.headers for name, facet in facets.items()})
+    folded = merged({name: tuple(map(fold, facet.headers)) for name, facet in facets.items()})
     cues = {name: facet.cues for name, facet in facets.items()}
     traits = {**words.traits, ROLE: (*words.traits.get(ROLE, ()), *words.roles), SELF: _SELF_WORDS}
     return Vocabulary(
-        headers={fold(header): frozenset(names) for header, names in headers.items()},
+        headers={header: frozenset(names) for header, names in folded.items()},
         header_words=Lexicon({header: names for header, names in headers.items() if len(header) > 3}),
         headings=Lexicon(merged({name: facet.headings for name, facet in facets.items()})),
         cues=Lexicon(merged({**cues, **{TRAIT + name: phrases for name, phrases in traits.items()}})),

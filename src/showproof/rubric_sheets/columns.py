@@ -133,6 +133,11 @@ LIMITS = (
 )  # fmt: skip
 """Columns that only limits fill."""
 
+_HEADED = Column(
+    "headed", "Headed", 9,
+    "yes where phrases count too that stand in the heading above, the column's header or the prompt.", "yes",
+)  # fmt: skip
+
 
 def _of(title: str, width: float) -> Column:
     return Column("of", title, width, "The id that it has on its own sheet.", "of", needed=True)
@@ -143,7 +148,7 @@ def rules_plan(of: str) -> SheetPlan:
     guidance = (
         f"One line a rule. To add one, write below the last line, choose its {of.lower()} and leave its id empty."
     )
-    return SheetPlan("Rules", "Evidence rules", guidance, (_of(of, 17), *_RULE, *LIMITS), pinned=2)
+    return SheetPlan("Rules", "Evidence rules", guidance, (_of(of, 17), *_RULE, *LIMITS, _HEADED), pinned=2)
 
 
 def levels_plan(of: str) -> SheetPlan:

@@ -6,8 +6,8 @@ from showproof.catalog.page import Example
 from showproof.catalog.rubric import Criterion, Role
 from showproof.catalog.rule_check import load_entries
 from showproof.catalog.store import Catalog
+from showproof.catalog.to_yaml import to_yaml
 from showproof.rubric_sheets.rubrics import Rubric
-from showproof.rubric_sheets.to_yaml import to_yaml
 
 
 def pages_left(catalog: Catalog, rubric: Rubric) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from showproof.catalog.store import Catalog
+from showproof.catalog.to_yaml import to_yaml
 from showproof.errors import CatalogError, UserError
 from showproof.formats.open import open_workbook
 from showproof.formats.xlsx.references import split_cell
@@ -22,7 +23,6 @@ from showproof.rubric_sheets.found import Read, lines_in, plain
 from showproof.rubric_sheets.judged import judged_contents
 from showproof.rubric_sheets.lines import plans_of
 from showproof.rubric_sheets.rubrics import CRITERIA, Rubric, next_version, rubrics_named
-from showproof.rubric_sheets.to_yaml import to_yaml
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

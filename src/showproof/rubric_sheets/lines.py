@@ -84,7 +84,8 @@ def _rule(of: str, part: str, rule: EvidenceRule) -> Line:
     return {
         "of": of, "part": part, "id": rule.id, "say": rule.say, "fix": rule.fix, "rule": rule.rule,
         "about": _words(rule.about), "carry": _words(need.replace("|", " or ") for need in rule.carry),
-        "terms": _words(rule.terms), "at_least": rule.at_least, "each": "yes" if rule.each else "",
+        "terms": _words(rule.terms), "at_least": rule.at_least,
+        "headed": "yes" if rule.headed else "", "each": "yes" if rule.each else "",
     }  # fmt: skip
 
 

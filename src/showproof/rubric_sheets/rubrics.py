@@ -9,9 +9,9 @@ from typing import Literal
 
 from showproof.catalog.compiled import digest_of
 from showproof.catalog.near import unknown
+from showproof.catalog.plain_data import plain_data
 from showproof.catalog.rubric import Criterion, Role, Screen
 from showproof.catalog.store import Catalog
-from showproof.rubric_sheets.plain_data import plain_data
 
 CRITERIA, OVERALL = "criteria", "overall"
 """Names of all criteria together, and of the overall verdict."""

@@ -126,7 +126,14 @@ def _allowed(column: Column, plans: Sequence[SheetPlan]) -> Allowed:
 
 def _kinds(catalog: Catalog) -> FlatTable:
     lines = kind_lines()
-    titles = {"about": "About", "terms": "Phrases", "carry": "Must carry", "at_least": "At least", "each": "Every one"}
+    titles = {
+        "about": "About",
+        "terms": "Phrases",
+        "carry": "Must carry",
+        "at_least": "At least",
+        "headed": "Headed",
+        "each": "Every one",
+    }
     rows = []
     for kind in RULE_KINDS:
         page = catalog.kind_pages.get(kind)

@@ -136,7 +136,7 @@ def test_pages_are_set_up_for_printing():
     assert (metrics.print_title_rows, summary.print_title_rows) == ("$7:$7", "$1:$1")
     assert metrics.sheet_properties.pageSetUpPr.fitToPage
     assert (metrics.page_setup.fitToHeight, metrics.page_setup.paperSize) == (0, 1)
-    assert metrics.oddFooter.left.text == "Template kpi-workbook 1.2"
+    assert metrics.oddFooter.left.text == "kpi-workbook · template 1.2"
     assert metrics.oddFooter.right.text == "&A, &P of &N"
     assert not metrics.sheet_view.showGridLines
 

@@ -29,9 +29,10 @@ def table(columns: list[int], rows: Iterable[str], caption: str, description: st
     )
 
 
-def row(cells: Iterable[str], *, header: bool = False) -> str:
-    """A row that no page break splits; a header row is repeated on every page."""
-    flag = "<w:tblHeader/>" if header else ""
+def row(cells: Iterable[str], *, header: bool = False, tall: int = 0) -> str:
+    """A row that no page break splits, at least `tall` twentieths of a point; a header row is repeated on each page."""
+    flag = f'<w:trHeight w:val="{tall}" w:hRule="atLeast"/>' if tall else ""
+    flag += "<w:tblHeader/>" if header else ""
     return f"<w:tr><w:trPr><w:cantSplit/>{flag}</w:trPr>{''.join(cells)}</w:tr>"
 
 

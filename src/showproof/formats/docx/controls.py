@@ -67,6 +67,17 @@ class Controls:
             f'<w:bookmarkEnd w:id="{number}"/></w:p>'
         )
 
+    def tick(self, name: str, said: str, paragraph: str) -> str:
+        """A paragraph that opens with an empty box to tick."""
+        number = next(self._numbers)
+        bookmark, named = _named(name)
+        kind, content = _checkbox(ticked=False)
+        return (
+            f'<w:p><w:pPr>{paragraph}</w:pPr><w:bookmarkStart w:id="{number}" w:name="{bookmark}"/>'
+            f"<w:sdt><w:sdtPr>{named}{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+            f'<w:bookmarkEnd w:id="{number}"/>{run(f"  {said}")}</w:p>'
+        )
+
     def _kind(self, question: Question, answer: str) -> str:
         """The element that says what may be entered; any text where there is none."""
         if question.type == "choice":

@@ -10,13 +10,13 @@ from showproof.formats.docx.text import clean, gap, paragraph
 
 if TYPE_CHECKING:
     from showproof.formats.docx.controls import Controls
-    from showproof.formats.form import Form
+    from showproof.formats.form import Document, Form
 
 LOOKED_FOR = "What reviewers look for"
 """The heading of the box that a person writes towards."""
 
 
-def title_of(form: Form) -> str:
+def title_of(form: Document) -> str:
     """The document's title, or what kind it is while it has none."""
     return clean(form.title).strip() or form.kind_title
 

@@ -11,7 +11,7 @@ from showproof.formats.docx.page import Page
 from showproof.formats.docx.text import attribute, escape, run
 
 if TYPE_CHECKING:
-    from showproof.formats.form import Form
+    from showproof.formats.form import Document
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of the document and of most parts beside it."""
@@ -27,7 +27,7 @@ SAME = (
     "word/settings.xml",
     "word/fontTable.xml",
 )
-"""Parts that say nothing of the form but, in the styles, its language."""
+"""Parts that say nothing of the form but, in the styles, its language and font."""
 
 _STATIC = Path(__file__).parent / "static"
 _DOCUMENT_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -35,7 +35,7 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LONGEST_RUNNING_TITLE = 70
 
 
-def around(form: Form) -> dict[str, bytes]:
+def around(form: Document) -> dict[str, bytes]:
     """Every part but the document, the content types first."""
     parts = {
         "[Content_Types].xml": _static("content-types.xml"),
@@ -44,7 +44,7 @@ def around(form: Form) -> dict[str, bytes]:
         "docProps/app.xml": _static("app.xml"),
         "docProps/custom.xml": _custom(form),
         "word/_rels/document.xml.rels": _static("document-relations.xml"),
-        "word/styles.xml": _styles(form.language),
+        "word/styles.xml": _styles(form.language, *form.face),
         "word/numbering.xml": _static("numbering.xml"),
         "word/settings.xml": _static("settings.xml"),
         "word/fontTable.xml": _static("fonts.xml"),
@@ -61,11 +61,12 @@ def _static(name: str) -> bytes:
 
 
 @cache
-def _styles(language: str) -> bytes:
-    return _static("styles.xml").replace(b'"LANGUAGE"', attribute(language).encode())
+def _styles(language: str, face: str, small: int) -> bytes:
+    filled = _static("styles.xml").replace(b'"LANGUAGE"', attribute(language).encode())
+    return filled.replace(b'"FACE"', attribute(face).encode()).replace(b'"SMALL"', f'"{small}"'.encode())
 
 
-def _core(form: Form) -> bytes:
+def _core(form: Document) -> bytes:
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cp='
         '"http://schemas.openxmlformats.org/package/2006/metadata/core-properties">'
@@ -74,7 +75,7 @@ def _core(form: Form) -> bytes:
     ).encode()
 
 
-def _custom(form: Form) -> bytes:
+def _custom(form: Document) -> bytes:
     properties = "".join(
         f'<property fmtid="{_FORMAT_ID}" pid="{number}" name={attribute(name)}>'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"
@@ -86,14 +87,14 @@ def _custom(form: Form) -> bytes:
     ).encode()
 
 
-def _header(form: Form, page: Page) -> bytes:
+def _header(form: Document, page: Page) -> bytes:
     title = title_of(form)
     left = run(_shortened(title)) if title != form.kind_title else ""
     return _margin("hdr", "Header", page, f"{left}<w:r><w:tab/></w:r>{run(_shortened(form.kind_title))}")
 
 
-def _footer(form: Form, page: Page) -> bytes:
-    source = run(f"{form.artifact} · template {form.version}")
+def _footer(form: Document, page: Page) -> bytes:
+    source = run(form.origin)
     number = f"{run('Page ')}{_field('PAGE')}{run(' of ')}{_field('NUMPAGES')}"
     return _margin("ftr", "Footer", page, f"{source}<w:r><w:tab/></w:r>{number}")
 

@@ -51,6 +51,11 @@ def gap(inside: str = "") -> str:
     return f"<w:p><w:pPr>{styled('Gap')}{inside}</w:pPr></w:p>"
 
 
+def last() -> str:
+    """The paragraph that a body ends with: next to no height, so that a full page is not followed by an empty one."""
+    return gap('<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>')
+
+
 def styled(style: str, *, keep: bool = False) -> str:
     """The inside of a w:pPr."""
     return f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}'

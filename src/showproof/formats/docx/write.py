@@ -10,7 +10,7 @@ from showproof.formats.docx.front import front
 from showproof.formats.docx.grids import grid
 from showproof.formats.docx.page import Page, section_properties
 from showproof.formats.docx.parts import DECLARATION, SAME, WORD, around
-from showproof.formats.docx.text import gap, paragraph, styled
+from showproof.formats.docx.text import gap, last, paragraph, styled
 from showproof.formats.docx.widths import needs_turning
 from showproof.formats.form import Form, Section, tag
 from showproof.formats.package import pack
@@ -34,18 +34,24 @@ def write_docx(form: Form) -> bytes:
     return pack(parts, SAME)
 
 
+def opening() -> str:
+    """The document up to its first paragraph."""
+    return f"{DECLARATION}{_ROOT}<w:body>"
+
+
 def _blocks(form: Form) -> Iterator[str]:
     """The document from its first character to its last."""
     controls = Controls(form.language)
     page = upright = Page(form.paper)
-    yield f"{DECLARATION}{_ROOT}<w:body>{front(form, upright.usable, controls)}"
+    yield f"{opening()}{front(form, upright.usable, controls)}"
     for section in form.sections:
         wanted = Page(form.paper, turned=needs_turning(section.table, upright.usable))
         if wanted != page:
             yield gap(section_properties(page))
             page = wanted
         yield _section(section, page.usable, controls)
-    yield f"{gap()}{section_properties(page)}</w:body></w:document>"
+    end = "" if form.sections and not form.sections[-1].table else last()
+    yield f"{end}{section_properties(page)}</w:body></w:document>"
 
 
 def _section(section: Section, usable: int, controls: Controls) -> str:

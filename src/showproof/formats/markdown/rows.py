@@ -8,6 +8,7 @@ from typing import NamedTuple
 from showproof.formats.markdown.source import Piece, Source
 
 _CONTAINERS = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\|?")
+_EDGE = re.compile(r"[ \t]*\|?")
 _PIPE = re.compile(r"(?<!\\)\||\Z")
 
 
@@ -23,9 +24,12 @@ class RowCell(NamedTuple):
         return Piece(self.content, 0, len(self.content))
 
 
-def row_cells(line: str, number: int) -> list[RowCell]:
-    """The cells of a row as a renderer parts them: at pipes without a backslash, which goes from the others."""
-    opens = _CONTAINERS.match(line)
+def row_cells(line: str, number: int, *, contained: bool) -> list[RowCell]:
+    """The cells of a row as a renderer parts them: at pipes without a backslash, which goes from the others.
+
+    Marks of lists and quotes before the row are none of it where the table is `contained` in one.
+    """
+    opens = (_CONTAINERS if contained else _EDGE).match(line)
     start = opens.end() if opens else 0
     cells = []
     for pipe in _PIPE.finditer(line, start):

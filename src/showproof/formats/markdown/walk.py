@@ -148,11 +148,12 @@ class MarkdownReader:
     def _table(self, tokens: list[Token], place: int) -> None:
         rows: list[list[Told]] = []
         cells: list[RowCell] = []
+        contained = tokens[place].level > 0
         while tokens[place].type != "table_close":
             token = tokens[place]
             if token.type == "tr_open":
                 rows.append([])
-                cells = row_cells(self.lines[_first_line(token) - 1], _first_line(token))
+                cells = row_cells(self.lines[_first_line(token) - 1], _first_line(token), contained=contained)
             elif token.type == "inline":
                 source = cell_source(cells, len(rows[-1]), token.content, _first_line(token))
                 rows[-1].append(self._said(token, token.content, source))

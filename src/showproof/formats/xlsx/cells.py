@@ -72,7 +72,12 @@ def number(ref: str, style: int, value: str | int) -> str:
 
 def text(ref: str, look: str, content: str, strings: Strings) -> str:
     """A cell with a text in a fixed look; empty where nothing is left of the text."""
-    return _string(ref, STYLE[look], clean(content), strings, content[:60])
+    return string(ref, STYLE[look], content, strings)
+
+
+def string(ref: str, style: int, content: str, strings: Strings) -> str:
+    """A cell with a text in a style by its number; empty where nothing is left of the text."""
+    return _string(ref, style, clean(content), strings, content[:60])
 
 
 def formula(ref: str, look: str, source: str, value: float) -> str:

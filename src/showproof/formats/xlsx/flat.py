@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from showproof.formats.xlsx import cells
+from showproof.formats.xlsx.book import workbook_file
 from showproof.formats.xlsx.cells import Strings, letters
 from showproof.formats.xlsx.grid import Grid
 from showproof.formats.xlsx.sizes import SMALL, height, lines_in, room_in
@@ -13,7 +14,6 @@ from showproof.formats.xlsx.styles import STYLE
 from showproof.formats.xlsx.text import escape, quote
 from showproof.formats.xlsx.validations import entry_message
 from showproof.formats.xlsx.worksheet import Sheet
-from showproof.formats.xlsx.write import packed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,7 @@ def write_flat(form: Form, opening: Opening, tables: Sequence[FlatTable]) -> byt
     strings = Strings()
     sheets = [_opening(opening, strings)]
     sheets += [_sheet(table, number, strings) for number, table in enumerate(tables, start=1)]
-    return packed(form, sheets, [], strings)
+    return workbook_file(form, sheets, [], strings)
 
 
 def _opening(opening: Opening, strings: Strings) -> Sheet:

@@ -49,8 +49,8 @@ class Grid:
         """One text over the whole width."""
         last = len(self.widths)
         first = cells.text(f"A{self.next}", look, content, self.strings)
-        count = lines(content, sum(self.widths), size, bold=look != "quiet")
-        return self.add(first + self._join(1, last, STYLE[look]), height(count, size) + extra, fixed=True)
+        count = lines(content, sum(self.widths), size, bold=look not in ("quiet", "told"))
+        return self.add(first + self.join(1, last, STYLE[look]), height(count, size) + extra, fixed=True)
 
     def head(self, title: str, guidance: str) -> None:
         """Title, guidance and the link back to the cover: the first three rows of every sheet but the cover."""
@@ -64,9 +64,9 @@ class Grid:
         address = f"{letters(labels + 1)}{row}"
         content = (
             cells.text(f"A{row}", "label", question.label, self.strings)
-            + self._join(1, labels, STYLE["label"])
+            + self.join(1, labels, STYLE["label"])
             + cells.answer(address, "field", question, question.answer, self.strings)
-            + self._join(labels + 1, last, ANSWER["field", "General"])
+            + self.join(labels + 1, last, ANSWER["field", "General"])
         )
         needed = max(
             lines(question.label, sum(self.widths[:labels]), bold=True),
@@ -76,7 +76,7 @@ class Grid:
         self.add(content, height(needed) + 3, fixed=labels + 1 < last)
         return address
 
-    def _join(self, first: int, last: int, style: int) -> str:
+    def join(self, first: int, last: int, style: int) -> str:
         """Merge the columns in the coming row; the cells after the first, so that borders and fills go all round."""
         if first == last:
             return ""

@@ -10,7 +10,7 @@ from showproof.formats.xlsx.text import clean, escape, quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from showproof.formats.form import Form
+    from showproof.formats.form import Document
     from showproof.formats.xlsx.worksheet import Sheet
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -100,7 +100,7 @@ def workbook(sheets: Sequence[Sheet], names: Iterable[tuple[str, str]]) -> bytes
     ).encode()
 
 
-def core_properties(form: Form) -> bytes:
+def core_properties(form: Document) -> bytes:
     """Title and language; no author and no times, which would differ from run to run."""
     return (
         f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '

@@ -73,6 +73,10 @@ _FIXED = {
     "bullet": _Look(fill="pale", across="left", indent=1),
     "option": _Look(border="box"),
     "serial": _Look(font="cell", border="box", across="center"),
+    "cell": _Look(font="cell", border="box"),
+    "told": _Look(across="left"),
+    "level": _Look(font="heading", border="box", across="center", down="center", locked=False),
+    "tick": _Look(across="center", locked=False),
 }
 _FIELDS = {("field", code): _Look(border="box", format=code, across="left", locked=False) for code in FORMATS}
 _CELLS = {

@@ -12,7 +12,7 @@ from showproof.formats.xlsx.text import cut, escape, one_line, quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from showproof.formats.form import Form
+    from showproof.formats.form import Document
     from showproof.formats.xlsx.grid import Grid
 
 _OPEN = (
@@ -24,6 +24,7 @@ _PRINT = (
     '<printOptions horizontalCentered="1"/>'
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>'
 )
+_SEAL = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
 _PAPER = {"letter": 1, "a4": 9}
 _SIDE = 80
 """Characters of the artifact's name in the footer: the whole footer may have 255."""
@@ -51,9 +52,11 @@ class Sheet:
     """The row that is printed on top of each page."""
     table: str = ""
     """The table part's XML."""
+    sealed: bool = False
+    """Whether only the cells of answers can be changed; there is no password."""
 
 
-def worksheet(sheet: Sheet, form: Form, *, first: bool = False) -> bytes:
+def worksheet(sheet: Sheet, form: Document, *, first: bool = False) -> bytes:
     """The worksheet part; the first one is the one in sight when the workbook opens."""
     grid = sheet.grid
     merges = "".join([f'<mergeCell ref="{ref}"/>' for ref in grid.merges])
@@ -70,6 +73,7 @@ def worksheet(sheet: Sheet, form: Form, *, first: bool = False) -> bytes:
             _view(sheet, first),
             f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols>',
             f"<sheetData>{''.join(grid.rows)}</sheetData>",
+            _SEAL if sheet.sealed else "",
             _counted("mergeCell", merges, len(grid.merges)),
             sheet.highlights,
             _counted("dataValidation", "".join(sheet.validations), len(sheet.validations)),
@@ -109,13 +113,13 @@ def _links(links: Iterable[tuple[str, str]]) -> str:
     return f"<hyperlinks>{items}</hyperlinks>" if items else ""
 
 
-def _page(sheet: Sheet, form: Form) -> str:
+def _page(sheet: Sheet, form: Document) -> str:
     paper = _PAPER.get(form.paper.lower(), 1)
     direction = "landscape" if sheet.landscape else "portrait"
-    made_from = cut(one_line(f"{form.artifact} {form.version}"), _SIDE).replace("&", "&&")
+    made_from = cut(one_line(form.origin), _SIDE).replace("&", "&&")
     return (
         f'<pageSetup paperSize="{paper}" fitToHeight="{int(sheet.one_page)}" orientation="{direction}"/>'
         '<headerFooter scaleWithDoc="0">'
-        f"<oddFooter>&amp;L&amp;8Template {escape(made_from)}"
+        f"<oddFooter>&amp;L&amp;8{escape(made_from)}"
         "&amp;R&amp;8&amp;A, &amp;P of &amp;N</oddFooter></headerFooter>"
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from showproof.rubric_sheets.plain_data import Braced, Inline, plain_data
+from showproof.catalog.plain_data import Braced, Inline, plain_data
 
 _UNBROKEN = 1_000_000
 """Characters of a line: a text stays on its line, as in the shipped files."""

@@ -8,8 +8,8 @@ from typing import Any
 from showproof.catalog.rubric import EvidenceRule, LevelLine
 
 _RULE_KEYS = (
-    "id", "say", "why", "rule", "about", "terms", "carry", "at_least", "each", "unmet", "partly", "unless", "eased",
-    "fix",
+    "id", "say", "why", "rule", "about", "terms", "headed", "carry", "at_least", "each", "unmet", "partly", "unless",
+    "eased", "fix",
 )  # fmt: skip
 _INLINE = ("about", "terms", "carry", "rows", "artifacts")
 """Lists of words that stand within brackets however long they are."""
@@ -41,7 +41,8 @@ def plain_data(value: Any, key: str = "") -> Any:
 def _said(value: Any) -> list[tuple[str, Any]]:
     """The fields that differ from what is usual."""
     found = {one.name: _usual(one) for one in fields(value)}
-    names = [name for name in _RULE_KEYS if name in found] if isinstance(value, EvidenceRule) else list(found)
+    first = [name for name in _RULE_KEYS if name in found] if isinstance(value, EvidenceRule) else []
+    names = dict.fromkeys((*first, *found))
     # No floors are the same, whether a line says none or does not speak of them.
     given = ((name, getattr(value, name) or ({} if name == "floor" else getattr(value, name))) for name in names)
     return [(name, one) for name, one in given if found[name] is MISSING or one != found[name]]
