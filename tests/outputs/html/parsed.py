@@ -31,9 +31,11 @@ class Page:
         return [" ".join(one.text_content().split()) for one in self.root.xpath("//div[@class='note']")]
 
     def said(self) -> str:
-        """The text of the draft, without the numbers of notes."""
-        parts = self.root.xpath("//div[@class='said']//text()[not(ancestor::a[@class='ref'])]")
-        return " ".join(" ".join(map(str, parts)).split())
+        """The text of the draft, without the numbers of notes; its paragraphs and cells are parted by line ends."""
+        found = self.root.xpath("//div[@class='said']//*[@id and starts-with(@id, 't')]")
+        return "\n".join(
+            " ".join("".join(map(str, one.xpath(".//text()[not(ancestor::a[@class='ref'])]"))).split()) for one in found
+        )
 
     def dangers(self) -> list[str]:
         """Elements and attributes by which a page could do or fetch anything."""
