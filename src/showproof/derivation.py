@@ -95,4 +95,8 @@ class Account(NamedTuple):
     told: tuple[Derivation, ...]
     """Of the verdict first, then of each criterion, each row of the role, and each flag that is raised."""
     asked_at: Mapping[str, Location]
-    """Words of a named absence to the place in the file that asks for what is missing, where there is one."""
+    """Question of the type (`part.field`) to the place in the file that asks it, where there is one."""
+
+    def belongs_at(self, finding: Finding) -> Location | None:
+        """The place where what is missing belongs; None where the file has none yet."""
+        return self.asked_at.get(finding.question) or finding.under

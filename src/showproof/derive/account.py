@@ -9,7 +9,6 @@ from showproof.derivation import Account
 from showproof.derive.subjects import OVERALL, derive
 from showproof.derive.words import Words
 from showproof.model import Draft, Location, Scorecard
-from showproof.rating import asked_in, under
 from showproof.rules.view import View
 from showproof.scoring import Rubric
 
@@ -24,13 +23,12 @@ def account_of(draft: Draft, rubric: Rubric, kind: ArtifactType | None, card: Sc
 
 
 def _asked_at(draft: Draft, kind: ArtifactType | None) -> Iterator[tuple[str, Location]]:
-    """The words of each absence that this draft could show, and where the file asks for it."""
-    for heading in draft.headings:
-        yield under(heading), heading.location
-    answers = {answer.field: answer.location for answer in draft.answers}
+    """Every question of the type that the file asks, and where: at its answer, a blank one first, or above its part."""
+    answers = {answer.field: answer.location for answer in sorted(draft.answers, key=lambda answer: answer.blank)}
     headings = {part.id: part.location for part in draft.parts}
     for part in kind.parts if kind else ():
         for field in (*part.fields, *(part.table.columns if part.table else ())):
-            place = answers.get(f"{part.id}.{field.id}") or headings.get(part.id)
+            question = f"{part.id}.{field.id}"
+            place = answers.get(question) or headings.get(part.id)
             if place is not None:
-                yield asked_in(part.title, field.label), place
+                yield question, place

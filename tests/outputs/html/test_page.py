@@ -152,3 +152,22 @@ def test_markup_of_a_text_file_is_not_shown_and_its_words_are_marked(drafts, sco
 def test_a_word_that_stands_alone_leads_back_to_all_drafts(drafts, scorer):
     account = scorer.account(drafts["stranger"])
     assert 'href="../all.html"' in draft_page(account, "../all.html")
+
+
+def test_what_is_missing_is_noted_where_the_file_asks_for_it_and_nowhere_else(drafts, scorer):
+    account = scorer.account(drafts["rca-blank"])
+    page = Page(draft_page(account))
+    missing = [
+        finding
+        for one in account.card.criteria
+        for finding in one.findings
+        if finding.worth > 0 and not finding.evidence and finding.question in account.asked_at
+    ]
+    assert missing
+    text = {one.get("id"): one for one in page.root.xpath("//section[@id='text']//*[@id]")}
+    homeless = " ".join(page.root.xpath("string(//section[@id='text']/ul)").split())
+    for finding in missing:
+        (link, *_) = page.root.xpath("//ol[@class='fixes']//a[contains(., $absence)]/@href", absence=finding.absence)
+        assert str(link)[1:] in text
+        assert finding.fix not in homeless
+    assert "not there yet:" in " ".join(page.notes())

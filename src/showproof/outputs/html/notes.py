@@ -88,7 +88,7 @@ def _to_mend(account: Account) -> Iterator[tuple[Remark, tuple[Location, ...]]]:
             if not _is_to_mend(finding):
                 continue
             remark = Remark(one.title, finding.say, finding.fix, finding.worth, not finding.evidence)
-            asked = account.asked_at.get(finding.absence)
+            asked = account.belongs_at(finding)
             places = tuple(quote.location for quote in finding.evidence) or ((asked,) if asked else ())
             yield remark, places
 

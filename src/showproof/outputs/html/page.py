@@ -52,5 +52,5 @@ def _place(finding: Finding, account: Account, texts: Texts) -> Cited:
     """The quote to begin with, or where what is missing belongs."""
     if finding.evidence:
         return cited(finding.evidence[0], texts)
-    asked = account.asked_at.get(finding.absence)
+    asked = account.belongs_at(finding)
     return Cited("", finding.absence, leads_to(asked, texts) if asked else None)
