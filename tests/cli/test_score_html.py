@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,11 @@ def test_no_name_of_a_draft_makes_a_name_that_no_system_takes(name):
     assert len(made.encode()) <= 4 * LONGEST + len(".html")
     assert made.partition(".")[0].lower() not in {"con", ""}
     assert not set(made) & set('/\\:*?"<>|& $()')
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are Unicode there")
+def test_a_name_that_is_no_unicode_can_be_led_to(run, few):
+    outcome = run("score", "0.md", "1.md", "--html", "all\udcff.html")
+    assert (outcome.code, outcome.err.splitlines()[-1]) == (0, "wrote all<U+DCFF>.html")
+    assert 'href="all%FF-drafts/0-md.html"' in (few / "all\udcff.html").read_text(encoding="utf-8")
+    assert 'href="../all%FF.html"' in (few / "all\udcff-drafts" / "0-md.html").read_text(encoding="utf-8")

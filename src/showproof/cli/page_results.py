@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -47,7 +48,7 @@ class PageResults:
         self._many = len(files) > 1
         for one in (page, *self._pages.values()):
             refuse_existing(one, force=force, option="--html")
-        up = quote(f"../{page.name}") if self._many else ""
+        up = _address(Path("..") / page.name) if self._many else ""
         self.render: Render = OfAccount(WithPage(besides.render, up).texts)
         self._entries: list[tuple[Summary, Path]] = []
 
@@ -64,13 +65,18 @@ class PageResults:
         self._besides.end(unreadable, complete=complete)
         if self._many:
             folder = self._page.parent
-            entries = [Entry(line, quote(one.relative_to(folder).as_posix())) for line, one in self._entries]
+            entries = [Entry(line, _address(one.relative_to(folder))) for line, one in self._entries]
             text = index_page(entries, [Lost(*one) for one in unreadable], complete=complete)
             write_file(self._page, text.encode(), force=self._force)
 
     def break_off(self, unreadable: Sequence[Unreadable]) -> None:
         """What is written stays; the other results are left whole."""
         self._besides.break_off(unreadable)
+
+
+def _address(path: Path) -> str:
+    """The address of a page as seen from another one; a name need not be Unicode."""
+    return quote(os.fsencode(path.as_posix()))
 
 
 def page_names(page: Path, files: Sequence[Path]) -> dict[str, Path]:
