@@ -68,6 +68,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
+    from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -76,6 +77,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "bundles": lambda: entries_schema(Bundle),
+        "comparison": lambda: COMPARISON,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
