@@ -279,7 +279,6 @@ def explain(catalog: Catalog, path: Path, name: str, said: Manifest | Said, limi
     return explain_here(Scorer(catalog, limits), name, task, Bounds(limits.seconds, limits.memory))
 
 
-<<<<<<< HEAD
 def annotate_files(
     scorer: Scorer, paths: Sequence[Path], wanted: Wanted, said: Manifest | Said
 ) -> Iterator[Copy | Unreadable]:
@@ -295,7 +294,8 @@ def annotate_files(
             yield annotate_file(scorer, path, wanted, said if isinstance(said, Said) else said.said_of(path))
         except UnreadableError as error:
             yield Unreadable(str(path), error.message, error.remedy)
-=======
+
+
 def one_by_one(catalog: Catalog, said: Manifest | Said, limits: Limits = USUAL) -> Callable[[Path], Scorecard]:
     """What scores one draft after the other here, within the limits, with what is costly to set up set up once.
 
@@ -342,7 +342,6 @@ def change_note(catalog: Catalog, told: Comparison) -> bytes:
     kind = catalog.artifact(NOTE)
     role = catalog.role(told.new.role.value)
     return write_form(compose(kind, catalog.head, role, {}, note_answers(told), Choices()), "docx")
->>>>>>> w-html
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:
