@@ -1,4 +1,4 @@
-"""`python -m bench [startup|catalogue|generate|read|scale] [--rounds N]`: figures, never a timed test."""
+"""`python -m bench [startup|catalogue|generate|read|annotate|scale] [--rounds N]`: figures, never a timed test."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ SECTIONS = {
     "catalogue": "bench.catalogue_size",
     "generate": "bench.generate",
     "read": "bench.read_score",
+    "annotate": "bench.annotate",
     "scale": "bench.scale",
 }
 ROUNDS = 11

@@ -22,7 +22,9 @@ from showproof.manifest import Manifest, read_manifest
 from showproof.scorer import SAID_NOTHING, Said, Scorer
 
 if TYPE_CHECKING:
+    from showproof.annotating.copies import Copy, Wanted
     from showproof.batch.earlier import Earlier
+    from showproof.comparison import Comparison
     from showproof.derivation import Derivation
     from showproof.formats.compose import Choices
     from showproof.kit.filled import Filled
@@ -32,11 +34,12 @@ if TYPE_CHECKING:
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
-    "BUNDLE", "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Said", "Scored",
-    "Scorer", "Unreadable", "brought_drafts", "bundle_context", "bundle_files", "demo_files", "describe",
-    "draft_files", "earlier_output", "explain", "export_rubric", "import_json", "import_role", "import_rubric",
-    "limits_said", "make_template", "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_file",
-    "role_of", "rule_lines", "schema", "score_batch", "score_files", "settings_of", "usual_context",
+    "BUNDLE", "EXAMPLE", "READABLE", "SAID_NOTHING", "USUAL", "Limits", "Manifest", "Outcome", "Render", "Said",
+    "Scored", "Scorer", "Unreadable", "annotate_files", "brought_drafts", "bundle_context", "bundle_files",
+    "change_note", "compare", "comparison_page", "demo_files", "describe", "draft_files", "earlier_output", "explain",
+    "export_rubric", "import_json", "import_role", "import_rubric", "limits_said", "make_template", "one_by_one",
+    "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_file", "role_of", "rule_lines", "schema",
+    "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -274,6 +277,71 @@ def explain(catalog: Catalog, path: Path, name: str, said: Manifest | Said, limi
 
     task = Task(path, said if isinstance(said, Said) else said.said_of(path))
     return explain_here(Scorer(catalog, limits), name, task, Bounds(limits.seconds, limits.memory))
+
+
+def annotate_files(
+    scorer: Scorer, paths: Sequence[Path], wanted: Wanted, said: Manifest | Said
+) -> Iterator[Copy | Unreadable]:
+    """A copy of each draft with what is said of it as comments or notes, as it is made.
+
+    Raises UserError for unknown names and for copies that cannot be written, before the first one where it can be told.
+    """
+    from showproof.annotating.copies import annotate_file, check_targets
+
+    check_targets(paths, wanted)
+    for path in paths:
+        try:
+            yield annotate_file(scorer, path, wanted, said if isinstance(said, Said) else said.said_of(path))
+        except UnreadableError as error:
+            yield Unreadable(str(path), error.message, error.remedy)
+
+
+def one_by_one(catalog: Catalog, said: Manifest | Said, limits: Limits = USUAL) -> Callable[[Path], Scorecard]:
+    """What scores one draft after the other here, within the limits, with what is costly to set up set up once.
+
+    It raises UnreadableError for a file that cannot be read, UserError for unknown names.
+    """
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import card_here
+
+    scorer, bounds = Scorer(catalog, limits), Bounds(limits.seconds, limits.memory)
+    return lambda path: card_here(scorer, Task(path, said if isinstance(said, Said) else said.said_of(path)), bounds)
+
+
+def compare(catalog: Catalog, old: Path, new: Path, said: Said = SAID_NOTHING, limits: Limits = USUAL) -> Comparison:
+    """Two versions of a draft beside each other, both judged as what the new one is taken for.
+
+    Raises UnreadableError for a file that cannot be read within the limits.
+    """
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import card_here
+    from showproof.comparing import compared, taken_otherwise
+
+    scorer, bounds = Scorer(catalog, limits), Bounds(limits.seconds, limits.memory)
+    after = card_here(scorer, Task(new, said), bounds)
+    before = card_here(scorer, Task(old, said), bounds)
+    notes = taken_otherwise(before, after)
+    if notes:
+        before = card_here(scorer, Task(old, Said(after.role.value, after.artifact.value)), bounds)
+    return compared(before, after, notes)
+
+
+def comparison_page(told: Comparison) -> str:
+    """The comparison as a page of its own."""
+    from showproof.outputs.html.compared import compared_page
+
+    return compared_page(told)
+
+
+def change_note(catalog: Catalog, told: Comparison) -> bytes:
+    """A feedback and change note with what the comparison shows, as .docx. Raises UserError for an unknown type."""
+    from showproof.change_note import NOTE, note_answers
+    from showproof.formats.compose import Choices, compose
+    from showproof.formats.write import write_form
+
+    kind = catalog.artifact(NOTE)
+    role = catalog.role(told.new.role.value)
+    return write_form(compose(kind, catalog.head, role, {}, note_answers(told), Choices()), "docx")
 
 
 def describe(catalog: Catalog, what: str, name: str) -> dict[str, Any]:

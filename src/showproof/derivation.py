@@ -1,10 +1,11 @@
-"""How one level of one draft came about: frozen data, from which text and JSON are rendered."""
+"""How the levels of a draft came about: frozen data, from which text, JSON and pages are rendered."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from showproof.model import Finding, Quote
+from showproof.model import Finding, Location, Outline, Quote, Scorecard
 
 Subject = Literal["criterion", "row", "overall", "flag"]
 """What a derivation can be asked of."""
@@ -83,3 +84,19 @@ class Derivation(NamedTuple):
     evidence: tuple[Quote, ...] = ()
     """The places that show a flag."""
     fix: str = ""
+
+
+class Account(NamedTuple):
+    """A draft whole: what is said of it, its text, and how every level came about."""
+
+    card: Scorecard
+    outline: Outline
+    """The file as it was read, to whose texts the places of the scorecard lead."""
+    told: tuple[Derivation, ...]
+    """Of the verdict first, then of each criterion, each row of the role, and each flag that is raised."""
+    asked_at: Mapping[str, Location]
+    """Question of the type (`part.field`) to the place in the file that asks it, where there is one."""
+
+    def belongs_at(self, finding: Finding) -> Location | None:
+        """The place where what is missing belongs; None where the file has none yet."""
+        return self.asked_at.get(finding.question) or finding.under

@@ -24,24 +24,29 @@ _DEVICES = frozenset(
 """Names that Windows takes for devices, whatever ending follows them."""
 
 
-def refuse_existing(path: Path, *, force: bool) -> None:
-    """Raise UserError where a file stands already and nobody said that it may go, and for names that are no file's."""
+def refuse_existing(path: Path, *, force: bool, option: str = "--out") -> None:
+    """Raise UserError where a file stands already and nobody said that it may go, and for names that are no file's.
+
+    `option` is the one that named it.
+    """
     if _is_no_name(path.name):
-        raise UserError("Windows makes no file of this name", where=str(path), remedy="choose another --out")
+        raise UserError("Windows makes no file of this name", where=str(path), remedy=f"choose another {option}")
     try:
         folder, there = path.is_dir(), path.exists()
     except OSError as error:
         raise _unwritable(path, error) from None
     if folder:
-        raise UserError("this is a folder", where=str(path), remedy="name a file in it with --out")
+        raise UserError("this is a folder", where=str(path), remedy=f"name a file in it with {option}")
     if there and not force:
-        raise UserError(
-            "the file exists and was left as it is", where=str(path), remedy="choose another --out, or say --force"
-        )
+        remedy = f"choose another {option}, or say --force"
+        raise UserError("the file exists and was left as it is", where=str(path), remedy=remedy)
 
 
-def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Put bytes at a path whole or not at all. Raises UserError for an existing file and an unwritable target."""
+def write_file(path: Path, data: bytes, *, force: bool = False, check: Callable[[Path], object] = Path.stat) -> None:
+    """Put bytes at a path whole or not at all. Raises UserError for an existing file and an unwritable target.
+
+    `check` looks at what was written, before it takes its place, and raises where it is not to.
+    """
     refuse_existing(path, force=force)
     beside = ""
     try:
@@ -51,6 +56,7 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
+        check(Path(beside))
         Path(beside).chmod(0o666 & ~_umask())
         Path(beside).replace(path)
         beside = ""

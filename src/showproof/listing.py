@@ -69,6 +69,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
     from showproof.outputs.blind_json import BLIND
+    from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
@@ -78,8 +79,9 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "blind": lambda: BLIND,
-        "cohort": lambda: COHORT,
         "bundles": lambda: entries_schema(Bundle),
+        "cohort": lambda: COHORT,
+        "comparison": lambda: COMPARISON,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),

@@ -229,6 +229,10 @@ class Finding(NamedTuple):
     """How the rubric weighs it: by the table's essentials or supports, or as a limit."""
     allows: int = 4
     """The highest level that its criterion can have as it is now: less than 4 only for a limit that is not met."""
+    question: str = ""
+    """What is missing answers this question of the type: `part.field`, or `part.column` of the part's table."""
+    under: Location | None = None
+    """The heading that it belongs under, where no question asks for it."""
 
 
 class Rated(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.rubric import Criterion, EvidenceRule, LevelLine, Limit, SkillRow
-from showproof.model import Draft, Finding, Rated
+from showproof.model import Draft, Finding, Location, Rated
 from showproof.rules import RULES
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found
 from showproof.rules.view import View
@@ -209,6 +209,7 @@ def within(level: int, score: float) -> float:
 def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind: ArtifactType | None) -> Finding:
     rule, found = judged.rule, judged.found
     met = found.strength >= MET
+    missing = _Missing() if met or found.evidence else _belongs(rule, draft, kind)
     verdict = "met" if met else "partly" if found.strength >= PARTLY else "unmet"
     say = f"{rule.say}: {found.detail}" if found.detail and not met else rule.say
     return Finding(
@@ -218,30 +219,41 @@ def _finding(judged: Judged, weighing: Weighing, now: float, draft: Draft, kind:
         verdict=verdict,  # type: ignore[arg-type]
         strength=found.strength,
         evidence=found.evidence,
-        absence="" if met or found.evidence else _belongs(rule, draft, kind),
+        absence=missing.words,
         fix="" if met else rule.fix,
         worth=0.0 if met else round(max(0.0, level_of(weighing.mended(judged))[1] - now), 2),
         part=judged.part,
         allows=_allows(judged, weighing),
+        question=missing.question,
+        under=missing.under,
     )
 
 
-def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> str:
+class _Missing(NamedTuple):
+    """Where something that is missing belongs: in words, and by the question or heading that is meant."""
+
+    words: str = ""
+    question: str = ""
+    under: Location | None = None
+
+
+def _belongs(rule: EvidenceRule, draft: Draft, kind: ArtifactType | None) -> _Missing:
     """Where a missing statement would be looked for: a question of the type, or a heading of the draft."""
     wanted = set(rule.about)
-    best: tuple[float, str] = (0.0, "")
+    best: tuple[float, _Missing] = (0.0, _Missing("nowhere in the document yet"))
     for part in kind.parts if kind else ():
         for field in (*part.fields, *(part.table.columns if part.table else ())):
             shared = wanted & set(field.facets)
             fit = len(shared) / len(field.facets) + (field.facets[0] in wanted) if shared else 0.0
             if fit > best[0]:
-                best = (fit, f"part “{part.title}”, at “{field.label}”")
-    if best[1]:
+                best = (fit, _Missing(f"part “{part.title}”, at “{field.label}”", f"{part.id}.{field.id}"))
+    if best[0]:
         return best[1]
     for heading in draft.headings:
         if wanted & heading.facets:
-            return f"under “{heading.text[:60]}” ({heading.location.where()})"
-    return "nowhere in the document yet"
+            words = f"under “{heading.text[:60]}” ({heading.location.where()})"
+            return _Missing(words, under=heading.location)
+    return best[1]
 
 
 def _rests_on(judged: Sequence[Judged], disputed: frozenset[str]) -> bool:

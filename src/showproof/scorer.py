@@ -17,7 +17,7 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.model import Detection, Draft, Outline, Scorecard
 
 if TYPE_CHECKING:
-    from showproof.derivation import Derivation
+    from showproof.derivation import Account, Derivation
     from showproof.examples import Example
     from showproof.reading.detect import TypeClues
     from showproof.reading.lexicon import Lexicon
@@ -102,6 +102,20 @@ class Scorer:
         words = Words(self.catalog.facets, self.catalog.kind_pages)
         found = derive(name, View(ready.draft), ready.rubric, ready.kind, ready.scored(), words)
         return derivation_as_written(found, ready.written) if ready.rewritten else found
+
+    def account(self, path: Path, said: Said = SAID_NOTHING) -> Account:
+        """All that is known of one file: its scorecard, its text, and how each level came about. Raises as `score`."""
+        from showproof.derive.account import account_of
+        from showproof.derive.words import Words
+        from showproof.receipts import as_written, derivation_as_written
+
+        ready = self.read(path, said)
+        words = Words(self.catalog.facets, self.catalog.kind_pages)
+        found = account_of(ready.draft, ready.rubric, ready.kind, ready.scored(), words)
+        if not ready.rewritten:
+            return found
+        told = tuple(derivation_as_written(one, ready.written) for one in found.told)
+        return found._replace(card=as_written(found.card, ready.written), outline=ready.written, told=told)
 
     def read(self, path: Path, said: Said = SAID_NOTHING) -> Ready:
         """One file read and observed, with all that it is to be judged by. Raises as `score` does."""

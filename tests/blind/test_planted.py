@@ -172,7 +172,8 @@ PEOPLE_PARTS = {
     'w15:author="Ana Ruiz"><w15:presenceInfo w15:providerId="AD" w15:userId="S::ana.ruiz@corp.example::1"/>'
     "</w15:person></w15:people>",
     "word/footnotes.xml": '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-    '<w:footnote w:id="2"><w:p><w:r><w:t>Told by Ana</w:t></w:r><w:r><w:t> Ruiz.</w:t></w:r></w:p></w:footnote></w:footnotes>',
+    '<w:footnote w:id="2"><w:p><w:r><w:t>Told by Ana</w:t></w:r><w:r><w:t> Ruiz.</w:t></w:r></w:p>'
+    "</w:footnote></w:footnotes>",
     "customXml/item1.xml": "<cover><candidate>Ana Ruiz</candidate><!-- kept --><mail>ana@corp.example</mail></cover>",
     "xl/persons/person.xml": '<personList xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
     '<person displayName="Ana Ruiz" id="{1}" userId="ana.ruiz@corp.example" providerId="AD"/></personList>',

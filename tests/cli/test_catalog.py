@@ -5,6 +5,7 @@ import json
 import pytest
 
 from showproof.catalog.named_rules import named_rules
+from showproof.cli.main import COMMANDS
 from showproof.rule_pages import rule_page
 from showproof.rules import RULES
 from showproof.rules.checks import CHECKS
@@ -169,7 +170,7 @@ def test_completion_prints_the_line_of_the_shell(run, shell, line):
         (
             "showproof ",
             "",
-            ["catalog", "new", "score", "explain", "role", "rubric", "kit", "ratings", "demo", "completion"],
+            list(COMMANDS),
         ),
         ("showproof new ", "dash", ["dashboard-spec"]),
         ("showproof new sop --role ", "f", ["finops-analyst"]),

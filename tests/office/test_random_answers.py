@@ -36,10 +36,10 @@ def test_answers_are_found_in_their_fields(path: str, scorer: Scorer, tmp_path: 
 def test_answers_are_found_in_their_fields_after_libreoffice(
     path: str, office: LibreOffice, scorer: Scorer, every_type: bool, tmp_path: Path
 ) -> None:
-    shared = 1 if every_type else len(THROUGH_OFFICE)
+    shared = 1 if every_type else 2 * len(THROUGH_OFFICE)
     tally = tally_of(RoundTrips(office, tmp_path, scorer), path, range(1, 3), THROUGH_OFFICE.index(path), shared)
     assert tally.faults == []
-    assert tally.found == tally.answers > 500
+    assert tally.found == tally.answers > 200
 
 
 def test_a_lost_answer_and_an_invented_one_are_seen(scorer: Scorer, tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from importlib import import_module
 from pathlib import Path
 
 from showproof.batch.bounds import Bounds, OutOfTime, held
-from showproof.batch.outcomes import Outcome, Render, Scored, Task, Unreadable, Work
+from showproof.batch.outcomes import OfAccount, Outcome, Render, Scored, Task, Unreadable, Work
 from showproof.catalog.sources import Sources
 from showproof.catalog.store import Catalog
 from showproof.derivation import Derivation
 from showproof.errors import UnreadableError, UserError
 from showproof.formats.limits import Limits
-from showproof.model import Outline
+from showproof.model import Outline, Scorecard
 from showproof.scorer import Scorer
 
 _READERS = ("docx", "xlsx", "markdown")
@@ -27,10 +27,18 @@ def judge(scorer: Scorer, render: Render, task: Task) -> Outcome:
     """
     try:
         with own_faults_told(task.path):
-            card = scorer.score(task.path, task.said)
+            card, texts = _shown(scorer, render, task)
     except UnreadableError as error:
         return Unreadable(str(task.path), error.message, error.remedy)
-    return Scored(str(task.path), card.level, card.artifact.by != "none", render(card))
+    return Scored(str(task.path), card.level, card.artifact.by != "none", texts)
+
+
+def _shown(scorer: Scorer, render: Render, task: Task) -> tuple[Scorecard, tuple[str, ...]]:
+    if isinstance(render, OfAccount):
+        account = scorer.account(task.path, task.said)
+        return account.card, render.render(account)
+    card = scorer.score(task.path, task.said)
+    return card, render(card)
 
 
 def judge_here(scorer: Scorer, render: Render, task: Task, bounds: Bounds) -> Outcome:
@@ -46,6 +54,12 @@ def explain_here(scorer: Scorer, name: str, task: Task, bounds: Bounds) -> Deriv
     """All that led to one level of a draft. Raises UnreadableError for what cannot be read, UserError for names."""
     with within(bounds, task.path), own_faults_told(task.path):
         return scorer.explain(task.path, name, task.said)
+
+
+def card_here(scorer: Scorer, task: Task, bounds: Bounds) -> Scorecard:
+    """The scorecard of a draft. Raises UnreadableError for what cannot be read, UserError for unknown names."""
+    with within(bounds, task.path), own_faults_told(task.path):
+        return scorer.score(task.path, task.said)
 
 
 @contextlib.contextmanager

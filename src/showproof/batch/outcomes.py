@@ -6,10 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from showproof.derivation import Account
 from showproof.model import Scorecard
 from showproof.scorer import Said
 
-Render = Callable[[Scorecard], tuple[str, ...]]
+
+class OfAccount(NamedTuple):
+    """How a draft is shown for which its scorecard is not enough: its text and its derivations are at hand too."""
+
+    render: Callable[[Account], tuple[str, ...]]
+
+
+Render = Callable[[Scorecard], tuple[str, ...]] | OfAccount
 """How a scorecard is shown; done where it is made, so that only text travels."""
 
 

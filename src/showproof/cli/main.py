@@ -18,7 +18,9 @@ COMMANDS = {
     "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
     "new": ("showproof.cli.new", "Make a template, or its worked example."),
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
+    "annotate": ("showproof.cli.annotate", "Write the findings into a copy of a draft, as comments or notes."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
+    "compare": ("showproof.cli.compare", "Say what changed between two versions of a draft."),
     "portfolio": ("showproof.cli.portfolio", "Set drafts against the rows of a role, and plan what is left to prove."),
     "blind": ("showproof.cli.blind", "Make copies for fair review, without names, addresses and pictures."),
     "role": ("showproof.cli.role", "Make a role out of a market report."),
@@ -75,7 +77,7 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             from difflib import get_close_matches
 
-            close = get_close_matches(args[0], COMMANDS, n=2, cutoff=0.5)
+            close = get_close_matches(args[0], COMMANDS, n=2, cutoff=0.55)
             hint = f"did you mean {' or '.join(close)}?" if close else f"commands: {', '.join(COMMANDS)}"
             raise click.UsageError(f'no such command "{args[0]}"; {hint}', ctx)
         return super().resolve_command(ctx, args)

@@ -17,7 +17,7 @@ from showproof.errors import UserError, reason
 from showproof.outputs import as_json, terminal
 
 if TYPE_CHECKING:
-    from showproof.api import Scored, Unreadable
+    from showproof.api import Render, Scored, Unreadable
     from showproof.model import Scorecard
 
 WHOLE = 3
@@ -28,8 +28,8 @@ class Results(Protocol):
     """One way of giving out scorecards."""
 
     @property
-    def render(self) -> Callable[[Scorecard], tuple[str, ...]]:
-        """Puts a scorecard into words, in the worker that made it."""
+    def render(self) -> Render:
+        """Puts a draft into words, in the worker that scored it."""
 
     def take(self, scored: Scored) -> None:
         """Give out the next scorecard."""
@@ -39,6 +39,14 @@ class Results(Protocol):
 
     def break_off(self, unreadable: Sequence[Unreadable]) -> None:
         """Leave what is given out whole, when no more can come."""
+
+
+class CardResults(Results, Protocol):
+    """One that needs no more of a draft than its scorecard."""
+
+    @property
+    def render(self) -> Callable[[Scorecard], tuple[str, ...]]:
+        """Puts a scorecard into words, in the worker that made it."""
 
 
 def json_texts(card: Scorecard) -> tuple[str, ...]:

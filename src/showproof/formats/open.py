@@ -68,7 +68,7 @@ def open_workbook(path: Path, limits: Limits = USUAL) -> Package:
     if not data.startswith(b"PK"):
         raise UnreadableError("not a workbook", where=shown, remedy="save it as .xlsx in your office program")
     package = Package(data, shown, limits)
-    kind = _office_kind(package)
+    kind = office_kind(package)
     if kind == "docx":
         raise UnreadableError("a text document, not a workbook", where=shown, remedy="name the .xlsx file")
     if kind != "xlsx":
@@ -89,7 +89,7 @@ def _read(data: bytes, path: Path, limits: Limits) -> Outline:
 
 
 def _read_package(package: Package) -> Outline:
-    kind = _office_kind(package)
+    kind = office_kind(package)
     if kind == "docx":
         from showproof.formats.docx.read import read_docx
 
@@ -101,7 +101,7 @@ def _read_package(package: Package) -> Outline:
     raise _other_zip(package, kind)
 
 
-def _office_kind(package: Package) -> str:
+def office_kind(package: Package) -> str:
     """What the main part is by its content type, or else by the folder of its parts; "" for no office file."""
     if "[Content_Types].xml" not in package:
         return ""

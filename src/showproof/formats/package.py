@@ -127,6 +127,11 @@ class Package:
         """Bytes of a part of the package when unpacked."""
         return self._entries[same_name(name)].file_size
 
+    def packed(self, name: str) -> bytes:
+        """One part's bytes as they lie in the file."""
+        entry = self._entries[same_name(name)]
+        return self._data[entry.start : entry.start + entry.packed_size]
+
     def read(self, name: str) -> bytes:
         """One part's bytes. Nothing is unpacked beyond what the package says, nor where that is beyond the limits."""
         entry = self._entries.get(same_name(name))

@@ -6,12 +6,19 @@ import re
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _NAMED = rb"""(?<==["'])http://purl\.oclc\.org/ooxml/(\w+)/([\w/-]+)"""
+_HEAD = 8_192
+"""Bytes within which a part's root is."""
 _RENAMED = {
     b"customProperties": b"custom-properties",
     b"extendedProperties": b"extended-properties",
     b"relationships/customProperties": b"relationships/custom-properties",
     b"relationships/extendedProperties": b"relationships/extended-properties",
 }
+
+
+def is_strict(data: bytes) -> bool:
+    """Whether a part is written in the Strict variant."""
+    return _STRICT in data[:_HEAD]
 
 
 def transitional(data: bytes) -> bytes:

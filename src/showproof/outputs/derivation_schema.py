@@ -4,41 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from showproof.outputs.schema import FINDING, LEVEL, LOCATION, QUOTE, SCORE
+from showproof.outputs.schema import FINDING, LEVEL, LOCATION, QUOTE, SCORE, object_of
 
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 _QUOTES = {"type": "array", "items": {"$ref": "#/$defs/quote"}}
 
-
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    """An object with exactly these properties."""
-    return {"type": "object", "additionalProperties": False, "required": list(properties), "properties": properties}
-
-
-_RULE = _object(
+_RULE = object_of(
     {
         **FINDING["properties"],
         "how": {"type": "string", "description": "What its kind of rule looks for."},
         "in_words": {**_TEXTS, "description": "Its parameters."},
         "decided_by": {
             "type": "array",
-            "items": _object({**QUOTE["properties"], "lacks": {**_TEXTS, "description": "Empty: it has it all."}}),
+            "items": object_of({**QUOTE["properties"], "lacks": {**_TEXTS, "description": "Empty: it has it all."}}),
             "description": "The statements that decided, where the kind can name them.",
         },
     }
 )
-_LINE = _object(
+_LINE = object_of(
     {
         "level": {"$ref": "#/$defs/level"},
         "says": {"type": "string"},
         "holds": {"type": "boolean"},
         "asked": {
             "type": "array",
-            "items": _object({"asks": {"type": "string"}, "has": {"type": "string"}, "met": {"type": "boolean"}}),
+            "items": object_of({"asks": {"type": "string"}, "has": {"type": "string"}, "met": {"type": "boolean"}}),
         },
     }
 )
-_CAP = _object(
+_CAP = object_of(
     {
         "level": {"$ref": "#/$defs/level"},
         "why": {"type": "string"},
@@ -50,7 +44,7 @@ _CAP = _object(
 DERIVATION: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "showproof.derivation/1",
-    **_object(
+    **object_of(
         {
             "schema": {"const": "showproof.derivation/1"},
             "file": {"type": "string"},

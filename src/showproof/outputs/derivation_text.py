@@ -47,7 +47,7 @@ def _lines(told: Derivation) -> Iterator[str]:
 def _step(step: Step, of: str) -> Iterator[str]:
     found = step.finding
     verdict = click.style(found.verdict, fg=_COLORS[found.verdict], bold=True)
-    yield f"  {found.part} {of}.{found.id}: {verdict} ({found.strength:g} of 1, {_strength(found.strength)})"
+    yield f"  {found.part} {of}.{found.id}: {verdict} ({found.strength:g} of 1, {strength_in_words(found.strength)})"
     yield _wrapped(f"looks for  {plain(found.say)}", "    ", 11)
     yield _wrapped(f"kind       {found.rule}: {step.kind}", "    ", 11)
     yield from (_wrapped(f"           {one}", "    ", 11) for one in step.looked_for)
@@ -68,7 +68,8 @@ def _step(step: Step, of: str) -> Iterator[str]:
         yield f"    adds       {found.worth:.2f}, if this alone is mended"
 
 
-def _strength(strength: float) -> str:
+def strength_in_words(strength: float) -> str:
+    """How far a rule is met."""
     return STRENGTHS.get(strength, "some of it")
 
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+
+def object_of(properties: dict[str, Any]) -> dict[str, Any]:
+    """An object with exactly these properties."""
+    return {"type": "object", "additionalProperties": False, "required": list(properties), "properties": properties}
+
+
 LEVEL = {"type": "integer", "minimum": 0, "maximum": 4}
 SCORE = {"type": "number", "minimum": 0, "maximum": 4}
 LOCATION: dict[str, Any] = {

@@ -10,6 +10,7 @@ from textwrap import wrap
 import click
 
 from showproof.model import Detection, Finding, Rated, Scorecard
+from showproof.outputs.fixes import fixes, held_back
 from showproof.values.as_read import HIDING
 
 LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
@@ -34,7 +35,7 @@ def card_text(card: Scorecard, top: int = 5) -> str:
     """One draft: verdict, levels, flags, fixes."""
     lines = [
         click.style(plain(card.file), bold=True),
-        f"  taken for {_taken(card.artifact, 'no known type')}, role {_taken(card.role, 'unknown')}",
+        f"  taken for {taken(card.artifact, 'no known type')}, role {taken(card.role, 'unknown')}",
         "  overall   "
         + click.style(f"{card.level}  {card.verdict}", fg=_COLORS[card.level], bold=True)
         + f"   (score {card.score:.2f} of 4)",
@@ -47,7 +48,7 @@ def card_text(card: Scorecard, top: int = 5) -> str:
         lines += ["", "  Counts against it"]
         for flag in card.flags:
             lines.append(f"    {click.style(flag.id, fg='yellow')}: {flag.say}")
-            lines += [f"      “{_short(one.quote)}” ({plain(one.location.where())})" for one in flag.evidence[:2]]
+            lines += [f"      “{short(one.quote)}” ({plain(one.location.where())})" for one in flag.evidence[:2]]
             lines.append(f"      what helps: {flag.fix}")
     lines += list(_fixes(card, top))
     lines += [f"  note: {plain(notice)}" for notice in card.notices]
@@ -77,7 +78,7 @@ def row_text(card: Scorecard, width: int) -> str:
     name = file if len(file) <= width else "…" + file[-(width - 1) :]
     level = click.style(f"{card.level}", fg=_COLORS[card.level], bold=True)
     flags = ", ".join(flag.id for flag in card.flags) or "-"
-    taken = f"{_guessed(card.artifact):22}  {_guessed(card.role):28}"
+    taken = f"{guessed(card.artifact):22}  {guessed(card.role):28}"
     return f"{name:{width}}  {level}      {card.score:4.2f}   {taken}  {flags}"
 
 
@@ -88,11 +89,13 @@ def foot_text(levels: Mapping[int, int]) -> str:
     return f"{total} {'draft' if total == 1 else 'drafts'}: {counts}"
 
 
-def _guessed(found: Detection) -> str:
+def guessed(found: Detection) -> str:
+    """The id of a type or role; `?` marks one that was guessed from the words."""
     return (found.value or "-") + ("?" if found.value and found.by in ("content", "none") else "")
 
 
-def _taken(found: Detection, unknown: str) -> str:
+def taken(found: Detection, unknown: str) -> str:
+    """What a draft was taken for, and by what."""
     how = {"option": "as you said", "manifest": "from the manifest", "property": "said by the file"}
     by = how.get(found.by, f"by its words, {found.confidence:.0%} sure")
     return f"{found.value} ({by})" if found.value and found.by != "none" else unknown
@@ -107,19 +110,17 @@ def _levels(title: str, rated: Sequence[Rated]) -> Iterator[str]:
 
 
 def _fixes(card: Scorecard, top: int) -> Iterator[str]:
-    """Unmet findings, the ones worth most first; of the skill rows only those that the draft already touches."""
-    touched = [one for one in card.skills if one.level >= 1]
-    found = [(finding, one) for one in (*card.criteria, *touched) for finding in one.findings if finding.worth > 0]
-    found.sort(key=lambda pair: (-pair[0].worth, pair[0].part == "support"))
-    if not top or not (found or _caps(card)):
+    """What holds levels back, and the fixes worth most."""
+    found, caps = fixes(card), held_back(card)
+    if not top or not (found or caps):
         return
     yield ""
-    for reason, titles in _caps(card).items():
+    for reason, titles in caps.items():
         yield "  " + click.style(f"{reason[:1].upper()}{reason[1:]}.", bold=True)
         yield f"       this holds back: {', '.join(titles)}"
     if found:
         yield f"  What to mend first ({min(top, len(found))} of {len(found)})"
-    for number, (finding, one) in enumerate(found[:top], start=1):
+    for number, (finding, one, _) in enumerate(found[:top], start=1):
         yield (
             f"   {number:>2}. "
             + click.style(f"{one.title}: {plain(finding.say)}", bold=True)
@@ -132,23 +133,15 @@ def _fixes(card: Scorecard, top: int) -> Iterator[str]:
         )
 
 
-def _caps(card: Scorecard) -> dict[str, list[str]]:
-    """Reason to the titles of the levels that it holds back."""
-    found: dict[str, list[str]] = {}
-    for one in (*card.criteria, *card.skills):
-        if one.capped:
-            found.setdefault(one.capped, []).append(one.title)
-    return found
-
-
 def _where(finding: Finding) -> Iterator[str]:
     if finding.evidence:
         best = finding.evidence[0]
-        yield f"       found: “{_short(best.quote)}” ({plain(best.location.where())})"
+        yield f"       found: “{short(best.quote)}” ({plain(best.location.where())})"
     elif finding.absence:
         yield f"       where: {plain(finding.absence)}"
 
 
-def _short(text: str, width: int = 88) -> str:
+def short(text: str, width: int = 88) -> str:
+    """A text on one line, cut where it is long."""
     words = " ".join(plain(text).split())
     return words if len(words) <= width else words[: width - 1] + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from showproof.model import Draft, Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote, quotes
@@ -118,7 +119,7 @@ def _topic(draft: Draft, openings: list[Unit]) -> set[str]:
     names = [_content(text) for text in (draft.title, *(heading.text for heading in draft.headings[:1]), *lines)]
     spoken = (_content(unit.observations[0].text) for unit in openings)
     kept = (topic for topic in spoken if sum(_returns(draft.units, topic)) >= COMES_BACK)
-    return next((topic for topic in (*names, *kept) if len(topic) >= 2), next(filter(None, names), set()))
+    return next((topic for topic in chain(names, kept) if len(topic) >= 2), next(filter(None, names), set()))
 
 
 def _content(text: str) -> set[str]:

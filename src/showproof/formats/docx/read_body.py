@@ -133,7 +133,7 @@ class BodyReader:
                 self.walk(box, self.emit)
                 continue
             if self._boxes is None:
-                self._boxes = BodyReader(
+                self._boxes = type(self)(
                     self.texts, self.numbering, _BOX if self.part == "body" else self.part + " " + _BOX
                 )
             self._boxes.items = []

@@ -20,7 +20,7 @@ Relations = dict[str, tuple[str, str]]
 
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 _CORE = {_DUBLIN + "title": "title", _DUBLIN + "creator": "author"}
-_NOTE_PARTS = (("footnotes", MAIN + "footnote"), ("endnotes", MAIN + "endnote"))
+NOTE_PARTS = (("footnotes", MAIN + "footnote"), ("endnotes", MAIN + "endnote"))
 _MARGINS = ("header", "footer")
 
 
@@ -53,7 +53,7 @@ def read_properties(package: Package, relations: Relations) -> dict[str, str]:
 def read_notes(package: Package, relations: Relations, texts: TextReader) -> tuple[list[Block | Table], list[Block]]:
     """Footnotes, then endnotes: their items, and what is hidden in them."""
     reader = BodyReader(texts, Numbering(None), "footnotes")
-    for kind, name in _NOTE_PARTS:
+    for kind, name in NOTE_PARTS:
         root = first_part(package, relations, kind)
         for note in root.iterfind(name) if root is not None else ():
             if note.get(TYPE) in (None, "normal"):

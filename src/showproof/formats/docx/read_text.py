@@ -135,7 +135,7 @@ class TextReader:
         for child in parent:
             tag = child.tag
             if tag == T:
-                self._say(child.text, look, said)
+                self._say(child.text, look, said, child)
             elif tag == R:
                 self._walk(child, said, said.base)
             elif tag == RPR:
@@ -151,9 +151,10 @@ class TextReader:
                 self._walk(child, said, look)
 
     def _sign(self, entry: _Element, said: Said) -> None:
-        self._say(sign(entry), said.look, said)
+        self._say(sign(entry), said.look, said, entry)
 
-    def _say(self, text: str | None, look: Look, said: Said) -> None:
+    def _say(self, text: str | None, look: Look, said: Said, entry: _Element) -> None:
+        """Takes a text that stands in an element of the paragraph."""
         if not text or self._muted:
             return
         if look.hidden or said.unseen or (look.white and not is_dark_behind(said.element, self.styles)):
@@ -232,10 +233,10 @@ class TextReader:
             self._walk(fallback, said, said.look)
 
     def _math(self, text: _Element, said: Said) -> None:
-        self._say(text.text, said.look, said)
+        self._say(text.text, said.look, said, text)
 
     def _symbol(self, entry: _Element, said: Said) -> None:
-        self._say(symbol(entry.get(MAIN + "font"), entry.get(MAIN + "char")), said.look, said)
+        self._say(symbol(entry.get(MAIN + "font"), entry.get(MAIN + "char")), said.look, said, entry)
 
     def _field(self, entry: _Element, said: Said) -> None:
         kind = entry.get(_FLD_TYPE)
@@ -259,13 +260,13 @@ class TextReader:
             state = box.find(MAIN + "default") if state is None else state
             checked = state is not None and on(state.get(VAL))
             said.checks.append(checked)
-            self._say("☒" if checked else "☐", said.look, said)
+            self._say("☒" if checked else "☐", said.look, said, form)
         elif choices is not None:
             chosen = choices.find(MAIN + "result")
             place = 0 if chosen is None else integer(chosen.get(VAL))
             entries = choices.findall(MAIN + "listEntry")
             if 0 <= place < len(entries):
-                self._say(entries[place].get(VAL), said.look, said)
+                self._say(entries[place].get(VAL), said.look, said, form)
 
     def _drawn(self, drawn: _Element, said: Said) -> None:
         boxes = text_boxes(drawn)

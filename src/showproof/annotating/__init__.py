@@ -1,0 +1,1 @@
+"""What is said of a draft, written into a copy of it at the places that it is about."""

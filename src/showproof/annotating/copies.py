@@ -1,0 +1,129 @@
+"""A draft scored and copied with what is said of it: written beside, read back, and only then given its name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from showproof.annotating.remarks import Noted, remarks_of
+from showproof.batch.bounds import Bounds
+from showproof.batch.judging import own_faults_told, within
+from showproof.errors import UnreadableError, UserError
+from showproof.files import refuse_existing, write_file
+from showproof.formats.remark import MARK, Signed
+from showproof.scorer import SAID_NOTHING, Said
+
+if TYPE_CHECKING:
+    from showproof.annotating.wording import Length
+    from showproof.model import Scorecard
+    from showproof.scorer import Scorer
+
+
+class Wanted(NamedTuple):
+    """How copies are annotated."""
+
+    folder: Path
+    author: str = MARK
+    day: str = ""
+    """The day of the comments, as `2026-03-04`; that on which the draft was last saved unless said."""
+    top: int | None = None
+    length: Length = "full"
+    force: bool = False
+
+
+class Copy(NamedTuple):
+    """A draft's copy with comments."""
+
+    file: str
+    copy: str
+    sha256: str
+    """Of the copy."""
+    card: Scorecard
+    noted: tuple[Noted, ...]
+    written: int
+    replaced: int
+    moved: tuple[tuple[str, str], ...]
+    notices: tuple[str, ...]
+
+
+def check_targets(paths: Iterable[Path], wanted: Wanted) -> None:
+    """Raises UserError where two drafts would have one copy, a copy would replace its draft, or a file is there."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        target = wanted.folder / path.name
+        other = found.setdefault(path.name.casefold(), path)
+        if other is not path:
+            raise UserError(
+                f"the copies of {other} and {path} would have one name",
+                remedy="annotate them into folders of their own",
+            )
+        if target.resolve() == path.resolve():
+            raise UserError(
+                "the copy would replace the draft itself", where=str(path), remedy="choose another folder with --out"
+            )
+        refuse_existing(target, force=wanted.force)
+
+
+def annotate_file(scorer: Scorer, path: Path, wanted: Wanted, said: Said = SAID_NOTHING) -> Copy:
+    """Scores one draft and writes its copy.
+
+    Raises UnreadableError for a file that cannot be read or annotated, UserError for unknown names and for a target
+    that cannot be written.
+    """
+    limits = scorer.limits
+    with within(Bounds(limits.seconds, limits.memory), path), own_faults_told(path):
+        return _annotate(scorer, path, wanted, said)
+
+
+def _annotate(scorer: Scorer, path: Path, wanted: Wanted, said: Said) -> Copy:
+    from showproof.formats.annotate import annotated, refuse_unsuited
+    from showproof.formats.copy_check import check_copy
+    from showproof.formats.open import read_draft
+
+    limits = scorer.limits
+    data = steady_bytes(path, scorer)
+    outline = read_draft(data, path, limits)
+    refuse_unsuited(data, path, outline, limits, force=wanted.force)
+    ready = scorer.ready(outline, said, hashlib.sha256(data).hexdigest())
+    card = ready.card()
+    noted = remarks_of(ready, card, wanted.length, wanted.top)
+    made = annotated(data, path, [one.remark for one in noted], Signed(wanted.author, wanted.day), limits)
+    target = wanted.folder / path.name
+
+    def check(beside: Path) -> None:
+        check_copy(beside.read_bytes(), data, outline, path, limits)
+
+    write_file(target, made.data, force=wanted.force, check=check)
+    notices = (*made.notices, *_open_elsewhere(path))
+    digest = hashlib.sha256(made.data).hexdigest()
+    return Copy(str(path), str(target), digest, card, noted, made.written, made.replaced, made.moved, notices)
+
+
+def steady_bytes(path: Path, scorer: Scorer) -> bytes:
+    """A file's bytes. Raises UnreadableError as reading does, and for a file that changes meanwhile."""
+    from showproof.formats.package import read_bytes
+
+    before = _facts(path)
+    data = read_bytes(path, scorer.limits)
+    if _facts(path) != before or len(data) != before[0]:
+        raise UnreadableError(
+            "it changed while it was read", where=str(path), remedy="wait until it is saved, and try again"
+        )
+    return data
+
+
+def _facts(path: Path) -> tuple[int, int, int]:
+    try:
+        facts = path.stat()
+    except (OSError, ValueError):
+        return (-1, 0, 0)
+    return (facts.st_size, facts.st_mtime_ns, facts.st_ino)
+
+
+def _open_elsewhere(path: Path) -> tuple[str, ...]:
+    """A notice where an office program has the file open: what is not saved is not in it."""
+    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    there = any(path.with_name(name).exists() for name in locks if name != path.name)
+    return ("it is open in an office program: what is not saved yet is not in the copy",) if there else ()
