@@ -201,3 +201,22 @@ def test_persons_stand_in_parts_of_every_kind_and_names_of_places_stay(copies):
     assert 'displayName="Ana_Ruiz" name="Ana_Ruiz"' in parts["xl/tables/table9.xml"]
     assert '<tableColumn name="Alix Alderby"/>' in parts["xl/tables/table9.xml"]
     assert "<c:f>'Ana Ruiz'!$A$1</c:f><c:v>Alix Alderby</c:v>" in parts["word/charts/chart1.xml"]
+
+
+def test_a_signature_that_is_left_out_leaves_nothing_that_points_to_it(copies):
+    data = docx_with_everything()
+    parts = {
+        name: part.decode() for name, part in parts_of_file(data).items() if name.endswith((".rels", "Types].xml"))
+    }
+    kind = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
+    related = f'<Relationship Id="sig" Type="{kind}" Target="_xmlsignatures/origin.sigs"/></Relationships>'
+    typed = '<Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/xml"/></Types>'
+    signed = with_parts(data, {
+        "_rels/.rels": parts["_rels/.rels"].replace("</Relationships>", related),
+        "[Content_Types].xml": parts["[Content_Types].xml"].replace("</Types>", typed),
+        "_xmlsignatures/sig1.xml": "<Signature>Ana Ruiz</Signature>",
+    })  # fmt: skip
+    (one,) = copies({"a.docx": signed}, *ROSTER, force=True)
+    assert not any("_xmlsignatures" in name for name in parts_of_file(one.data))
+    assert b"_xmlsignatures" not in b"".join(parts_of_file(one.data).values())
+    assert docx.Document(io.BytesIO(one.data)).paragraphs

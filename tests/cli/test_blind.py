@@ -137,3 +137,17 @@ def test_a_roster_is_a_name_a_line_or_a_csv(run, draft, roster):
     (draft / "names.txt").write_text(roster, encoding="utf-8")
     data = json.loads(run("blind", "ana-ruiz.md", "--out", "b", "--roster", "names.txt", "--json").out)
     assert [one["name"] for one in data["key"]] == ["Ana Ruiz"]
+
+
+def test_a_draft_in_which_nobody_is_named_is_copied_as_it_is(run, draft):
+    (draft / "plain.md").write_text("# SOP: returns\n\nThe shift lead reads 4 files each Monday.\n", encoding="utf-8")
+    outcome = run("blind", "plain.md", "--out", "blind")
+    assert "  nothing was found to replace" in outcome.out.splitlines()
+    assert (draft / "blind/plain.md").read_bytes() == (draft / "plain.md").read_bytes()
+
+
+def test_a_folder_without_drafts_is_refused(run, draft):
+    (draft / "empty").mkdir()
+    outcome = run("blind", "empty", "--out", "blind")
+    assert outcome.code == 2
+    assert outcome.err.splitlines()[-1].startswith("Error: no drafts in empty; drafts end in .docx")

@@ -158,3 +158,18 @@ def test_a_manifest_says_the_types(run, samples):
     (samples / "roster.csv").write_text("file,role,artifact\nclass/first/rca-late-address-reviews.md,,postmortem\n")
     data = json.loads(run("portfolio", "class/first", *ROLE, "--manifest", "roster.csv", "--json").out)
     assert [one["artifact"] for one in data["artifacts"]] == ["dashboard-spec", "postmortem", "rollout-checklist"]
+
+
+def test_an_empty_folder_is_told_what_to_begin_with(run, here):
+    (here / "empty").mkdir()
+    lines = run("portfolio", "empty", *ROLE).out.splitlines()
+    assert "    none that can be read" in lines
+    assert "    Root cause: nothing yet" in lines
+    assert lines[1] == "  0 of 5 rows proven (level 3 or more)"
+
+
+def test_what_does_not_count_is_shown_with_the_reason(run, samples, worked):
+    (samples / "class/first/worked.docx").write_bytes(worked)
+    lines = run("portfolio", "class/first", *ROLE).out.splitlines()
+    assert "       does not count: an example of showproof, nobody's own work" in lines
+    assert "  Root cause              2   0   2   0   -   unproven" in lines
