@@ -29,6 +29,7 @@ def warm(catalog, scorer, worked, blank) -> None:
     for whole in (catalog.head, catalog.facets, catalog.lexicon, catalog.flags, catalog.screen, catalog.criteria):
         assert whole
     assert catalog.summaries
+    assert catalog.marks
 
 
 def loaded(*args: str) -> set[str]:
