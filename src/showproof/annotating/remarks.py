@@ -8,6 +8,7 @@ from showproof.annotating.absences import Absences
 from showproof.annotating.wording import Asks, Length, Said, finding_said, flag_said, quoted, summary, together
 from showproof.formats.remark import Remark
 from showproof.model import Finding, Location, Scorecard
+from showproof.outputs.fixes import held_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def remarks_of(ready: Ready, card: Scorecard, length: Length = "full", top: int 
     order = _order(ready)
     noted = [_noted(place, said) for place, said in places.items()]
     noted.sort(key=lambda one: _when(one.remark.place, order))
-    told = summary(card, _held_back(card), length, len(noted))
+    told = summary(card, held_back(card), length, len(noted))
     return (Noted(Remark(None, told), ("summary",)), *noted)
 
 
@@ -90,15 +91,6 @@ def _flags(ready: Ready, card: Scorecard, length: Length) -> Iterator[_Item]:
             yield _Item(f"flags.{flag.id}", one.location, one.quote, said)
         if not flag.evidence:
             yield _Item(f"flags.{flag.id}", None, "", said)
-
-
-def _held_back(card: Scorecard) -> dict[str, list[str]]:
-    """Reason to the titles of the levels that it holds back."""
-    found: dict[str, list[str]] = {}
-    for one in (*card.criteria, *card.skills):
-        if one.capped:
-            found.setdefault(one.capped, []).append(one.title)
-    return found
 
 
 def _order(ready: Ready) -> dict[tuple[str, int, str], int]:

@@ -10,6 +10,7 @@ import click
 from showproof.cli.options import (
     artifact_option,
     catalog_option,
+    json_option,
     limit_option,
     manifest_option,
     role_option,
@@ -59,7 +60,7 @@ Exit codes: 0 done, 2 usage, 3 a file could not be read or cannot have comments.
 @role_option
 @artifact_option
 @manifest_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @click.option("--force", is_flag=True, help="Replace copies that exist, and annotate signed files.")
 @limit_option
 @catalog_option

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from showproof.cli.options import catalog_option, dry_run_option, force_option, limit_option
+from showproof.cli.options import catalog_option, dry_run_option, force_option, json_option, limit_option
 
 if TYPE_CHECKING:
     from showproof.blind.copies import Copy
@@ -42,7 +42,7 @@ CANNOT_CATCH = (
 @click.option("--out", "-o", required=True, type=click.Path(path_type=Path), help="Folder for the copies.")
 @click.option("--roster", type=click.Path(path_type=Path), default=None, help="Names: a line each, or a CSV with name.")
 @click.option("--name", "names", multiple=True, metavar="NAME", help="A name to replace; may be given several times.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @limit_option
 @catalog_option
 @dry_run_option

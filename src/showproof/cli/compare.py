@@ -10,6 +10,7 @@ from showproof.cli.options import (
     artifact_option,
     catalog_option,
     force_option,
+    json_option,
     limit_option,
     role_option,
     said_by_options,
@@ -35,7 +36,7 @@ Exit codes: 0 done, 1 a level is lower and --fail-if-lower was said, 2 usage, 3 
 @click.argument("new", type=click.Path(path_type=Path), metavar="NEW")
 @role_option
 @artifact_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @click.option(
     "--html",
     "page",

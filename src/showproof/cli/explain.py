@@ -9,6 +9,7 @@ import click
 from showproof.cli.options import (
     artifact_option,
     catalog_option,
+    json_option,
     limit_option,
     manifest_option,
     role_option,
@@ -35,7 +36,7 @@ Exit codes: 0 done, 2 usage, 3 the file could not be read."""
 @role_option
 @artifact_option
 @manifest_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @limit_option
 @catalog_option
 def explain(

@@ -92,6 +92,11 @@ def said_by_options(known: Catalog, role: str, artifact: str) -> Said:
     return Said(role, artifact)
 
 
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")(command)
+
+
 def limit_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--limit NAME=VALUE`, several times."""
     return click.option(

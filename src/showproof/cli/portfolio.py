@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from showproof.cli.options import catalog_option, force_option, limit_option, manifest_option, role_option
+from showproof.cli.options import catalog_option, force_option, json_option, limit_option, manifest_option, role_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,7 +54,7 @@ Exit codes: 0 done, 2 usage, 3 some drafts could not be read (the others were we
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="DIR")
 @role_option
 @manifest_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @click.option("--xlsx", type=click.Path(path_type=Path), default=None, help="Write a workbook: matrix, a sheet a row.")
 @click.option("--docx", type=click.Path(path_type=Path), default=None, help="Write a one-page evidence index.")
 @click.option("--today", metavar="DATE", default="", help="Count the ages of drafts to this day, as 2026-04-30.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from showproof.cli.options import catalog_option, limit_option, role_option
+from showproof.cli.options import catalog_option, json_option, limit_option, role_option
 
 HELP = """\b
   showproof ratings scorecard-ana-ruiz.xlsx
@@ -26,7 +26,7 @@ Exit codes: 0 all whole, 1 a scorecard has something to mend, 2 usage, 3 a file 
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR...")
 @role_option
 @click.option("--csv", "as_csv", is_flag=True, help="Levels as CSV on standard output.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @limit_option
 @catalog_option
 def ratings(

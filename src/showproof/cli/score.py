@@ -13,6 +13,7 @@ from showproof.cli.options import (
     artifact_option,
     catalog_option,
     force_option,
+    json_option,
     limit_option,
     manifest_option,
     role_option,
@@ -54,7 +55,7 @@ Exit codes: 0 done, 1 a draft is below --fail-under, 2 usage, 3 a file could not
 @role_option
 @artifact_option
 @manifest_option
-@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@json_option
 @click.option(
     "--out",
     "-o",

@@ -51,7 +51,7 @@ def pack(parts: Mapping[str, bytes], same: Container[str] = (), level: int = _LE
     directory: list[bytes] = []
     offset = 0
     for name, data in parts.items():
-        packed, checksum = _remembered(data) if name in same else _deflated(data, level)
+        packed, checksum = _remembered(data) if name in same else deflated(data, level)
         path = name.encode()
         facts = (20, UTF8_NAME, DEFLATED, 0, _DOS_DATE, checksum, len(packed), len(data), len(path), 0)
         entries += (LOCAL.pack(IS_LOCAL, *facts), path, packed)
@@ -62,13 +62,14 @@ def pack(parts: Mapping[str, bytes], same: Container[str] = (), level: int = _LE
     return b"".join((*entries, listing, end))
 
 
-def _deflated(data: bytes, level: int) -> tuple[bytes, int]:
+def deflated(data: bytes, level: int = _LEVEL) -> tuple[bytes, int]:
+    """A part as it is packed, and its checksum."""
     return zlib.compress(data, level, wbits=-zlib.MAX_WBITS), zlib.crc32(data)
 
 
 @lru_cache(maxsize=64)
 def _remembered(data: bytes) -> tuple[bytes, int]:
-    return _deflated(data, _LEVEL)
+    return deflated(data)
 
 
 def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import TYPE_CHECKING
 
 from showproof.formats.entries import (
@@ -18,11 +17,11 @@ from showproof.formats.entries import (
     same_name,
 )
 from showproof.formats.limits import USUAL, Limits
+from showproof.formats.package import deflated
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LEVEL = 6
 _FIRST_DAY = 1 << 5 | 1
 """The date of parts that are new: no clock is read."""
 
@@ -46,17 +45,17 @@ def repacked(data: bytes, changed: Mapping[str, bytes], shown: str = "", limits:
         said = flags & UTF8_NAME
         if key in new:
             part = new.pop(key)[1]
-            packed = zlib.compress(part, _LEVEL, wbits=-zlib.MAX_WBITS)
-            sizes = (zlib.crc32(part), len(packed), len(part))
+            packed, checksum = deflated(part)
+            sizes = (checksum, len(packed), len(part))
             add(name, (20, said, DEFLATED, time, date, *sizes, length, 0), packed)
         else:
             packed = data[entry.start : entry.start + entry.packed_size]
             sizes = (entry.checksum, entry.packed_size, entry.file_size)
             add(name, (20, said, entry.method, time, date, *sizes, length, 0), packed)
     for shown_name, part in new.values():
-        packed = zlib.compress(part, _LEVEL, wbits=-zlib.MAX_WBITS)
+        packed, checksum = deflated(part)
         name = shown_name.encode()
-        sizes = (zlib.crc32(part), len(packed), len(part))
+        sizes = (checksum, len(packed), len(part))
         add(name, (20, UTF8_NAME, DEFLATED, 0, _FIRST_DAY, *sizes, len(name), 0), packed)
     listing = b"".join(directory)
     count = len(directory) // 2

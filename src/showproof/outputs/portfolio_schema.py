@@ -8,7 +8,6 @@ from showproof.outputs.portfolio_json import COHORT_NAME, PORTFOLIO_NAME
 from showproof.outputs.schema import LEVEL, LOCATION, QUOTE, SCORE
 
 _TEXT = {"type": "string"}
-_TEXTS = {"type": "array", "items": _TEXT}
 _MAYBE = {"type": ["string", "null"]}
 _COUNT = {"type": "integer", "minimum": 0}
 _LEVEL = {"$ref": "#/$defs/level"}

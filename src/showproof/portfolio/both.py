@@ -8,20 +8,12 @@ from dataclasses import replace
 from showproof.model import Draft, Location, Observation, Quote, Unit
 from showproof.rules.dispute import Check
 from showproof.rules.labelled_twice import labelled_twice
-from showproof.rules.named_twice import two_aims, two_dates, two_limits, two_wholes
-from showproof.rules.one_value import changed_digits, two_levels, two_rates, two_shares
+from showproof.rules.one_value import ONE_VALUE
 from showproof.rules.two_owners import two_owners
 from showproof.rules.view import View
 
 BETWEEN: tuple[Check, ...] = (
-    two_shares,
-    two_rates,
-    changed_digits,
-    two_levels,
-    two_wholes,
-    two_aims,
-    two_limits,
-    two_dates,
+    *ONE_VALUE,
     labelled_twice,
     two_owners,
 )

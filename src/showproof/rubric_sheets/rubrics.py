@@ -58,10 +58,6 @@ class Rubric:
             return self
         return Rubric(name, replace(self.content, id=name))
 
-    def says_the_same(self, other: Rubric) -> bool:
-        """Whether the two differ in nothing but their version."""
-        return self.in_version("").digest == other.in_version("").digest
-
 
 def rubrics_named(catalog: Catalog, name: str) -> tuple[Rubric, ...]:
     """The rubrics behind a name: one, or all criteria. Raises UserError with near misses for an unknown name."""

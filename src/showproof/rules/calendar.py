@@ -64,6 +64,24 @@ def days_in(observation: Observation, calendar: Calendar) -> list[tuple[Value, d
     return [(value, day) for value in observation.values if value.kind == "date" and (day := calendar.day(value))]
 
 
+class Day(NamedTuple):
+    """A day with the statement that names it."""
+
+    day: date
+    observation: Observation
+    value: Value
+
+    @property
+    def place(self) -> tuple[Observation, int, int]:
+        """The date's own words."""
+        return self.observation, self.value.start, self.value.end
+
+
+def told_days(observation: Observation, calendar: Calendar) -> list[Day]:
+    """The same, each with its statement."""
+    return [Day(day, observation, value) for value, day in days_in(observation, calendar)]
+
+
 def in_order(one: date, other: date) -> bool:
     """Whether the first is not later than the second, as far as their years can be known."""
     if (one.year == _ANY_YEAR) != (other.year == _ANY_YEAR):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
-from showproof.model import Observation, Unit
-from showproof.rules.calendar import days_in
+from showproof.model import Unit
+from showproof.rules.calendar import Day, told_days
 from showproof.rules.dispute import Dispute, dispute
 from showproof.rules.passages import words_before
 from showproof.rules.view import View
-from showproof.values import Value
 
 _WRITTEN = frozenset(
     ("date", "date written", "written", "written on", "prepared", "prepared on", "dated", "issued", "as of", "today")
@@ -27,19 +24,6 @@ _LEAD = 4
 """Statements at the top that tell when the draft was written, by what was over then."""
 _LEAST, _MOST = 3, 120
 """Days by which it must have been over: a few may be a slip of the pen, many another year."""
-
-
-class Day(NamedTuple):
-    """A day with the statement that names it."""
-
-    day: date
-    observation: Observation
-    value: Value
-
-    @property
-    def place(self) -> tuple[Observation, int, int]:
-        """The date's own words."""
-        return self.observation, self.value.start, self.value.end
 
 
 def due_before_written(view: View) -> Iterator[Dispute]:
@@ -63,11 +47,11 @@ def _told_over(view: View) -> Iterator[Day]:
         for observation in unit.observations:
             labelled = observation.label in _WRITTEN and unit.kind == "pair"
             if labelled or lead:
-                yield from (Day(day, observation, value) for value, day in days_in(observation, view.calendar))
+                yield from told_days(observation, view.calendar)
 
 
 def _to_come(unit: Unit, view: View) -> Iterator[Day]:
     for observation in unit.observations:
-        days = days_in(observation, view.calendar)
-        if len(days) == 1 and re.search(_COMES, words_before(observation, days[0][0])):
-            yield Day(days[0][1], observation, days[0][0])
+        days = told_days(observation, view.calendar)
+        if len(days) == 1 and re.search(_COMES, words_before(observation, days[0].value)):
+            yield days[0]

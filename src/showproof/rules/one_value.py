@@ -98,9 +98,7 @@ def _counted_shares(view: View) -> Iterator[tuple[Observation, Value, Value, str
             for one, other in _neighbours(observation):
                 percent = one if one.kind == "percent" else other
                 count = other if percent is one else one
-                noun = re.match(
-                    r" of (?:the |our |all |its )?(?:\w+ ){0,2}?(\w+s)\b", words_behind(observation, percent)
-                )
+                noun = re.match(_OF_NOUN, words_behind(observation, percent))
                 if count.kind in ("number", "ratio") and count.low is not None and count.low >= 10 and noun:
                     yield observation, count, percent, noun[1]
 
@@ -255,11 +253,7 @@ def _sentences(view: View) -> Iterator[Fact]:
 
 def _rows(view: View) -> Iterator[Fact]:
     """Cells with one figure, by the name of their row and the head of their column, with the periods of their table."""
-    tables: defaultdict[int, list[Unit]] = defaultdict(list)
-    for unit in view.draft.units:
-        if unit.kind == "row" and unit.table >= 0:
-            tables[unit.table].append(unit)
-    for units in tables.values():
+    for units in view.tables:
         heads = frozenset(period for unit in units for o in unit.observations for period in _label_periods(o.label))
         for unit in units:
             first = unit.observations[0]

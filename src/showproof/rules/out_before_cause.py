@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
-from showproof.model import Observation
-from showproof.rules.calendar import days_in, in_order
+from showproof.rules.calendar import Day, in_order, told_days
 from showproof.rules.dispute import Dispute, dispute
 from showproof.rules.passages import words_before
 from showproof.rules.view import View
-from showproof.values import Value
 
 _NEW = r"\b(?:changed|new|revised|rewritten|updated|corrected|version [0-9]|edition [0-9]|v[0-9]|rev(?:ision)? [0-9])\b"
 _OUT = (
@@ -25,19 +21,6 @@ _CAUSED = (
     r"\b(?:changed|rewritten|revised|redrawn|corrected|rebuilt|updated)\b[^.;]{0,24}\b(?:after|because of|following|as"
     r" a result of)\b[^.;]{3,60}\b(?:on|of) $"
 )
-
-
-class Day(NamedTuple):
-    """A day with the statement that names it."""
-
-    day: date
-    observation: Observation
-    value: Value
-
-    @property
-    def place(self) -> tuple[Observation, int, int]:
-        """The date's own words."""
-        return self.observation, self.value.start, self.value.end
 
 
 def out_before_cause(view: View) -> Iterator[Dispute]:
@@ -58,9 +41,9 @@ def _released(view: View) -> Iterator[Day]:
         if unit.kind == "row" or "date" not in unit.traits or not re.search(_NEW, unit.text.lower()):
             continue
         for observation in unit.observations:
-            for value, day in days_in(observation, view.calendar):
-                if re.search(_OUT, words_before(observation, value)):
-                    yield Day(day, observation, value)
+            for told in told_days(observation, view.calendar):
+                if re.search(_OUT, words_before(observation, told.value)):
+                    yield told
 
 
 def _causes(view: View) -> Iterator[Day]:
@@ -70,6 +53,7 @@ def _causes(view: View) -> Iterator[Day]:
             continue
         row = unit.kind == "row" and any(one.label in _CHANGE_LABELS for one in unit.observations)
         for observation in unit.observations:
-            for value, day in days_in(observation, view.calendar):
-                if (row and observation.label in _CAUSE_LABELS) or re.search(_CAUSED, words_before(observation, value)):
-                    yield Day(day, observation, value)
+            caused = row and observation.label in _CAUSE_LABELS
+            for told in told_days(observation, view.calendar):
+                if caused or re.search(_CAUSED, words_before(observation, told.value)):
+                    yield told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -52,11 +51,7 @@ def products(case: Case) -> Found:
 
 def wrong_products(view: View) -> Iterator[Dispute]:
     """Rows whose result is not the product, in tables in which most rows multiply."""
-    tables: defaultdict[int, list[Unit]] = defaultdict(list)
-    for unit in view.draft.units:
-        if unit.kind == "row" and unit.table >= 0:
-            tables[unit.table].append(unit)
-    for units in tables.values():
+    for units in view.tables:
         for factors in _FACTORS:
             rows = [row for unit in units if (row := _row(unit, factors))]
             right = sum(map(_multiplies, rows))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from showproof.model import Observation, Unit
+from showproof.model import Observation
 from showproof.rules.dispute import Dispute, dispute, whole
 from showproof.rules.figure_pairs import pair_of
 from showproof.rules.figures import bounds, exact, of_one_measure
@@ -21,7 +20,7 @@ _CELL = 24
 
 def series_ends(view: View) -> Iterator[Dispute]:
     """`from 6.4% to 1.7%` above or below a series that ends with 1.7% and begins with another figure."""
-    columns = list(_columns(view)) if any(unit.table >= 0 for unit in view.draft.units) else []
+    columns = list(_columns(view))
     for passage in view.passages if columns else ():
         for one, other in pairwise(passage):
             if one.observation.label or not one.value.kind == other.value.kind == "percent":
@@ -39,11 +38,7 @@ def series_ends(view: View) -> Iterator[Dispute]:
 
 def _columns(view: View) -> Iterator[list[Observation]]:
     """The columns of percentages of every table whose lines begin with dates."""
-    tables: defaultdict[int, list[Unit]] = defaultdict(list)
-    for unit in view.draft.units:
-        if unit.table >= 0:
-            tables[unit.table].append(unit)
-    for units in tables.values():
+    for units in view.tables:
         if len(units) < _LEAST or not all("date" in unit.observations[0].traits for unit in units):
             continue
         labels = dict.fromkeys(cell.label for cell in units[0].observations[1:])

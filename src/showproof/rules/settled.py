@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showproof.model import Observation
+from showproof.model import Observation, Unit
 from showproof.rules.base import CLAIMED, MET, PARTLY, Case, Found, quote
 
 SHARE = 0.065
@@ -33,15 +33,10 @@ def settled(case: Case) -> Found:
 
 def _open(case: Case) -> tuple[list[Observation], list[Observation]]:
     """What is still to be decided, and standards without a figure: about the topic by word, column or heading."""
-    about = frozenset(case.rule.about)
-    undecided = [left for left in case.draft.unfilled if not about or left.facets & about]
-    elastic: list[Observation] = []
-    for unit in case.draft.units:
-        for one in unit.observations:
-            if about and not about & (one.facets | unit.context):
-                continue
-            if "undecided" in one.traits:
-                undecided.append(one)
-            elif "elastic" in one.traits and "quantity" not in one.traits:
-                elastic.append(one)
-    return undecided, elastic
+    about, view = frozenset(case.rule.about), case.view
+
+    def on_topic(said: list[tuple[Unit, Observation]]) -> list[Observation]:
+        return [one for unit, one in said if not about or about & (one.facets | unit.context)]
+
+    left = [one for one in case.draft.unfilled if not about or one.facets & about]
+    return [*left, *on_topic(view.undecided)], on_topic(view.elastic)

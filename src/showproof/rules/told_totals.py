@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from showproof.rules.dispute import Dispute, dispute, whole
 from showproof.rules.figures import amount, bounds, exact, lone
 from showproof.rules.view import View
 from showproof.values import Value
+from showproof.values.named_dates import FULL_MONTHS, SHORT_MONTHS
 
 _TOTAL = ("total", "grand total", "all", "sum", "together", "overall", "whole")
 """First words of a row of totals."""
@@ -21,12 +21,7 @@ _LEAST = 100
 _NEAR = 40
 """Characters between a figure and the month that it is told of."""
 
-
-_MONTH = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b",
-    re.IGNORECASE,
-)
+_MONTH = re.compile(rf"\b(?:{'|'.join((*FULL_MONTHS, *SHORT_MONTHS))})\b", re.IGNORECASE)
 _MAY = re.compile(r"\bmay\b")
 """In running text the month has a capital letter; headers are folded to small ones."""
 
@@ -55,11 +50,7 @@ def told_totals(view: View) -> Iterator[Dispute]:
 
 def _rows_of_totals(view: View) -> Iterator[tuple[dict[str, Observation], list[Observation]]]:
     """Month to its cell, for every last row of totals that has two or more, and all cells of its table."""
-    tables: defaultdict[int, list[Unit]] = defaultdict(list)
-    for unit in view.draft.units:
-        if unit.table >= 0:
-            tables[unit.table].append(unit)
-    for units in tables.values():
+    for units in view.tables:
         last = units[-1].observations
         if len(units) < 3 or last[0].text.lower().strip(" :*") not in _TOTAL:
             continue

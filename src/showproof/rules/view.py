@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from showproof.model import Draft, Quote, Unit
+from showproof.model import Draft, Observation, Quote, Unit
 from showproof.reading.lexicon import words_of
 from showproof.rules.calendar import Calendar, calendar_of
 from showproof.rules.outcomes import has_outcome, is_check
@@ -97,6 +97,26 @@ class View:
     def anchored(self) -> int:
         """How many units are tied to something that could be checked."""
         return sum(bool(unit.traits & ANCHORS) for unit in self.draft.units)
+
+    @cached_property
+    def tables(self) -> list[list[Unit]]:
+        """The rows of every table, in order."""
+        found: defaultdict[int, list[Unit]] = defaultdict(list)
+        for unit in self.draft.units:
+            if unit.table >= 0:
+                found[unit.table].append(unit)
+        return list(found.values())
+
+    @cached_property
+    def undecided(self) -> list[tuple[Unit, Observation]]:
+        """What is still to be decided, each with the unit that it stands in."""
+        return [(unit, one) for unit in self.draft.units for one in unit.observations if "undecided" in one.traits]
+
+    @cached_property
+    def elastic(self) -> list[tuple[Unit, Observation]]:
+        """Standards that anybody may read as they like, without a figure beside them, each with its unit."""
+        loose = ((unit, one) for unit in self.draft.units for one in unit.observations if "elastic" in one.traits)
+        return [(unit, one) for unit, one in loose if not one.traits & {"undecided", "quantity"}]
 
     @cached_property
     def checks(self) -> list[Unit]:
