@@ -5,7 +5,7 @@ VENV := .venv
 WHOLE := tests/attack tests/properties tests/office
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench validity lock clean
+.PHONY: demo test check bench oracles validity lock clean
 
 demo: $(VENV)/ready
 	$(BIN)/showproof demo
@@ -24,6 +24,10 @@ check: $(VENV)/ready
 validity: $(VENV)/ready
 	$(BIN)/python -m tests.validity
 
+# The statistics against other packages, which are heavy and needed for nothing else.
+oracles: $(VENV)/oracles-ready
+	$(BIN)/pytest tests/calibration -m oracle
+
 bench: $(VENV)/bench-ready
 	$(BIN)/python -m bench
 
@@ -34,6 +38,10 @@ $(VENV)/ready: requirements-dev.txt pyproject.toml hatch_build.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+$(VENV)/oracles-ready: $(VENV)/ready requirements-oracles.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-oracles.txt
+	touch $@
+
 $(VENV)/bench-ready: $(VENV)/ready requirements-bench.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.txt
 	touch $@
@@ -41,6 +49,7 @@ $(VENV)/bench-ready: $(VENV)/ready requirements-bench.txt
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet --output-file requirements-dev.txt
 	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet --output-file requirements-bench.txt
+	uv pip compile pyproject.toml --group dev --group oracles --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet --output-file requirements-oracles.txt
 
 clean:
 	rm -rf $(VENV) dist build showproof-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage htmlcov

@@ -1,0 +1,1 @@
+"""One statistic a file: pure functions on arrays, each with its formula and source."""
