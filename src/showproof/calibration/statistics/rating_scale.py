@@ -26,12 +26,6 @@ class Categories:
         """Categories of the scale that has most."""
         return max((len(used) for used in self.levels), default=0)
 
-    def category(self, scale: Indices, level: Indices) -> Indices:
-        """The category of each rating."""
-        places = [{given: at for at, given in enumerate(used)} for used in self.levels]
-        pairs = zip(scale.tolist(), level.tolist(), strict=True)
-        return np.array([places[which][given] for which, given in pairs], dtype=np.int64)
-
     def values(self) -> Values:
         """Scales × categories: the level each category stands for; 0 where a scale has fewer."""
         table = np.zeros((len(self.levels), self.width))
