@@ -128,7 +128,7 @@ def many_facet_rasch(
 def spread_factor(draft: Indices) -> float:
     """(L − 1) / L for L ratings a draft on average (the harmonic mean); 0.5 at least."""
     count = np.bincount(draft)
-    each = harmonic_mean(count[count > 0].tolist())
+    each = float(harmonic_mean(count[count > 0].tolist()))
     return max((each - 1) / each, 0.5)
 
 
