@@ -1,4 +1,4 @@
-"""`python -m bench coverage`: how often the intervals hold the true figure: studies simulated from a model, by sample size and statistic.
+"""`python -m bench coverage`: how often the intervals hold the true figure, in studies simulated from a model.
 
 A draft has a quality (standard normal); a rater sees it with a severity and a spread of their own and cuts what they
 see into levels 0 to 4. The raters stay the same in all studies of a size and the drafts are new ones, so the true

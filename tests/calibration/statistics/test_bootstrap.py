@@ -89,8 +89,8 @@ def test_any_function_of_levels_can_have_an_interval():
 
 
 def test_few_drafts_are_said_to_be_few_and_very_few_give_none():
-    assert interval(THREE[:20], alpha()).note == "20 drafts are few: it may be too narrow"
-    assert interval(THREE[:30], alpha()).note == ""
+    assert interval(THREE[:19], alpha()).note == "19 drafts are few: it may be too narrow"
+    assert interval(THREE[:20], alpha()).note == ""
     assert interval(THREE[:9], alpha()) == NotComputable("9 drafts are too few for an interval, which takes 10")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from published import (
     ABSTRACTORS,
@@ -96,3 +97,20 @@ def test_kendalls_tau_of_canned_tuna():
 
 def test_rank_correlation_of_intelligence_and_television():
     assert spearman(INTELLIGENCE, TELEVISION) == pytest.approx(-29 / 165)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kappa"),
+    [
+        ((1, 2, 3), (1, 2, 3), 1.0),
+        # One step apart once, by chance 5/3 of a step: 1 - 3/5.
+        ((1, 2, 1), (1, 2, 2), 0.4),
+        # Two squares against eight by chance: 1 - 2 * 7 / 56.
+        ((1, 2, 3, 1, 2, 2, 3), (1, 2, 3, 1, 2, 3, 2), 0.75),
+        ((0, 4), (4, 0), -1.0),
+    ],
+)
+def test_kappa_with_quadratic_weights_by_hand(one, other, kappa):
+    first, second = np.array(one, dtype=float), np.array(other, dtype=float)
+    assert cohen_kappa(first, second, "quadratic") == pytest.approx(kappa)
+    assert cohen_kappa(second, first, "quadratic") == pytest.approx(kappa)

@@ -15,7 +15,7 @@ Statistic = Callable[[Levels], Figure]
 """Any function of levels (drafts × raters); one that is `Summed` is computed for all draws at once."""
 FEWEST = 10
 """Drafts below which there is no interval: too few to stand for any others."""
-FEW = 30
+FEW = 20
 """Drafts below which the interval says that it may be too narrow (`python -m bench coverage`)."""
 MOST_WITHOUT = 0.05
 """Share of draws that may have no figure, because a draw happens to hold one level only."""
