@@ -26,6 +26,7 @@ from showproof.calibration.statistics.intraclass import intraclass
 from showproof.calibration.statistics.krippendorff_alpha import krippendorff_alpha
 from showproof.calibration.statistics.percent_agreement import exact_agreement
 from showproof.calibration.statistics.rank_correlation import kendall_tau_b, spearman
+from showproof.calibration.statistics.weights import weights_of
 
 FIVE = (1, 2, 3, 4, 5)
 SIX = (1, 2, 3, 4, 5, 6)
@@ -63,6 +64,18 @@ def test_gwets_ac1_of_his_own_data():
     assert gwet_ac(GWET, categories=FIVE) == pytest.approx(0.77544, abs=5e-6)
     assert gwet_ac(SIX_PSYCHIATRISTS, categories=FIVE) == pytest.approx(0.4448007, abs=5e-8)
     assert gwet_ac(ABSTRACTORS, categories=(1, 2, 3)) == pytest.approx(0.8493305, abs=5e-8)
+
+
+def test_gwets_ac2_of_his_own_data():
+    """The page on weights of the R package irrCAC."""
+    assert round(gwet_ac(GWET, "quadratic", FIVE), 3) == 0.914
+
+
+def test_weights_of_three_categories():
+    """The same page: `linear.weights(1:3)`, `quadratic.weights(1:3)`, `ordinal.weights(1:3)`."""
+    first_rows = {"none": (1, 0, 0), "linear": (1, 0.5, 0), "quadratic": (1, 0.75, 0), "ordinal": (1, 0.6666667, 0)}
+    for name, row in first_rows.items():
+        assert weights_of(name, (1, 2, 3))[0] == pytest.approx(row, abs=5e-8)
 
 
 def test_cohens_kappa_of_two_abstractors():
