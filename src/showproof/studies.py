@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from showproof.catalog.store import Catalog
     from showproof.packets.anchors import Anchor, Named
     from showproof.packets.study import Blinded, Packets
+    from showproof.rating_files.consensus_sheet import Settled
     from showproof.rating_files.handed_in import HandedIn
 
 
@@ -111,3 +112,29 @@ def _drafts(scorer: Scorer, copies: Sequence[Copy], role: str) -> Iterator[Blind
         kind = scorer.read(one.path, Said(role)).draft.artifact.value
         sha256 = hashlib.sha256(one.path.read_bytes()).hexdigest()
         yield Blinded(str(one.path), sha256, kind, one.path.suffix, one.data, one.left)
+
+
+def adjudication_sheet(found: HandedIn, *, apart: int = 2, cut: int | None = 3) -> tuple[bytes, int]:
+    """(a workbook of the splits, how many there are). Raises UserError for a text that no cell can hold."""
+    from showproof.calibration.adjudication import splits
+    from showproof.rating_files.adjudication_sheet import adjudication_workbook
+
+    told = splits(found.ratings, apart=apart, cut=cut)
+    return adjudication_workbook(found, told), len(told)
+
+
+def read_consensus(sheet: Path, *, log: Path | None = None, today: str = "", limits: Limits = USUAL) -> Settled:
+    """What an adjudication sheet settles, each line added to the log where one is named; `today` dates undated lines.
+
+    Raises UserError for a `today` that is no day, UnreadableError for a file that is no such sheet, and no such log.
+    """
+    from showproof.rating_files import consensus_sheet
+    from showproof.rating_files.table import DAY, is_day
+    from showproof.rating_files.tie_breaks import add_tie_breaks
+
+    if today and not is_day(today):
+        raise UserError(f'found "{today}"; allowed: {DAY}', where="--today", remedy="change it")
+    settled = consensus_sheet.read_consensus(sheet, today=today, limits=limits)
+    if log:
+        add_tie_breaks(log, settled.consensus, f"{sheet.name} {hashlib.sha256(sheet.read_bytes()).hexdigest()[:16]}")
+    return settled

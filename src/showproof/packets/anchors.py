@@ -90,19 +90,39 @@ def own_examples(
 
     `types` are those of the study's drafts; examples of the commonest come first, and all are of this role.
     """
-    judged: list[tuple[str, str, bytes, Scorecard]] = []
+    judged: list[_Judged] = []
     wanted = list(levels)
     for artifact in _in_order(catalog, role, types):
         if not wanted:
             return
         for quality in ("", "strong", "weak"):
             data = make(artifact, quality)
-            judged.append((artifact, quality, data, judge(data, f"anchor{_ending(catalog, artifact)}")))
+            judged.append(_Judged(artifact, quality, data, judge(data, f"anchor{_ending(catalog, artifact)}")))
         for level in tuple(wanted):
-            anchor = _whole(catalog, level, judged) or (_single(catalog, level, judged) if len(judged) > _FEW else None)
-            if anchor:
+            # The first type gives what it can as a whole; a level of one scale is taken from another draft than these.
+            found = _whole(level, judged) or (_single(level, judged[_OF_A_TYPE:]) if len(judged) > _OF_A_TYPE else None)
+            if found:
+                one, on, why = found
+                judged.remove(one)
                 wanted.remove(level)
-                yield anchor
+                yield _anchor(catalog, level, one, on, why)
+
+
+_OF_A_TYPE = 3
+"""Drafts that are made of each type: the template, the worked and the weak example."""
+
+
+class _Judged(NamedTuple):
+    """One example with its scorecard."""
+
+    artifact: str
+    quality: str
+    data: bytes
+    card: Scorecard
+
+
+_Found = tuple[_Judged, str, str]
+"""An example, on which scale it stands for the level, and why."""
 
 
 def _in_order(catalog: Catalog, role: str, types: Sequence[str]) -> list[str]:
@@ -120,12 +140,10 @@ def _ending(catalog: Catalog, artifact: str) -> str:
     return f".{catalog.artifact(artifact).formats[0]}"
 
 
-def _whole(catalog: Catalog, level: int, judged: Sequence[tuple[str, str, bytes, Scorecard]]) -> Anchor | None:
+def _whole(level: int, judged: Sequence[_Judged]) -> _Found | None:
     """An example that stands at the level as a whole."""
-    for artifact, quality, data, card in judged:
-        if card.level == level:
-            return _anchor(catalog, level, artifact, quality, data, "as a whole", _verdict(card, blank=not quality))
-    return None
+    found = next((one for one in judged if one.card.level == level), None)
+    return (found, "as a whole", _verdict(found.card, blank=not found.quality)) if found else None
 
 
 def _verdict(card: Scorecard, *, blank: bool) -> str:
@@ -133,25 +151,26 @@ def _verdict(card: Scorecard, *, blank: bool) -> str:
     high = sum(rated.level >= SETTLED for rated in card.criteria)
     flags = "; ".join(flag.say for flag in card.flags[:2])
     told = "Every part is still blank" if blank else f"{high} of {len(card.criteria)} criteria at {SETTLED} or more"
-    return f"Overall: {card.verdict}. {told}." + (f" It {flags}." if flags and not blank else "")
+    return f"Overall: {card.verdict}. {told}." + (f" Against it: {flags}." if flags and not blank else "")
 
 
-def _single(catalog: Catalog, level: int, judged: Sequence[tuple[str, str, bytes, Scorecard]]) -> Anchor | None:
+def _single(level: int, judged: Sequence[_Judged]) -> _Found | None:
     """An example of which one criterion or skill row stands at the level, with what it shows and lacks there."""
-    for artifact, quality, data, card in judged:
-        for rated in (*card.criteria, *card.skills) if quality else ():
-            shown = [one.say for one in rated.findings if one.part != "limit" and one.verdict == "met"]
-            lacks = [one.say for one in rated.findings if one.part != "limit" and one.verdict != "met"]
+    for one in judged:
+        for rated in (*one.card.criteria, *one.card.skills) if one.quality else ():
+            rules = [finding for finding in rated.findings if finding.part != "limit"]
+            shown = [finding.say for finding in rules if finding.verdict == "met"]
+            lacks = [finding.say for finding in rules if finding.verdict != "met"]
             if rated.level == level and shown and lacks:
                 why = f"There: {'; '.join(shown[:_FEW])}. Not, or only in part: {'; '.join(lacks[:_FEW])}."
-                return _anchor(catalog, level, artifact, quality, data, f"on {rated.title}", why)
+                return one, f"on {rated.title}", why
     return None
 
 
-def _anchor(catalog: Catalog, level: int, artifact: str, quality: str, data: bytes, on: str, why: str) -> Anchor:
-    title = f"{catalog.artifact(artifact).title}, {_NAMED[quality]}"
-    source = f"showproof new {artifact}" + (f" --example {quality}" if quality else "")
-    return Anchor(level, title, on, why, _ending(catalog, artifact), data, source)
+def _anchor(catalog: Catalog, level: int, one: _Judged, on: str, why: str) -> Anchor:
+    title = f"{catalog.artifact(one.artifact).title}, {_NAMED[one.quality]}"
+    source = f"showproof new {one.artifact}" + (f" --example {one.quality}" if one.quality else "")
+    return Anchor(level, title, on, why, _ending(catalog, one.artifact), one.data, source)
 
 
 def level_name(level: int) -> str:

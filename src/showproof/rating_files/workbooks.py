@@ -13,6 +13,7 @@ from showproof.formats.package import read_bytes
 from showproof.formats.rating_form import CANDIDATE
 from showproof.kit.placed_cells import find, read_book
 from showproof.kit.ratings import read_scorecard
+from showproof.rating_files.consensus_sheet import is_adjudication
 from showproof.rating_files.handed_in import Fault, Taken
 from showproof.rating_files.packet_sheets import is_packet, read_packet
 
@@ -22,6 +23,9 @@ def read_rated_workbook(catalog: Catalog, path: Path, limits: Limits) -> Taken:
     book, sha256 = read_book(path, limits), hashlib.sha256(read_bytes(path, limits)).hexdigest()
     if is_packet(book):
         return read_packet(book, str(path), sha256)
+    if is_adjudication(book):
+        remedy = "leave it out: what was settled is no independent rating; `showproof calibrate consensus` reads it"
+        raise UnreadableError("an adjudication sheet", where=str(path), remedy=remedy)
     if find(book, CANDIDATE) is None:
         remedy = "hand in a scorecard that `showproof packets` or `showproof kit` made"
         raise UnreadableError("not a scorecard", where=str(path), remedy=remedy)
