@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
 from showproof.catalog.picture_check import PARTS
 from showproof.model import Draft
-from showproof.pictures import bands, risk_grid, schedule
+from showproof.pictures import bands, risk_grid, schedule, swimlanes
 from showproof.pictures.picture import Picture
 from showproof.pictures.rows import rows_of
 from showproof.pictures.told import Draw, Told
 from showproof.rules.calendar import calendar_of
 
-DRAW: dict[PictureKind, Draw] = {"schedule": schedule.draw, "risk-grid": risk_grid.draw, "bands": bands.draw}
+DRAW: dict[PictureKind, Draw] = {
+    "swimlanes": swimlanes.draw,
+    "schedule": schedule.draw,
+    "risk-grid": risk_grid.draw,
+    "bands": bands.draw,
+}
 """What draws each kind of picture."""
 
 
