@@ -93,6 +93,8 @@ def _marks(row: Row, lead: Value) -> Iterator[tuple[str, Mark]]:
 def _alike(value: Value, lead: Value) -> bool:
     if value.kind == lead.kind == "points":
         return value.unit == lead.unit
+    if value.kind == lead.kind == "number" and value.unit.rstrip("s") == lead.unit.rstrip("s"):
+        return value.low == value.high
     return value.low == value.high and of_one_measure(value, lead)
 
 
@@ -111,6 +113,9 @@ def _well(figures: dict[str, Value], marks: dict[str, Mark]) -> str:
     limit = act or warn
     if not hints and target and limit and target.at != limit.at:
         hints[f"the target is {target.text}"] = "low" if target.at < limit.at else "high"
+    before = marks.get("before")
+    if not hints and target and before and target.at != before.at:
+        hints[f"it goes from {before.text} to {target.text}"] = "high" if target.at > before.at else "low"
     sides = set(hints.values())
     if len(sides) == 1:
         return sides.pop()
