@@ -74,6 +74,6 @@ def test_an_unknown_schema_names_those_that_there_are():
         schema("artefact")
     assert str(caught.value) == (
         'unknown schema "artefact"; allowed: answers, artifact, blind, bundles, cohort, comparison, criterion, '
-        "derivation, examples, facets, flags, head, import, kind, lexicon, overall, pictures, portfolio, ratings, report, "
-        "role, row, scorecards"
+        "derivation, examples, facets, flags, head, import, kind, lexicon, overall, pictures, portfolio, ratings, "
+        "report, role, row, scorecards"
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from showproof.pictures.periods import months_of
 from showproof.pictures.rows import Row
 from showproof.pictures.told import Told
-from showproof.rules.figures import amount, exact, in_one_unit, of_one_measure
+from showproof.rules.figures import amount, exact, of_one_measure
 from showproof.values import Value
 
 
@@ -94,7 +94,6 @@ def _first(row: Row, role: str) -> Value | None:
 def _amount(row: Row, role: str, lead: Value) -> tuple[Decimal, str] | None:
     """The first figure of a cell where it is of the lead's measure, and how it is written."""
     value = _first(row, role)
-    if value is None or not of_one_measure(value, lead):
+    if value is None or value.kind != lead.kind or not of_one_measure(value, lead):
         return None
-    scaled, _ = in_one_unit(value, lead)
-    return amount(scaled), value.text.strip()
+    return amount(value), value.text.strip()
