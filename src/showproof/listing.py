@@ -72,6 +72,8 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -85,6 +87,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "bundles": lambda: entries_schema(Bundle),
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
+        "consensus": lambda: CONSENSUS,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
@@ -97,6 +100,8 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "lexicon": lambda: json_schema(Lexicon),
         "listing": lambda: LISTING,
         "overall": lambda: json_schema(Screen),
+        "packets": lambda: PACKETS,
+        "pictures": lambda: PICTURES,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),

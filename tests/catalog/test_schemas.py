@@ -25,8 +25,8 @@ FILES = {
     "row": ["rubrics/report/usual-row.yaml"],
 }
 OUTPUTS = (
-    "annotated", "blind", "cohort", "comparison", "derivation", "import", "kit", "listing", "portfolio", "ratings",
-    "rubric-import", "rule", "scorecards",
+    "annotated", "blind", "cohort", "comparison", "consensus", "derivation", "import", "kit", "listing", "packets",
+    "pictures", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
 )  # fmt: skip
 
 
@@ -77,6 +77,6 @@ def test_an_unknown_schema_names_those_that_there_are():
         schema("artefact")
     assert str(caught.value) == (
         'unknown schema "artefact"; allowed: annotated, answers, artifact, blind, bundles, cohort, comparison, '
-        "criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, overall, "
-        "portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
+        "consensus, criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, "
+        "overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
     )
