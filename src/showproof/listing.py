@@ -73,6 +73,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
     from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -100,6 +101,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "listing": lambda: LISTING,
         "overall": lambda: json_schema(Screen),
         "packets": lambda: PACKETS,
+        "pictures": lambda: PICTURES,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),
