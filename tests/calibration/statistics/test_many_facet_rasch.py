@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from rasch_draws import THRESHOLDS, draw
 
+from showproof.calibration.facets import from_ratings
 from showproof.calibration.figures import NotComputable
 from showproof.calibration.ratings import Rater, Rating, Ratings
-from showproof.calibration.statistics.facet_ratings import from_arrays, from_ratings
+from showproof.calibration.statistics.facet_ratings import from_arrays
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch, MeasuredFacet, many_facet_rasch
 
 RASCHPY = Path(__file__).parent / "raschpy"
@@ -215,6 +216,29 @@ def test_a_rater_who_gives_only_fours_is_measured_as_lenient(shared):
     assert model.raters.elements[1].extreme == "highest"
     assert model.raters.elements[1].measure < -2
     assert model.raters.elements[1].mean == 4
+
+
+def test_a_criterion_with_one_level_has_no_thresholds_of_its_own(shared):
+    same = shared.copy()
+    same[same[:, 2] == 2, 3] = 3
+    model = fitted(*same.T, by_criterion=True)
+    assert model.criteria.elements[2].measure == NotComputable("all ratings on this scale are one level")
+    assert model.notes == ("1 criterion (2) with one level only: nothing can be measured there.",)
+    assert len(model.scales[2].levels) == 0
+
+
+def test_a_rater_known_from_extreme_drafts_only_is_not_measured(shared):
+    """It gave both ends, so it is not extreme; but every draft it saw is."""
+    rows = np.array([[7, 4, criterion, 4] for criterion in range(5)] + [[9, 4, criterion, 0] for criterion in range(5)])
+    ends = shared.copy()
+    ends[ends[:, 0] == 7, 3] = 4
+    ends[ends[:, 0] == 9, 3] = 0
+    model, without = fitted(*np.concatenate([ends, rows]).T), fitted(*ends.T)
+    assert model.raters.elements[4].measure == NotComputable(
+        "all ratings are shared with extreme drafts, raters or criteria only"
+    )
+    assert model.raters.elements[4].mean == 2
+    assert measures(model.drafts) == pytest.approx(measures(without.drafts))
 
 
 def test_raters_who_share_no_draft_are_not_compared(shared):

@@ -56,7 +56,12 @@ def criteria_order(
     Equal ones keep the order given. `shown` is how many drafts each lists at most.
     """
     found = [_disagreement(name, levels, shown, confidence) for name, levels in criteria.items()]
-    return tuple(sorted(found, key=lambda one: -one.mean if isinstance(one.mean, float) else np.inf))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Disagreement) -> float:
+    """Rounded, so that equal ones are not parted by the last bit."""
+    return -round(one.mean, 12) if isinstance(one.mean, float) else np.inf
 
 
 def distances(levels: Levels) -> Values:

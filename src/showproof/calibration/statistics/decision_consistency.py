@@ -12,7 +12,7 @@ referenced reliability. Journal of Educational Measurement, 17, 359–368; Subko
 from __future__ import annotations
 
 from math import asin, sqrt
-from statistics import NormalDist
+from statistics import NormalDist, harmonic_mean
 from typing import NamedTuple
 
 import numpy as np
@@ -68,7 +68,7 @@ def components(levels: Levels) -> Components | NotComputable:
     within = float((np.where(there, levels - means[:, None], 0) ** 2).sum() / (ratings - drafts))
     outer = float((count * (means - grand) ** 2).sum() / (drafts - 1))
     each = (ratings - float((count**2).sum()) / ratings) / (drafts - 1)
-    return Components(grand, (outer - within) / each, within, float(1 / np.mean(1 / count)))
+    return Components(grand, (outer - within) / each, within, harmonic_mean(count.tolist()))
 
 
 def decision_consistency(

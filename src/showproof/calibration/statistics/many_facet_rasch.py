@@ -13,6 +13,7 @@ squares, expected levels and reliability are those of the joint solution either 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import harmonic_mean
 from typing import NamedTuple
 
 import numpy as np
@@ -127,7 +128,7 @@ def many_facet_rasch(
 def spread_factor(draft: Indices) -> float:
     """(L − 1) / L for L ratings a draft on average (the harmonic mean); 0.5 at least."""
     count = np.bincount(draft)
-    each = float(1 / np.mean(1 / count[count > 0]))
+    each = float(harmonic_mean(count[count > 0].tolist()))
     return max((each - 1) / each, 0.5)
 
 

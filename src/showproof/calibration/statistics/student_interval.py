@@ -1,4 +1,4 @@
-"""The interval around a mean or a slope by Student's t: middle ± t · standard error ("Student", 1908, Biometrika, 6)."""
+"""The interval around a mean or a slope: middle ± t · standard error (Student (1908), Biometrika, 6, 1–25)."""
 
 from __future__ import annotations
 
