@@ -24,14 +24,10 @@ FILES = {
     "role": ["rubrics/roles/*.yaml"],
     "row": ["rubrics/report/usual-row.yaml"],
 }
-<<<<<<< HEAD
 OUTPUTS = (
     "annotated", "blind", "cohort", "comparison", "consensus", "derivation", "import", "kit", "listing", "packets",
-    "portfolio", "ratings", "rubric-import", "rule", "scorecards",
+    "pictures", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
 )  # fmt: skip
-=======
-OUTPUTS = ("blind", "cohort", "comparison", "derivation", "import", "pictures", "portfolio", "ratings", "scorecards")
->>>>>>> w-pictures
 
 
 def test_there_is_a_schema_for_every_kind_of_file():

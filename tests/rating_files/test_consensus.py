@@ -79,7 +79,8 @@ def test_consensus_is_never_taken_for_ratings(catalog, sheet, tmp_path):
         ((2, None, None, "2026-05-04"), ["Splits!G5: found no reason for D1, scope; allowed: why the level holds",
                                          "Splits!H5: found nobody who decided for D1, scope; allowed: who decided"]),
         ((2, "x", "Dot", None), ["Splits!I5: found no day for D1, scope; allowed: a day such as 2026-04-30"]),
-        ((2, "x", "Dot", "May"), ["Splits!I5: found “May” as the day for D1, scope; allowed: a day such as 2026-04-30"]),
+        ((2, "x", "Dot", "May"), ["Splits!I5: found “May” as the day for D1, scope; allowed: a day such as "
+                                  "2026-04-30"]),
     ],
 )  # fmt: skip
 def test_a_line_that_is_not_whole_does_not_count(sheet, said, faults):
