@@ -11,6 +11,7 @@ referenced reliability. Journal of Educational Measurement, 17, 359–368; Subko
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import asin, sqrt
 from statistics import NormalDist, harmonic_mean
 from typing import NamedTuple
@@ -86,6 +87,16 @@ def decision_consistency(
     reliability = found.between / (found.between + noise)
     z = (cut - found.mean) / spread
     return at_cut(z, reliability, sqrt(noise), each)
+
+
+def consistency(cut: float, raters: float | None = None) -> Callable[[Levels], Figure]:
+    """Consistency at a cut as a function of levels, for intervals by drawing drafts anew."""
+
+    def figure(levels: Levels) -> Figure:
+        found = decision_consistency(levels, cut, raters)
+        return found if isinstance(found, NotComputable) else found.consistency
+
+    return figure
 
 
 def at_cut(z: float, reliability: float, error: float, raters: float) -> DecisionConsistency:
