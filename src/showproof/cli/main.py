@@ -20,6 +20,10 @@ COMMANDS = {
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
     "annotate": ("showproof.cli.annotate", "Write the findings into a copy of a draft, as comments or notes."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
+    "picture": (
+        "showproof.cli.picture",
+        "Draw what a draft says: steps, plans, risks, thresholds, cases, levels.",
+    ),
     "compare": ("showproof.cli.compare", "Say what changed between two versions of a draft."),
     "portfolio": ("showproof.cli.portfolio", "Set drafts against the rows of a role, and plan what is left to prove."),
     "blind": ("showproof.cli.blind", "Make copies for fair review, without names, addresses and pictures."),
@@ -27,6 +31,7 @@ COMMANDS = {
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
     "kit": ("showproof.cli.kit", "Write a role's preparation sheet, interview kit and scorecards."),
     "ratings": ("showproof.cli.ratings", "Read filled scorecards back: levels, notes, and what is to be mended."),
+    "packets": ("showproof.cli.packets", "Make blind packets for raters, balanced and in a drawn order."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
     "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
 }
