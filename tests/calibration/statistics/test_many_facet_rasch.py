@@ -84,7 +84,7 @@ def test_two_raters_and_two_levels_have_the_closed_form_of_wright_and_douglas():
     """Joint likelihood gives 2 ln(b/c), twice the conditional estimate, and (L − 1)/L takes the half away.
 
     b drafts that only the first rater passed, c that only the second did: Andersen, E. B. (1973), Conditional inference
-    and models for measuring, section 6; Wright & Douglas (1977), Applied Psychological Measurement, 1, 281–295.
+    and models for measuring; Wright & Douglas (1977), Applied Psychological Measurement, 1, 281–295.
     """
     passed = [(1, 0)] * 12 + [(0, 1)] * 5 + [(1, 1)] * 7 + [(0, 0)] * 4
     draft, rater = (one.ravel() for one in np.indices((len(passed), 2)))
