@@ -48,7 +48,7 @@ def span_of(cell: Observation, calendar: Calendar) -> Span | None:
 
 
 def _ranging(span: Span, other: Span) -> Span:
-    """From one to the other where that is later; a first day without a year is of the last one's, or the year before."""
+    """From one to the other where that is later; a first day without a year is of the last one's, or a year before."""
     if span.of_plan != other.of_plan:
         return span
     if span.no_year and not other.no_year:
