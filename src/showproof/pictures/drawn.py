@@ -1,17 +1,18 @@
-"""The pictures that a draft has: those that its type declares, of what the draft itself says."""
+"""The pictures that a draft has, of what it says itself: those that its type declares, else those that headers give."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
 from showproof.catalog.picture_check import PARTS
 from showproof.model import Draft
 from showproof.pictures import bands, fan, risk_grid, schedule, swimlanes
+from showproof.pictures.by_headers import told_by_headers
 from showproof.pictures.picture import Picture
 from showproof.pictures.rows import rows_of
 from showproof.pictures.told import Draw, Told
-from showproof.rules.calendar import calendar_of
+from showproof.rules.calendar import Calendar, calendar_of
 
 DRAW: dict[PictureKind, Draw] = {
     "swimlanes": swimlanes.draw,
@@ -24,14 +25,26 @@ DRAW: dict[PictureKind, Draw] = {
 
 
 def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, ...]:
-    """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn."""
-    told = _declared(draft, artifact) if artifact else ()
+    """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn.
+
+    Of a kind that the type declares and its own columns do not give, and of every kind where there is no type, the
+    pictures are those of tables whose headers say what they are.
+    """
+    calendar = calendar_of(draft.units)
+    declared = _drawn(_declared(draft, artifact, calendar)) if artifact else ()
+    missing = {one.kind for one in artifact.pictures} - {one.kind for one in declared} if artifact else set(DRAW)
+    if not missing:
+        return declared
+    others = told_by_headers(draft, calendar)
+    return (*declared, *_drawn((kind, told) for kind, told in others if kind in missing))
+
+
+def _drawn(told: Iterable[tuple[PictureKind, Told]]) -> tuple[Picture, ...]:
     return tuple(picture for kind, one in told for picture in DRAW[kind](one))
 
 
-def _declared(draft: Draft, artifact: ArtifactType) -> Iterator[tuple[PictureKind, Told]]:
+def _declared(draft: Draft, artifact: ArtifactType, calendar: Calendar) -> Iterator[tuple[PictureKind, Told]]:
     """What the draft tells for each picture of its type."""
-    calendar = calendar_of(draft.units)
     for picture in artifact.pictures:
         parts = PARTS[picture.kind]
         yield (
