@@ -26,8 +26,6 @@ PRINTS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "compare": [("comparison", ("a.docx", "b.xlsx"))],
     "portfolio": [("portfolio", (".", "--role", ROLE)), ("cohort", (".", "--role", ROLE, "--cohort"))],
     "blind": [("blind", ("a.docx", "broken.docx", "--out", "fair"))],
-    "picture": [("pictures", ("a.docx",)), ("pictures", ("b.xlsx", "--out", "drawn"))],
-    "packets": [("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study"))],
     "role import": [("import", ("report.txt",))],
     "rubric": [("rubric-import", ("import", "clarity.xlsx"))],
     "kit": [("kit", (ROLE, "--out", "kit", "--dry-run")), ("kit", (ROLE, "--out", "kit", "--format", "xlsx"))],
