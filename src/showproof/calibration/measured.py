@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.ratings import Rater, RaterKind, Ratings
+from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch
 
 
 class Pair(NamedTuple):
@@ -40,52 +41,6 @@ class ScaleFigures(NamedTuple):
     """What makes the figures misleading here, a sentence each."""
     pairs: tuple[Pair, ...]
     """Every two raters of any kind, those of the panel first."""
-
-
-class Severity(NamedTuple):
-    """One rater in the model of raters, drafts and criteria."""
-
-    rater: str
-    kind: RaterKind
-    measure: float
-    """Logits; higher is stricter."""
-    error: float
-    """Its standard error, in logits."""
-    infit: float
-    outfit: float
-    """Mean squares: 1 as expected, above it erratic, below it too regular."""
-
-
-class Criterion(NamedTuple):
-    """One scale in the model."""
-
-    scale: str
-    title: str
-    measure: float
-    """Logits; higher is harder."""
-    error: float
-    infit: float
-    outfit: float
-    thresholds: tuple[float, ...]
-    """Logits at which a level and the one below are equally likely, from level 1 on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RaterModel:
-    """The many-facet Rasch model of the panel's ratings on all criteria."""
-
-    raters: tuple[Severity, ...]
-    """The strictest first."""
-    criteria: tuple[Criterion, ...]
-    separation: Figure
-    """How many times the spread of severities exceeds its error."""
-    reliability: Figure
-    """Share of that spread which is no error, 0 to 1; high means that the raters truly differ."""
-    drafts: int
-    ratings: int
-    converged: bool
-    said: str
-    """How it was worked out and how it ended, a sentence."""
 
 
 class RaterFigures(NamedTuple):
@@ -128,10 +83,12 @@ class Reword(NamedTuple):
     title: str
     disagreement: Figure
     """Mean squared difference of two of its ratings of one draft, over all pairs; 0 is full agreement."""
-    apart: int
+    far: int
     """Drafts on which the panel lies two levels or more apart."""
+    split: int
+    """Drafts on which it lies apart at all."""
     splits: tuple[Split, ...]
-    """The drafts that split the raters most."""
+    """The drafts that split the raters most, at most five."""
 
 
 class Drift(NamedTuple):
@@ -177,7 +134,8 @@ class Calibration:
     settings: Settings
     scales: tuple[ScaleFigures, ...]
     raters: tuple[RaterFigures, ...]
-    model: RaterModel | NotComputable
+    model: ManyFacetRasch | NotComputable
+    """Of the panel's ratings on the criteria."""
     reword: tuple[Reword, ...]
     drift: tuple[Drift, ...] | NotComputable
     against: tuple[Against, ...]
