@@ -9,6 +9,7 @@ from typing import NamedTuple
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.ratings import Rater, RaterKind, Ratings
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch
+from showproof.calibration.statistics.rater_summary import RaterSummary
 
 
 class Pair(NamedTuple):
@@ -44,19 +45,14 @@ class ScaleFigures(NamedTuple):
 
 
 class RaterFigures(NamedTuple):
-    """One rater in plain figures."""
+    """One rater in plain figures, over the scales that the model takes."""
 
     rater: Rater
     drafts: int
-    ratings: int
-    mean: Figure
-    """Mean level given."""
-    spread: Figure
-    """Standard deviation of the levels given."""
-    lean: Figure
-    """Mean of: level given less the mean of the panel's other raters on the same draft and scale."""
-    by_scale: Mapping[str, Figure]
-    """The same on each scale."""
+    summary: RaterSummary
+    """Its gap is against the others of the panel."""
+    gaps: Mapping[str, Figure]
+    """The same gap on each scale: below 0 stricter than the others, in levels."""
 
 
 class Given(NamedTuple):
@@ -100,7 +96,7 @@ class Drift(NamedTuple):
     """Levels a day against the others' mean on the same draft; above 0 milder as time goes on."""
     days: int
     """From the first dated rating to the last."""
-    drift: str
+    said: str
     """What it says, a sentence."""
 
 

@@ -71,9 +71,7 @@ def criteria_of(scales: Sequence[str]) -> tuple[str, ...]:
     return criteria or tuple(one for one in scales if one != OVERALL) or tuple(scales)
 
 
-def _scale(
-    ratings: Ratings, panel: tuple[Rater, ...], scale: str, title: str, settings: Settings
-) -> ScaleFigures:
+def _scale(ratings: Ratings, panel: tuple[Rater, ...], scale: str, title: str, settings: Settings) -> ScaleFigures:
     whole = ratings.levels(scale)
     levels = whole[:, [ratings.raters.index(one) for one in panel]]
     levels = levels[~np.isnan(levels).all(axis=1)]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from showproof.calibration.figures import Figure, Levels, NotComputable
+from showproof.calibration.figures import Figure, Levels
 from showproof.calibration.measured import RaterFigures
 from showproof.calibration.ratings import Rater, Ratings
-from showproof.calibration.statistics.summed import Array
+from showproof.calibration.statistics.rater_summary import RaterSummary, rater_summary
 
 
 def rater_figures(ratings: Ratings, panel: tuple[Rater, ...], scales: tuple[str, ...]) -> Iterator[RaterFigures]:
@@ -17,32 +17,12 @@ def rater_figures(ratings: Ratings, panel: tuple[Rater, ...], scales: tuple[str,
     tables = {scale: ratings.levels(scale) for scale in scales}
     members = [ratings.raters.index(one) for one in panel]
     for at, rater in enumerate(ratings.raters):
-        others = [one for one in members if one != at]
-        leans = {scale: _leans(table, at, others) for scale, table in tables.items()}
-        given = np.concatenate([table[:, at] for table in tables.values()] or [np.empty(0)])
-        levels = given[~np.isnan(given)]
+        columns = [at, *(one for one in members if one != at)]
+        gaps: dict[str, Figure] = {scale: _first(table[:, columns]).gap for scale, table in tables.items()}
         rated = {one.draft for one in ratings.given if one.rater == rater.name and one.scale in tables}
-        yield RaterFigures(
-            rater,
-            len(rated),
-            len(levels),
-            _mean(levels, "gave no level"),
-            float(levels.std(ddof=1)) if len(levels) > 1 else NotComputable("gave fewer than two levels"),
-            _mean(np.concatenate([*leans.values(), np.empty(0)]), "shares no draft with the others"),
-            {scale: _mean(lean, "shares no draft with the others") for scale, lean in leans.items()},
-        )
+        whole = np.concatenate([table[:, columns] for table in tables.values()] or [np.empty((0, len(columns)))])
+        yield RaterFigures(rater, len(rated), _first(whole), gaps)
 
 
-def _leans(table: Levels, at: int, others: list[int]) -> Array:
-    """Level less the mean of the others, for each draft that it and one of them rated."""
-    theirs = table[:, others]
-    there = ~np.isnan(theirs)
-    count = there.sum(axis=1)
-    means = np.where(there, theirs, 0).sum(axis=1) / np.maximum(count, 1)
-    both = ~np.isnan(table[:, at]) & (count > 0)
-    leans: Array = (table[:, at] - means)[both]
-    return leans
-
-
-def _mean(values: Array, otherwise: str) -> Figure:
-    return float(values.mean()) if len(values) else NotComputable(otherwise)
+def _first(levels: Levels) -> RaterSummary:
+    return rater_summary(levels)[0]
