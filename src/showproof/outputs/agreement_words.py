@@ -11,6 +11,7 @@ from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.measured import Calibration, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
 from showproof.calibration.ratings import Rater, RaterKind
+from showproof.calibration.statistics.many_facet_rasch import MeasuredFacet
 
 TITLES = {
     "exact": "Same level",
@@ -203,3 +204,46 @@ def apart(one: Reword) -> str:
         return f"not computable: {one.disagreement.reason}"
     far = f", {one.far} by two levels or more" if one.far else ""
     return f"{one.split} drafts split{far}"
+
+
+READING = {
+    "Same level, at most one level apart": (
+        "The share of pairs of ratings of one draft. Easy to understand, but partly luck: where nearly all drafts get one "
+        "level, raters meet on it without looking."
+    ),
+    "Krippendorff's alpha": (
+        "Agreement beyond luck, for any number of raters and with gaps; 1 is full agreement, 0 is what luck gives. "
+        "Ordinal takes levels as ranks, interval as equal steps, nominal as mere names."
+    ),
+    "Fleiss' kappa, Cohen's kappa": "Older figures of the same kind; any other level counts as a full miss.",
+    "Quadratic weighted kappa": "Cohen's kappa of two raters where two levels apart weigh four times one level.",
+    "Gwet's AC1 and AC2": (
+        "Agreement beyond luck that stays high where nearly all drafts get one level and kappa collapses; AC2 weighs "
+        "how far apart."
+    ),
+    "ICC(2,1) and ICC(2,k)": (
+        "Share of the levels' variance that comes from the drafts: for one rater like these, and for the mean of all of "
+        "them. It needs every rater on every draft; drafts with a gap are left out of it."
+    ),
+    "Interval": (
+        "The drafts are drawn again many times; 95% of studies like this one have the true figure in it. A wide interval "
+        "means: too few drafts."
+    ),
+    "Severity, infit, outfit": (
+        "Which rater is stricter, with the drafts and criteria that each had taken into account. Infit and outfit are 1 "
+        "as expected; above 1.5 a rater is erratic, below 0.5 too alike, as if levels were copied."
+    ),
+    "Standardised mean difference": "How far two means lie apart, in standard deviations.",
+}
+"""A figure to what it says."""
+
+
+def separation(facet: MeasuredFacet) -> str:
+    """How far the model tells raters apart."""
+    found = facet.separation
+    if isinstance(found, NotComputable):
+        return f"How far raters are told apart is not computable: {found.reason}."
+    return (
+        f"Separation of raters {found.separation:.2f}, reliability {found.reliability:.2f}: high means that they truly "
+        "differ in severity, which is no agreement."
+    )
