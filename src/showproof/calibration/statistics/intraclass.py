@@ -10,6 +10,9 @@ from showproof.calibration.figures import Estimate, Figure, Interval, Levels, No
 from showproof.calibration.statistics.distributions import f_quantile
 from showproof.calibration.statistics.summed import Array
 
+ROUNDING = 1e-12
+"""A part of all squares that is no more than rounding."""
+
 
 class Intraclass(NamedTuple):
     """Absolute agreement of raters who stand for others like them."""
@@ -53,10 +56,12 @@ def mean_squares(complete: Array) -> Squares:
     """Mean squares of a complete table, drafts × raters."""
     drafts, raters = complete.shape
     near = complete - complete.mean()
+    total = float((near**2).sum())
     of_drafts = raters * float((near.mean(axis=1) ** 2).sum())
     of_raters = drafts * float((near.mean(axis=0) ** 2).sum())
-    rest = max(float((near**2).sum()) - of_drafts - of_raters, 0.0)
-    return Squares(of_drafts / (drafts - 1), of_raters / (raters - 1), rest / ((drafts - 1) * (raters - 1)))
+    sums = np.array((of_drafts, of_raters, total - of_drafts - of_raters))
+    sums[sums < ROUNDING * total] = 0
+    return Squares(*(sums / (drafts - 1, raters - 1, (drafts - 1) * (raters - 1))).tolist())
 
 
 def _problem(complete: Array) -> NotComputable | None:
@@ -95,7 +100,9 @@ def _ratio(above: float, below: float) -> Figure:
 def _bounds(squares: Squares, drafts: int, raters: int, single: float, confidence: float) -> Interval | NotComputable:
     """McGraw & Wong (1996), table 7: v degrees of freedom (Satterthwaite) for what stands against the drafts."""
     between, judges, rest = squares
-    if rest <= 0 or single >= 1:
+    if between <= 0:
+        return NotComputable("the drafts do not differ in their mean levels")
+    if rest <= 0:
         return NotComputable("the raters differ nowhere by chance, so nothing shows how far chance moves the figure")
     odds = raters * single / (drafts * (1 - single))
     of_raters, of_rest = odds * judges, (1 + odds * (drafts - 1)) * rest

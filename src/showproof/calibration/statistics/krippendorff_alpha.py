@@ -33,7 +33,7 @@ def alpha(metric: Metric = "ordinal") -> Summed:
 
 def _pairable(levels: Levels) -> Array | NotComputable:
     known = values(levels)
-    table = counts(levels, known)
+    table = counts(levels, known) if len(known) else NotComputable(NO_PAIRS)
     if isinstance(table, NotComputable):
         return table
     kept: Array = table * (table.sum(axis=1) > 1)[:, None]

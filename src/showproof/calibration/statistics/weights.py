@@ -24,17 +24,20 @@ def weights_of(name: Weights, categories: Sequence[float]) -> Array:
 
 
 def _none(known: Array) -> Array:
-    return (known[:, None] != known).astype(float)
+    apart: Array = (known[:, None] != known).astype(float)
+    return apart
 
 
 def _linear(known: Array) -> Array:
     apart: Array = np.abs(known[:, None] - known)
-    return apart / (apart.max() or 1)
+    relative: Array = apart / (apart.max() or 1)
+    return relative
 
 
 def _ordinal(known: Array) -> Array:
     steps = np.abs(np.subtract.outer(np.arange(len(known)), np.arange(len(known)))).astype(float)
-    return steps * (steps + 1) / max(len(known) * (len(known) - 1), 1)
+    apart: Array = steps * (steps + 1) / max(len(known) * (len(known) - 1), 1)
+    return apart
 
 
 DISAGREEMENT: Mapping[Weights, Callable[[Array], Array]] = {
