@@ -151,9 +151,7 @@ def _threshold_step(
 
 def _counts(chances: Values, scale: Indices, scales: int) -> Values:
     """Scales × categories: how many ratings are, or are expected, in each."""
-    total = np.zeros((scales, chances.shape[1]))
-    np.add.at(total, scale, chances)
-    return total
+    return np.stack([sums(scale, column, scales) for column in chances.T], axis=1)
 
 
 def _largest(values: Values) -> float:
