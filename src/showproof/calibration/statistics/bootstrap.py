@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 
@@ -49,10 +50,14 @@ def interval(
     return Interval(low, high, confidence, _note(drafts, without, draws))
 
 
+@lru_cache(maxsize=4)
 def draw(drafts: int, draws: int, seed: int) -> Array:
     """How often each draft is in each draw: draws × drafts. RandomState keeps its numbers in all versions (NEP 19)."""
     random = np.random.RandomState(seed)
-    return random.multinomial(drafts, np.full(drafts, 1 / drafts), size=draws).astype(float)
+    times: Array = random.multinomial(drafts, np.full(drafts, 1 / drafts), size=draws).astype(float)
+    # Drawing takes longer than most statistics; the many statistics of one study share their draws.
+    times.flags.writeable = False
+    return times
 
 
 def _resampled(levels: Levels, statistic: Statistic) -> tuple[int, Callable[[Array], Array]]:
