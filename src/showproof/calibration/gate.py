@@ -72,12 +72,14 @@ def judge(found: Estimate, bar: Bar, bars: Bars) -> tuple[Verdict, str]:
     """The verdict on one figure, and what decided it.
 
     A figure whose whole interval misses the bar has not passed, however few the drafts. Otherwise fewer drafts, or a
-    wider interval, than the bars ask for is insufficient. What is left passes where the figure reaches the bar, and
+    wider interval, than the bars ask for is insufficient, and so is no interval unless all agree. What is left passes where the figure reaches the bar, and
     the interval's low end the one asked for it.
     """
     if isinstance(found.figure, NotComputable):
         return "insufficient", f"not computable: {found.figure.reason}"
     if isinstance(found.interval, NotComputable):
+        if _perfect(found.figure, bar) and found.drafts >= bars.drafts:
+            return "passed", f"full agreement on {found.drafts} drafts"
         return "insufficient", f"no interval: {found.interval.reason}"
     if _wholly_missed(found.interval, bar):
         return "not passed", "the whole interval misses the bar"
@@ -91,6 +93,11 @@ def judge(found: Estimate, bar: Bar, bars: Bars) -> tuple[Verdict, str]:
     if bar.low is not None and found.interval.low < bar.low:
         return "not passed", f"the interval's low end is below {bar.low:.3f}"
     return "passed", "the figure reaches the bar"
+
+
+def _perfect(figure: float, bar: Bar) -> bool:
+    """Whether nothing could be better: then every draw of drafts gives the same, and there is no interval."""
+    return figure == (1 if bar.measure in ("alpha", "weighted_kappa") else 0)
 
 
 def _reached(figure: float, bar: Bar) -> bool:

@@ -83,6 +83,8 @@ class Reword(NamedTuple):
     """Drafts on which the panel lies two levels or more apart."""
     split: int
     """Drafts on which it lies apart at all."""
+    shared: int
+    """Drafts that two or more of it rated."""
     splits: tuple[Split, ...]
     """The drafts that split the raters most, at most five."""
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from showproof.calibration.bands import Band, band
+from showproof.calibration.bands import FEW, Band, band
 from showproof.calibration.figures import Estimate, Figure, NotComputable
-from showproof.calibration.measured import Calibration, Reword, ScaleFigures, Split
+from showproof.calibration.measured import Calibration, Pair, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
 from showproof.calibration.ratings import Rater, RaterKind
 from showproof.calibration.statistics.many_facet_rasch import MeasuredFacet
@@ -53,7 +53,7 @@ BANDS: dict[Band, str] = {
     "agree": "agree",
     "tentative": "agree tentatively",
     "apart": "do not agree",
-    "unknown": "cannot tell",
+    "open": "cannot tell yet",
 }
 PLURAL: dict[RaterKind, str] = {"person": "people", "program": "programs", "scorer": "the scorer"}
 
@@ -141,13 +141,19 @@ def _where(told_of: Calibration) -> Iterator[str]:
     for one in sorted(weak, key=_alpha):
         alpha = one.agreement[HEADLINE]
         yield f"{one.title}: they {BANDS[band(alpha)]}, alpha {told(HEADLINE, alpha)}."
-    unknown = [one for one in told_of.scales if band(one.agreement[HEADLINE]) == "unknown"]
-    for one in unknown:
-        yield f"{one.title}: nobody can tell; {told(HEADLINE, one.agreement[HEADLINE])}."
+    few = [one for one in told_of.scales if band(one.agreement[HEADLINE]) == "open"]
+    if few:
+        each = "; ".join(f"{one.title}, {_alpha_said(one)}" for one in few)
+        yield f"Nobody can tell yet on {len(few)} of {len(told_of.scales)} scales, too little was rated: {each}."
     for one in told_of.scales:
         yield from (f"{one.title}: {caution}." for caution in one.cautions)
-    if not weak and not unknown:
+    if not weak and not few:
         yield "On no scale: alpha is 0.80 or more on all of them, and its interval does not fall below 0.667."
+
+
+def _alpha_said(one: ScaleFigures) -> str:
+    alpha = one.agreement[HEADLINE]
+    return ("" if isinstance(alpha.figure, NotComputable) else "alpha ") + told(HEADLINE, alpha)
 
 
 def _alpha(one: ScaleFigures) -> float:
@@ -173,8 +179,6 @@ def _what_first(told_of: Calibration) -> Iterator[str]:
         yield "Nothing is split: rate further drafts, or a harder mix, before you rely on it."
 
 
-FEW = 30
-"""Drafts below which intervals are too wide to say much."""
 _LEANS = 0.3
 """Levels that a rater lies from the others, on average, from which on it is worth a talk."""
 
@@ -198,12 +202,28 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
+MATRICES = 10
+"""Pairs of raters up to which each has a matrix; of more, those that agree least."""
+
+
+def fewest_alike(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """All pairs of a scale, or the ten that agree least."""
+    if len(pairs) <= MATRICES:
+        return tuple(pairs)
+    return tuple(sorted(pairs, key=_exact)[:MATRICES])
+
+
+def _exact(pair: Pair) -> float:
+    figure = pair.figures["exact"].figure
+    return 1.0 if isinstance(figure, NotComputable) else figure
+
+
 def apart(one: Reword) -> str:
     """How far a scale splits the panel, in words."""
     if isinstance(one.disagreement, NotComputable):
         return f"not computable: {one.disagreement.reason}"
     far = f", {one.far} by two levels or more" if one.far else ""
-    return f"{one.split} drafts split{far}"
+    return f"{one.split} of {one.shared} drafts split{far}"
 
 
 READING = {

@@ -53,12 +53,12 @@ def figure_data(figure: Figure) -> dict[str, Any]:
 
 def estimate_data(one: Estimate) -> dict[str, Any]:
     """A figure with its interval, or null with the reason, and what it rests on."""
-    low = high = reason = None
+    low = high = reason = note = None
     if isinstance(one.interval, NotComputable):
         reason = one.interval.reason
     else:
-        low, high = one.interval.low, one.interval.high
-    interval = {"low": low, "high": high, "reason": reason}
+        low, high, note = one.interval.low, one.interval.high, one.interval.note or None
+    interval = {"low": low, "high": high, "reason": reason, "note": note}
     return figure_data(one.figure) | {"interval": interval, "drafts": one.drafts, "ratings": one.ratings}
 
 
@@ -153,6 +153,7 @@ def _reword(one: Reword) -> dict[str, Any]:
         "title": one.title,
         "disagreement": figure_data(one.disagreement),
         "split": one.split,
+        "shared": one.shared,
         "far": one.far,
         "splits": [_split(split) for split in one.splits],
     }

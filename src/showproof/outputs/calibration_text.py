@@ -24,7 +24,7 @@ from showproof.outputs.agreement_words import (
 )
 from showproof.outputs.terminal import WIDTH, plain, short
 
-_COLORS = {"agree": "green", "tentative": "yellow", "apart": "red", "unknown": ""}
+_COLORS = {"agree": "green", "tentative": "yellow", "apart": "red", "open": ""}
 _SCALES = 26
 _SPLITS = 2
 """Drafts that are shown of each scale to reword; the page and JSON have five."""

@@ -40,7 +40,7 @@ def measure(
         scales=scales,
         raters=tuple(rater_figures(ratings, panel, criteria_of(ratings.scales))),
         model=_model(among),
-        reword=to_reword(ratings, panel, named),
+        reword=to_reword(ratings, panel, {one: named[one] for one in to_word(ratings.scales)}),
         drift=NotComputable("x"),
         against=tuple(one for scale, title in named.items() for one in against_people(ratings, scale, title, settings)),
         notices=tuple(notices),
@@ -69,6 +69,11 @@ def criteria_of(scales: Sequence[str]) -> tuple[str, ...]:
     """The criteria; where there are none, the skill rows; else overall. The others would count the same twice."""
     criteria = tuple(one for one in scales if one != OVERALL and not one.startswith(ROW))
     return criteria or tuple(one for one in scales if one != OVERALL) or tuple(scales)
+
+
+def to_word(scales: Sequence[str]) -> list[str]:
+    """Scales whose words a rubric has: all but the verdict on the whole, unless there is nothing else."""
+    return [one for one in in_order(scales) if one != OVERALL] or list(scales)
 
 
 def _scale(ratings: Ratings, panel: tuple[Rater, ...], scale: str, title: str, settings: Settings) -> ScaleFigures:

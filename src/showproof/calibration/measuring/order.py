@@ -8,6 +8,7 @@ import numpy as np
 
 from showproof.calibration.figures import Figure, Levels, NotComputable
 from showproof.calibration.measured import Reword
+from showproof.calibration.measuring.estimates import shared
 from showproof.calibration.measuring.splits import FAR, splits_of
 from showproof.calibration.ratings import Rater, Ratings
 from showproof.calibration.statistics.percent_agreement import NO_PAIRS
@@ -23,7 +24,9 @@ def to_reword(ratings: Ratings, panel: tuple[Rater, ...], titles: Mapping[str, s
         levels = ratings.levels(scale)[:, [ratings.raters.index(one) for one in panel]]
         splits = splits_of(ratings, scale, panel)
         far = sum(one.apart >= FAR for one in splits)
-        found.append(Reword(scale, title, squared_apart(levels), far, len(splits), tuple(splits[:SHOWN])))
+        found.append(
+            Reword(scale, title, squared_apart(levels), far, len(splits), shared(levels)[0], tuple(splits[:SHOWN]))
+        )
     return tuple(sorted(found, key=lambda one: -one.disagreement if isinstance(one.disagreement, float) else 1.0))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from showproof import __version__
 from showproof.calibration.bands import RELIABLE, TENTATIVE, band
 from showproof.calibration.bars import OWN, SOURCES
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.gate import Gate
-from showproof.calibration.measured import Against, Calibration, Pair, RaterFigures, ScaleFigures
+from showproof.calibration.measured import Against, Calibration, RaterFigures, ScaleFigures
 from showproof.calibration.measuring.agreement import AGREEMENT, HEADLINE
 from showproof.calibration.measuring.pairs import PAIR_STATISTICS
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch, Measured
@@ -34,8 +34,6 @@ from showproof.outputs.html.agreement_pictures import (
 )
 from showproof.outputs.html.environment import filled
 
-MATRICES = 10
-"""Pairs of raters up to which each has a matrix; of more, the pairs with the least agreement are shown."""
 _STEPS = (0.15, 0.4, 0.8)
 """Gaps in levels from which a cell of the heat map is darker."""
 
@@ -83,7 +81,7 @@ def calibration_page(told: Calibration, held: Gate | None = None) -> str:
         model=model,
         no_model="" if model or not isinstance(told.model, NotComputable) else told.model.reason,
         curves=list(_curves(model, titles)) if model else [],
-        matrices=[(one, _shown(one.pairs)) for one in told.scales if one.pairs],
+        matrices=[(one, words.fewest_alike(one.pairs)) for one in told.scales if one.pairs],
         reword=[one for one in told.reword if one.splits],
         drift=() if isinstance(told.drift, NotComputable) else told.drift,
         no_drift=told.drift.reason if isinstance(told.drift, NotComputable) else "",
@@ -164,15 +162,3 @@ def _curves(model: ManyFacetRasch, titles: dict[str, str]) -> Iterator[Curves]:
         found = curves_of(scale, titles.get(scale.criterion, scale.criterion) or "all criteria")
         if found:
             yield found
-
-
-def _shown(pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """All pairs, or those that agree least."""
-    if len(pairs) <= MATRICES:
-        return tuple(pairs)
-    return tuple(sorted(pairs, key=_exact)[:MATRICES])
-
-
-def _exact(pair: Pair) -> float:
-    figure: Any = pair.figures["exact"].figure
-    return figure if isinstance(figure, float) else 1.0
