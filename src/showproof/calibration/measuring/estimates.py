@@ -9,19 +9,13 @@ import numpy as np
 
 from showproof.calibration.figures import Estimate, Levels, NotComputable
 from showproof.calibration.measured import Settings
-from showproof.calibration.statistics.bootstrap import interval
+from showproof.calibration.statistics.estimate import estimate as drawn_estimate
 from showproof.calibration.statistics.summed import Array, Summed
 
 
 def estimate(levels: Levels, statistic: Summed, settings: Settings) -> Estimate:
-    """The figure, with the interval that drawing the drafts again gives; drafts with two ratings or more count."""
-    figure = statistic(levels)
-    bounds = (
-        figure
-        if isinstance(figure, NotComputable)
-        else interval(levels, statistic, draws=settings.draws, seed=settings.seed, confidence=settings.confidence)
-    )
-    return Estimate(figure, bounds, *shared(levels))
+    """The figure, with the interval that drawing the drafts again gives."""
+    return drawn_estimate(levels, statistic, settings.draws, settings.seed, settings.confidence)
 
 
 def shared(levels: Levels) -> tuple[int, int]:
