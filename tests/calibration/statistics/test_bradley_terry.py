@@ -78,7 +78,7 @@ def test_planted_measures_come_back():
         reliabilities.append(found.separation.reliability)
         assert found.convergence.converged
     assert min(correlations) > 0.85
-    assert np.mean(correlations) > 0.93
+    assert np.mean(correlations) > 0.9
     assert np.mean(reliabilities) == pytest.approx(np.mean(np.square(correlations)), abs=0.04)
 
 

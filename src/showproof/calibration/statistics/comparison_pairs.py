@@ -28,14 +28,14 @@ def comparison_pairs(drafts: Sequence[str], judges: Sequence[str], each: int, se
     """Pairs such that each draft comes `each` times (once less for some where their number is odd).
 
     Pairs are dealt to the judges in turn, so that their shares differ by one at most; each draft stands left about half
-    the time. The same seed gives the same pairs. Raises ValueError with fewer than two drafts, no judge, or `each`
-    below 2 (below 1 for two drafts), which would leave drafts that cannot be compared.
+    the time. The same seed gives the same pairs, in every version of numpy (NEP 19). Raises ValueError with fewer than
+    two drafts, no judge, or `each` below 2 (below 1 for two drafts), which would leave drafts that cannot be compared.
     """
     if len(drafts) < 2 or not judges:
         raise ValueError("there must be two drafts and one judge at least")
     if each < min(2, len(drafts) - 1):
         raise ValueError("each draft must be compared twice at least")
-    source = np.random.default_rng(seed)
+    source = np.random.RandomState(seed)
     names = [drafts[at] for at in source.permutation(len(drafts))]
     order = _rounds_in_order(len(names), each, source)
     left = [0] * len(names)
@@ -43,13 +43,13 @@ def comparison_pairs(drafts: Sequence[str], judges: Sequence[str], each: int, se
     for number, which in enumerate(order):
         met = _round(len(names), which)
         for at in source.permutation(len(met)):
-            one, other = sorted(met[at], key=lambda draft: (left[draft], source.random()))
+            one, other = sorted(met[at], key=lambda draft: (left[draft], source.random_sample()))
             left[one] += 1
             pairs.append((number, names[one], names[other]))
     return tuple(Pair(judges[at % len(judges)], one, other) for at, (_, one, other) in enumerate(pairs))
 
 
-def _rounds_in_order(drafts: int, each: int, source: np.random.Generator) -> list[int]:
+def _rounds_in_order(drafts: int, each: int, source: np.random.RandomState) -> list[int]:
     """The first two rounds and then others by chance; when all were taken, all over again."""
     count = drafts - 1 if drafts % 2 == 0 else drafts
     order: list[int] = []
