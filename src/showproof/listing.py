@@ -71,6 +71,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -82,6 +83,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "bundles": lambda: entries_schema(Bundle),
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
+        "consensus": lambda: CONSENSUS,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
@@ -92,6 +94,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
+        "packets": lambda: PACKETS,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),
