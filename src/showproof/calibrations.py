@@ -10,9 +10,12 @@ from showproof.errors import UserError
 
 if TYPE_CHECKING:
     from showproof.calibration.bars import Bars
+    from showproof.calibration.cuts import Cuts
+    from showproof.calibration.figures import NotComputable
     from showproof.calibration.gate import Gate
     from showproof.calibration.measured import Calibration, Settings
     from showproof.calibration.ratings import Ratings
+    from showproof.calibration.statistics.bradley_terry import BradleyTerry
     from showproof.catalog.store import Catalog
     from showproof.formats.limits import Limits
     from showproof.rating_files.handed_in import HandedIn
@@ -72,9 +75,7 @@ def calibrate(found: HandedIn, named: Mapping[str, str], settings: Settings) -> 
     """Everything that the ratings say. Raises UserError where there are none."""
     from showproof.calibration.measuring.measure import measure
 
-    if not found.ratings.given:
-        remedy = "name the files that raters handed in"
-        raise UserError("no file holds a rating that counts", remedy=remedy)
+    _rated(found.ratings)
     lines = [str(one) for one in (*found.lost, *found.faults, *found.notices)]
     return measure(found.ratings, named, settings, lines)
 
@@ -100,6 +101,71 @@ def gate(told: Calibration, bars: Bars) -> Gate:
     from showproof.calibration.gate import hold
 
     return hold(told, bars)
+
+
+def cut_scores(
+    found: HandedIn,
+    settings: Settings,
+    *,
+    scale: str = "",
+    ready: Path | None = None,
+    expected: Path | None = None,
+    cut: float | None = None,
+) -> Cuts:
+    """Cut scores by what the files say, and what decisions there are worth.
+
+    Raises UserError for lines that cannot be taken, and for a scale or drafts that nobody rated.
+    """
+    from showproof.calibration import cuts
+    from showproof.calibration.measuring.measure import criteria_of
+    from showproof.rating_files.judgements import expected_levels, ready_calls
+
+    ratings = found.ratings
+    _rated(ratings)
+    if scale and scale not in ratings.scales:
+        raise UserError(f'nobody rated the scale "{scale}"', remedy=f"allowed: {', '.join(ratings.scales)}")
+    scales = (scale,) if scale else criteria_of(ratings.scales)
+    return cuts.cut_scores(
+        ratings,
+        settings,
+        scale=scale,
+        ready=ready_calls(ready, ratings.drafts) if ready else None,
+        expected=expected_levels(expected, scales) if expected else None,
+        cut=cut,
+    )
+
+
+def pair_list(paths: Sequence[Path], judges: Sequence[str], each: int, seed: int) -> tuple[str, int, int]:
+    """The list of pairs as CSV, how many drafts there are, and how many pairs. Raises UserError for fewer than two."""
+    needs_numpy()
+    from showproof.calibration.statistics.comparison_pairs import comparison_pairs
+    from showproof.drafts_in import draft_files
+    from showproof.outputs.comparative import pairs_csv
+
+    names = [path.stem for path in draft_files(paths)]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise UserError(f'two drafts are called "{twice}"', remedy="give one of the files another name")
+    if len(names) < 2:
+        raise UserError(f"found {len(names)} drafts; it takes two to compare", remedy="name more files or a folder")
+    made = comparison_pairs(names, judges, each, seed)
+    return pairs_csv(made), len(names), len(made)
+
+
+def comparison_scale(paths: Sequence[Path], limits: Limits) -> tuple[BradleyTerry | NotComputable, int]:
+    """The scale that the answers make, and how many pairs have none. Raises UserError for an answer that is none."""
+    needs_numpy()
+    from showproof.calibration.statistics.bradley_terry import bradley_terry
+    from showproof.rating_files.judgements import compared
+
+    answers, without = compared(paths, limits)
+    return bradley_terry(answers), without
+
+
+def _rated(ratings: Ratings) -> None:
+    if not ratings.given:
+        remedy = "name the files that raters handed in"
+        raise UserError("no file holds a rating that counts", remedy=remedy)
 
 
 def calibration_page(told: Calibration, held: Gate | None = None) -> str:

@@ -72,8 +72,8 @@ def judge(found: Estimate, bar: Bar, bars: Bars) -> tuple[Verdict, str]:
     """The verdict on one figure, and what decided it.
 
     A figure whose whole interval misses the bar has not passed, however few the drafts. Otherwise fewer drafts, or a
-    wider interval, than the bars ask for is insufficient, and so is no interval unless all agree. What is left passes where the figure reaches the bar, and
-    the interval's low end the one asked for it.
+    wider interval, than the bars ask for is insufficient, and so is no interval, unless all agree on enough drafts.
+    What is left passes where the figure reaches the bar, and the interval's low end the one asked for it.
     """
     if isinstance(found.figure, NotComputable):
         return "insufficient", f"not computable: {found.figure.reason}"

@@ -72,7 +72,7 @@ def pairs(shown: Sequence[tuple[ScaleFigures, Pair]]) -> FlatTable:
              "Same by luck": "flat share", "Cohen's kappa": "flat figure", "Quadratic weighted kappa": "flat figure",
              "Second less first, levels": "flat figure"}  # fmt: skip
     columns = (*_whose(), *(FlatColumn(title=title, width=13, look=look) for title, look in looks.items()))
-    rows = tuple(
+    rows: tuple[tuple[Value, ...], ...] = tuple(
         (scale.title, *_named(pair), *_figures(pair, HEADER + 1 + at * (TOP + 2), HEADER + 1 + at))
         for at, (scale, pair) in enumerate(shown)
     )
@@ -107,7 +107,8 @@ def _figures(pair: Pair, top: int, row: int) -> Iterator[Formula]:
 def _luck(pair: Pair) -> float:
     given = [sum(row) for row in pair.counts]
     got = [sum(column) for column in zip(*pair.counts, strict=True)]
-    return sum(one * other for one, other in zip(given, got, strict=True)) / (pair.drafts * pair.drafts)
+    alike = sum(one * other for one, other in zip(given, got, strict=True))
+    return float(alike / pair.drafts**2)
 
 
 def _now(figure: Figure) -> float | str:

@@ -193,6 +193,6 @@ def _splits(told: Calibration) -> FlatTable:
             rows.append((rank, one.title, apart(one), split.draft, *cells))
     return FlatTable(
         name=SPLITS, heading="Reword first: the drafts that split the raters",
-        guidance="The scale that splits the raters most comes first; what each rater gave and noted stands side by side.",
+        guidance="The scale that splits the raters most comes first; levels and notes stand side by side.",
         columns=tuple(columns), rows=tuple(rows), pinned=4, edited=False,
     )  # fmt: skip

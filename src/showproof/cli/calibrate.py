@@ -7,7 +7,10 @@ from typing import Any
 
 import click
 
+from showproof.cli.adjudicate import adjudicate, consensus
 from showproof.cli.calibrate_options import read_study, study_options
+from showproof.cli.comparative import pairs, scale
+from showproof.cli.cuts import cuts
 from showproof.cli.gate import gate
 from showproof.cli.options import force_option, json_option
 from showproof.cli.written import check_target, write_target
@@ -84,4 +87,5 @@ def measure(as_json: bool, html: Path | None, xlsx: Path | None, docx: Path | No
     return code
 
 
-calibrate.add_command(gate)
+for command in (gate, adjudicate, consensus, cuts, pairs, scale):
+    calibrate.add_command(command)

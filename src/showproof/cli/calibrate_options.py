@@ -11,7 +11,7 @@ import click
 from showproof.cli.options import catalog_option, limit_option, role_option
 
 if TYPE_CHECKING:
-    from showproof.calibration.measured import Calibration
+    from showproof.calibration.measured import Calibration, Settings
     from showproof.rating_files.handed_in import HandedIn
 
 SEED, DRAWS, CONFIDENCE = 1, 1000, 0.95
@@ -54,14 +54,19 @@ def drawing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def read_study(asked: dict[str, Any]) -> tuple[Calibration, int]:
-    """The figures of the ratings that `study_options` name, and the exit code that their faults call for."""
+def drawn(asked: dict[str, Any]) -> Settings:
+    """How intervals are drawn, as `drawing_options` say."""
+    from showproof import calibrations
+
+    return calibrations.settings(asked["seed"], asked["draws"], asked["confidence"])
+
+
+def read_ratings(asked: dict[str, Any]) -> tuple[HandedIn, dict[str, str], int]:
+    """What the files named by `study_options` hold, what scales are called, and the exit code of their faults."""
     from showproof import api, calibrations
 
     known = api.open_catalog(asked["catalog"])
-    if asked["role"]:
-        known.role(asked["role"])
-    drawn = calibrations.settings(asked["seed"], asked["draws"], asked["confidence"])
+    titles = calibrations.titles(known, asked["role"])
     found = calibrations.read_study(
         known,
         asked["paths"],
@@ -71,8 +76,15 @@ def read_study(asked: dict[str, Any]) -> tuple[Calibration, int]:
         programs=asked["programs"],
     )
     tell(found)
-    told = calibrations.calibrate(found, calibrations.titles(known, asked["role"]), drawn)
-    return told, 3 if found.lost else int(bool(found.faults))
+    return found, titles, 3 if found.lost else int(bool(found.faults))
+
+
+def read_study(asked: dict[str, Any]) -> tuple[Calibration, int]:
+    """The figures of the ratings that `study_options` name, and the exit code that their faults call for."""
+    from showproof import calibrations
+
+    found, titles, code = read_ratings(asked)
+    return calibrations.calibrate(found, titles, drawn(asked)), code
 
 
 def tell(found: HandedIn) -> None:

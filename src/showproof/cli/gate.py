@@ -89,7 +89,7 @@ def set_bars(
         drafts=drafts or bars.DRAFTS,
         width=width or bars.WIDTH,
     )
-    check_target(out, ".json", force=force)
+    check_target(out, ".json", force=force, option="--out")
     write_target(out, lambda: bars.bars_json(made).encode(), force=force)
     click.echo(f"{len(made.bars)} bars on {len(scales)} scales, set at {made.set_at}, digest {made.digest}")
 

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 
-def check_target(target: Path | None, ending: str, *, force: bool) -> None:
-    """Refuse a name with another ending, and a file that exists; the option is named as the ending is."""
+def check_target(target: Path | None, ending: str, *, force: bool, option: str = "") -> None:
+    """Refuse a name with another ending, and a file that exists; unless said, the option is named as the ending is."""
     from showproof.files import refuse_existing
 
     if target is None:
         return
-    option = f"--{ending.removeprefix('.')}"
+    option = option or f"--{ending.removeprefix('.')}"
     if target.suffix.lower() != ending:
         raise click.BadParameter(f'"{target.name}"; allowed: a name that ends in {ending}', param_hint=option)
     refuse_existing(target, force=force, option=option)

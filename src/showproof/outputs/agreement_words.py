@@ -132,8 +132,7 @@ def _sentence(one: ScaleFigures) -> str:
     if isinstance(alpha.figure, NotComputable):
         return f"gave too little to tell: {alpha.figure.reason}."
     near = f"the same level in {share(one.agreement['exact'].figure)} of pairs of ratings, at most one level apart in"
-    said = f"{BANDS[band(alpha)]}: alpha {told(HEADLINE, alpha)}, {near} {share(one.agreement['adjacent'].figure)}."
-    return said
+    return f"{BANDS[band(alpha)]}: alpha {told(HEADLINE, alpha)}, {near} {share(one.agreement['adjacent'].figure)}."
 
 
 def _where(told_of: Calibration) -> Iterator[str]:
@@ -165,8 +164,8 @@ def _what_first(told_of: Calibration) -> Iterator[str]:
     first = next((one for one in told_of.reword if one.splits), None)
     if first:
         yield (
-            f"Talk about “{first.title}” first: it splits the raters most. Lay {_named(first.splits)} side by side, and "
-            "put into the rubric's words what settles it."
+            f"Talk about “{first.title}” first: it splits the raters most. Lay {_named(first.splits)} side by side, "
+            "and put into the rubric's words what settles it."
         )
     yield from _leaning(told_of)
     few = [one for one in told_of.scales if 0 < one.shared < FEW]
@@ -228,8 +227,8 @@ def apart(one: Reword) -> str:
 
 READING = {
     "Same level, at most one level apart": (
-        "The share of pairs of ratings of one draft. Easy to understand, but partly luck: where nearly all drafts get one "
-        "level, raters meet on it without looking."
+        "The share of pairs of ratings of one draft. Easy to understand, but partly luck: where nearly all drafts get "
+        "one level, raters meet on it without looking."
     ),
     "Krippendorff's alpha": (
         "Agreement beyond luck, for any number of raters and with gaps; 1 is full agreement, 0 is what luck gives. "
@@ -242,16 +241,16 @@ READING = {
         "how far apart."
     ),
     "ICC(2,1) and ICC(2,k)": (
-        "Share of the levels' variance that comes from the drafts: for one rater like these, and for the mean of all of "
-        "them. It needs every rater on every draft; drafts with a gap are left out of it."
+        "Share of the levels' variance that comes from the drafts: for one rater like these, and for the mean of all "
+        "of them. It needs every rater on every draft; drafts with a gap are left out of it."
     ),
     "Interval": (
-        "The drafts are drawn again many times; 95% of studies like this one have the true figure in it. A wide interval "
-        "means: too few drafts."
+        "The drafts are drawn again many times; 95% of studies like this one have the true figure in it. A wide "
+        "interval means: too few drafts."
     ),
     "Severity, infit, outfit": (
-        "Which rater is stricter, with the drafts and criteria that each had taken into account. Infit and outfit are 1 "
-        "as expected; above 1.5 a rater is erratic, below 0.5 too alike, as if levels were copied."
+        "Which rater is stricter, with the drafts and criteria that each had taken into account. Infit and outfit are "
+        "1 as expected; above 1.5 a rater is erratic, below 0.5 too alike, as if levels were copied."
     ),
     "Standardised mean difference": "How far two means lie apart, in standard deviations.",
 }

@@ -149,8 +149,8 @@ def _raters(told_of: Calibration) -> Iterator[str]:
             cells += [signed(modelled.measure), *map(number, (modelled.error, modelled.infit, modelled.outfit))]
         yield _row(cells + ["–"] * (len(_RATERS) - len(cells)), _RATERS)
     yield from _wrapped(
-        "gap: levels below (–) or above (+) the panel's others on the same drafts; severity: logits of a many-facet Rasch "
-        "model, higher is stricter; infit and outfit: 1 as expected, above 1.5 erratic, below 0.5 too alike",
+        "gap: levels below (–) or above (+) the panel's others on the same drafts; severity: logits of a many-facet "
+        "Rasch model, higher is stricter; infit and outfit: 1 as expected, above 1.5 erratic, below 0.5 too alike",
         "  ",
     )
     if isinstance(model, NotComputable):
@@ -215,8 +215,8 @@ def _foot(told_of: Calibration) -> Iterator[str]:
     yield from ("",) if told_of.notices else ()
     settings = told_of.settings
     yield (
-        f"Intervals: {settings.confidence:.0%}, {settings.draws} draws, seed {settings.seed}; the same ratings and seed "
-        "give the same figures."
+        f"Intervals: {settings.confidence:.0%}, {settings.draws} draws, seed {settings.seed}; the same ratings and "
+        "seed give the same figures."
     )
 
 

@@ -100,8 +100,8 @@ def _cautions(levels: Levels) -> Iterator[str]:
     found = prevalence(levels)
     if not isinstance(found, NotComputable) and found.misleads:
         yield (
-            f"{found.share:.0%} of the ratings are level {found.level:g}: kappa and alpha look low here although raters "
-            "agree; read AC2 and the share of equal levels beside them"
+            f"{found.share:.0%} of the ratings are level {found.level:g}: kappa and alpha look low here although "
+            "raters agree; read AC2 and the share of equal levels beside them"
         )
 
 
