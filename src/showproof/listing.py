@@ -69,6 +69,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
     from showproof.outputs.blind_json import BLIND
+    from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.packets_schema import CONSENSUS, PACKETS
@@ -79,16 +80,20 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "bars": lambda: BARS,
         "blind": lambda: BLIND,
         "bundles": lambda: entries_schema(Bundle),
+        "calibration": lambda: CALIBRATION,
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
         "criterion": lambda: json_schema(Criterion),
+        "cuts": lambda: CUTS,
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
+        "gate": lambda: GATE,
         "head": lambda: json_schema(Part),
         "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
@@ -100,5 +105,6 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "report": lambda: json_schema(ReportWords),
         "role": lambda: json_schema(Role),
         "row": lambda: json_schema(SkillRow),
+        "scale": lambda: SCALE,
         "scorecards": lambda: SCORECARDS,
     }

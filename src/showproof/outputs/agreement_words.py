@@ -120,19 +120,24 @@ def _whether(told_of: Calibration) -> Iterator[str]:
         yield "No two people are among the raters, so this is how programs agree; it says nothing about people."
     overall = next((one for one in told_of.scales if one.scale == "overall"), None)
     if overall:
-        yield f"On the overall verdict they {_sentence(overall)}"
+        yield f"On the overall verdict {_sentence(overall)}"
     others = Counter(band(one.agreement[HEADLINE]) for one in told_of.scales if one.scale != "overall")
     if others:
-        counted = "; ".join(f"on {others[name]} they {said}" for name, said in BANDS.items() if others[name])
+        counted = "; ".join(f"on {others[name]} {_whole(name)}" for name in BANDS if others[name])
         yield f"Of the {others.total()} other scales: {counted}."
+
+
+def _whole(name: Band) -> str:
+    """A band with its subject."""
+    return "nobody can tell yet" if name == "open" else f"they {BANDS[name]}"
 
 
 def _sentence(one: ScaleFigures) -> str:
     alpha = one.agreement[HEADLINE]
     if isinstance(alpha.figure, NotComputable):
-        return f"gave too little to tell: {alpha.figure.reason}."
+        return f"nobody can tell: {alpha.figure.reason}."
     near = f"the same level in {share(one.agreement['exact'].figure)} of pairs of ratings, at most one level apart in"
-    return f"{BANDS[band(alpha)]}: alpha {told(HEADLINE, alpha)}, {near} {share(one.agreement['adjacent'].figure)}."
+    return f"{_whole(band(alpha))}: alpha {told(HEADLINE, alpha)}, {near} {share(one.agreement['adjacent'].figure)}."
 
 
 def _where(told_of: Calibration) -> Iterator[str]:
