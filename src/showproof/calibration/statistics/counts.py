@@ -45,4 +45,4 @@ def cross_table(pair: Levels, rows: Sequence[float] | Array, columns: Sequence[f
         return one
     if isinstance(other, NotComputable):
         return other
-    return (one[:, :, None] * other[:, None, :]).reshape(len(pair), -1)
+    return (one[:, :, None] * other[:, None, :]).reshape(len(pair), len(rows) * len(columns))
