@@ -154,6 +154,12 @@ def test_what_cannot_be_on_one_scale_says_why():
     assert {one.name for one in joined.drafts if one.measure > 0} == {"c", "d"}
 
 
+def test_too_few_rounds_are_said():
+    found = bradley_terry(drawn(1)[1], iterations=2)
+    assert not found.convergence.converged
+    assert found.notes[0] == "The scale did not settle in 2 rounds: read no measure from it."
+
+
 def test_an_answer_that_names_neither_is_refused():
     with pytest.raises(ValueError, match="c is neither a nor b"):
         bradley_terry([Comparison("J", "a", "b", "c")])
@@ -186,6 +192,8 @@ def test_the_seed_makes_the_pairs():
     names = [f"D{at}" for at in range(12)]
     assert comparison_pairs(names, ["A"], 4, 1) == comparison_pairs(names, ["A"], 4, 1)
     assert comparison_pairs(names, ["A"], 4, 1) != comparison_pairs(names, ["A"], 4, 2)
+    pairs = comparison_pairs(["a", "b", "c", "d"], ["Ann", "Ben"], 2, seed=1)
+    assert ["".join(pair[1:]) for pair in pairs] == ["db", "ca", "dc", "ba"]
 
 
 def test_pairs_that_would_leave_drafts_apart_are_refused():

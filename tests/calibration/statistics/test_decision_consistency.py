@@ -9,6 +9,7 @@ from showproof.calibration.statistics.decision_consistency import (
     both_above,
     chance_of_deserving,
     components,
+    consistency,
     decision_consistency,
 )
 
@@ -121,6 +122,12 @@ def test_a_draft_near_the_cut_is_doubtful():
     assert sure > 0.99
     assert doubtful == pytest.approx(0.5, abs=0.1)
     assert other < 0.01
+
+
+def test_consistency_as_a_function_of_levels():
+    first, _, _ = panels(3, 80, 4, level=True)
+    assert consistency(2.0, 3)(first) == decision_consistency(first, 2.0, 3).consistency
+    assert consistency(2.0)(first[:1]) == NotComputable("fewer than two drafts were rated")
 
 
 def test_what_tells_nothing_is_not_computable():

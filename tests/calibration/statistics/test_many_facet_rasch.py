@@ -146,6 +146,23 @@ def test_a_rater_who_guesses_misfits_and_others_do_not():
     assert [one.outfit > 1.3 for one in model.raters.elements] == [False, False, True, False]
 
 
+def test_a_rater_who_reads_one_criterion_harder_shows_there():
+    drawn = draw(6)
+    level = drawn.ratings.level.copy()
+    there = (drawn.ratings.rater == 1) & (drawn.ratings.criterion == 4)
+    level[there] = np.maximum(level[there] - 1, 0)
+    model = fitted(drawn.ratings.draft, drawn.ratings.rater, drawn.ratings.criterion, level)
+    cells = {(one.rater, one.criterion): one for one in model.interactions}
+    assert len(cells) == 36
+    hardest = min(cells.values(), key=lambda one: one.z)
+    assert (hardest.rater, hardest.criterion, hardest.ratings) == ("1", "4", 60)
+    assert hardest.z < -5
+    assert -0.9 < hardest.gap < -0.4
+    for rater in "0123":
+        assert sum(one.gap for one in cells.values() if one.rater == rater) == pytest.approx(0, abs=1e-4)
+    assert max(abs(one.z) for at, one in cells.items() if at not in {("1", "4")} and at[0] != "1") < 4
+
+
 def test_fit_is_about_one_where_the_model_holds():
     model = many_facet_rasch(draw(8).ratings)
     for facet in (model.drafts, model.raters, model.criteria):
@@ -217,12 +234,36 @@ def test_a_rater_who_gives_only_fours_is_measured_as_lenient(shared):
     assert model.raters.elements[1].mean == 4
 
 
+def test_a_criterion_with_one_level_has_no_thresholds_of_its_own(shared):
+    same = shared.copy()
+    same[same[:, 2] == 2, 3] = 3
+    model = fitted(*same.T, by_criterion=True)
+    assert model.criteria.elements[2].measure == NotComputable("all ratings on this scale are one level")
+    assert model.notes == ("1 criterion (2) with one level only: nothing can be measured there.",)
+    assert len(model.scales[2].levels) == 0
+
+
+def test_a_rater_known_from_extreme_drafts_only_is_not_measured(shared):
+    """It gave both ends, so it is not extreme; but every draft it saw is."""
+    rows = np.array([[7, 4, criterion, 4] for criterion in range(5)] + [[9, 4, criterion, 0] for criterion in range(5)])
+    ends = shared.copy()
+    ends[ends[:, 0] == 7, 3] = 4
+    ends[ends[:, 0] == 9, 3] = 0
+    model, without = fitted(*np.concatenate([ends, rows]).T), fitted(*ends.T)
+    assert model.raters.elements[4].measure == NotComputable(
+        "all ratings are shared with extreme drafts, raters or criteria only"
+    )
+    assert model.raters.elements[4].mean == 2
+    assert measures(model.drafts) == pytest.approx(measures(without.drafts))
+
+
 def test_raters_who_share_no_draft_are_not_compared(shared):
     halves = shared[(shared[:, 0] < 40) == (shared[:, 1] < 2)]
     model = fitted(*halves.T)
     assert model.subsets == 2
     assert [one.subset for one in model.raters.elements] == [1, 1, 2, 2]
     assert {one.subset for one in model.criteria.elements} == {1}
+    assert model.raters.separation == NotComputable("they fall into groups that cannot be compared")
     assert measures(model.raters)[:2].sum() == pytest.approx(0, abs=1e-9)
     assert measures(model.raters)[2:].sum() == pytest.approx(0, abs=1e-9)
     assert model.notes[-1] == (
@@ -278,6 +319,17 @@ def test_a_study_is_taken_on_its_criteria_and_scores_between_levels_are_rounded(
     assert taken.rounded == 4
     assert from_ratings(Ratings(given, (Rater("Ann"), Rater("Ben"))), ["overall"]).criteria == ("overall",)
     assert many_facet_rasch(taken).notes[-1] == "4 ratings between levels were rounded to the nearest level."
+
+
+def test_raters_who_agree_almost_everywhere_have_no_finite_measures_and_the_note_says_so():
+    """Thresholds run away where every draft gets one level from all raters but for a single rating."""
+    truth = np.repeat(np.arange(5), 4)
+    draft, rater = (one.ravel() for one in np.indices((20, 3)))
+    level = truth[draft].copy()
+    level[(draft == 9) & (rater == 1)] = 3
+    model = fitted(draft, rater, 0 * draft, level, iterations=300)
+    assert not model.convergence.converged
+    assert model.notes[0].endswith("Too few ratings, or raters who agree almost everywhere, do that.")
 
 
 def test_arrays_that_do_not_fit_together_are_refused():

@@ -10,14 +10,13 @@ others on the criteria that were named.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
 
 from showproof.calibration.figures import Figure, Interval, Levels, NotComputable
-from showproof.calibration.statistics.distributions import t_quantile
 from showproof.calibration.statistics.facet_ratings import Values
+from showproof.calibration.statistics.student_interval import student_interval
 
 
 class Angoff(NamedTuple):
@@ -61,22 +60,12 @@ def angoff(expected: Levels, weights: Values | None = None, confidence: float = 
     return Angoff(
         cut,
         error,
-        _around(cut, error, count, confidence) if isinstance(error, float) else one,
+        student_interval(cut, error, count - 1, confidence) if isinstance(error, float) else one,
         spread,
         tuple(judges.tolist()),
         tuple(criteria.tolist()),
         tuple(_spread(expected[there[:, at], at]) for at in range(expected.shape[1])),
     )
-
-
-def _around(cut: float, error: float, judges: int, confidence: float) -> Interval:
-    reach = _quantile(confidence, judges - 1) * error
-    return Interval(cut - reach, cut + reach, confidence)
-
-
-@cache
-def _quantile(confidence: float, freedom: int) -> float:
-    return t_quantile((1 + confidence) / 2, freedom)
 
 
 def _spread(levels: Values) -> Figure:

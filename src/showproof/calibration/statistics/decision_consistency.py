@@ -11,8 +11,9 @@ referenced reliability. Journal of Educational Measurement, 17, 359–368; Subko
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import asin, sqrt
-from statistics import NormalDist
+from statistics import NormalDist, harmonic_mean
 from typing import NamedTuple
 
 import numpy as np
@@ -68,7 +69,7 @@ def components(levels: Levels) -> Components | NotComputable:
     within = float((np.where(there, levels - means[:, None], 0) ** 2).sum() / (ratings - drafts))
     outer = float((count * (means - grand) ** 2).sum() / (drafts - 1))
     each = (ratings - float((count**2).sum()) / ratings) / (drafts - 1)
-    return Components(grand, (outer - within) / each, within, float(1 / np.mean(1 / count)))
+    return Components(grand, (outer - within) / each, within, harmonic_mean(count.tolist()))
 
 
 def decision_consistency(
@@ -86,6 +87,16 @@ def decision_consistency(
     reliability = found.between / (found.between + noise)
     z = (cut - found.mean) / spread
     return at_cut(z, reliability, sqrt(noise), each)
+
+
+def consistency(cut: float, raters: float | None = None) -> Callable[[Levels], Figure]:
+    """Consistency at a cut as a function of levels, for intervals by drawing drafts anew."""
+
+    def figure(levels: Levels) -> Figure:
+        found = decision_consistency(levels, cut, raters)
+        return found if isinstance(found, NotComputable) else found.consistency
+
+    return figure
 
 
 def at_cut(z: float, reliability: float, error: float, raters: float) -> DecisionConsistency:

@@ -84,16 +84,15 @@ def measure_extremes(prepared: Prepared, solution: Solution) -> Marks:
     """
     told = prepared.used.copy()
     facets = prepared.ratings.facets
-    unknown = [{one.element for found in prepared.rounds for one in found if one.facet == at} for at in range(3)]
+    unknown = [set(np.unique(index).tolist()) - set(np.unique(index[told]).tolist()) for index in facets]
     for found in reversed(prepared.rounds):
         for one in found:
-            unknown[one.facet].discard(one.element)
             mine = facets[one.facet] == one.element
-            for facet in range(3):
-                if facet != one.facet:
-                    mine &= ~np.isin(facets[facet], list(unknown[facet]))
+            for facet in {0, 1, 2} - {one.facet}:
+                mine &= ~np.isin(facets[facet], list(unknown[facet]))
             if mine.any() and one.end != "only":
                 _measure_extreme(prepared, solution, one, mine)
+                unknown[one.facet].discard(one.element)
                 told |= mine
     return told
 

@@ -13,6 +13,7 @@ squares, expected levels and reliability are those of the joint solution either 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import harmonic_mean
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +24,7 @@ from showproof.calibration.statistics.extreme_scores import Marks, Prepared, pre
 from showproof.calibration.statistics.facet_ratings import FacetRatings, Indices, Values
 from showproof.calibration.statistics.joint_estimation import SIGNS, Convergence, Solution, estimate, measure_extremes
 from showproof.calibration.statistics.rasch_fit import Fit, Separation, fit, separation, standard_errors
+from showproof.calibration.statistics.rasch_interactions import Interaction, interactions
 from showproof.calibration.statistics.rasch_notes import FACETS, notes
 from showproof.calibration.statistics.rating_scale import moments, probabilities
 
@@ -77,6 +79,8 @@ class ManyFacetRasch:
     raters: MeasuredFacet
     criteria: MeasuredFacet
     scales: tuple[RatingScale, ...]
+    interactions: tuple[Interaction, ...]
+    """Every rater on every criterion: the cells of a heat map."""
     convergence: Convergence
     subsets: int
     """1 where everything compares."""
@@ -116,6 +120,7 @@ def many_facet_rasch(
         raters=facet(1),
         criteria=facet(2),
         scales=_scales(prepared, solution, factor),
+        interactions=interactions(prepared, solution),
         convergence=solution.convergence,
         subsets=connection.subsets,
         ratings=int(used.sum()),
@@ -127,7 +132,7 @@ def many_facet_rasch(
 def spread_factor(draft: Indices) -> float:
     """(L − 1) / L for L ratings a draft on average (the harmonic mean); 0.5 at least."""
     count = np.bincount(draft)
-    each = float(1 / np.mean(1 / count[count > 0]))
+    each = float(harmonic_mean(count[count > 0].tolist()))
     return max((each - 1) / each, 0.5)
 
 
@@ -146,7 +151,9 @@ def _facet(
     subset = (connection.drafts, connection.raters, connection.criteria)[facet]
     return MeasuredFacet(
         tuple(table.element(at, int(subset[at]), ends.get(at, "")) for at in range(len(measures))),
-        separation(measures[there] * factor, errors[there]),
+        NotComputable("they fall into groups that cannot be compared")
+        if subset.max() > 1
+        else separation(measures[there] * factor, errors[there]),
     )
 
 

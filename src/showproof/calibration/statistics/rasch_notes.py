@@ -30,6 +30,7 @@ def _convergence(convergence: Convergence) -> list[str]:
     return [
         f"The estimates did not settle in {convergence.iterations} rounds (the last moved one by"
         f" {convergence.largest_change:.4f} logits): read no measure from them."
+        " Too few ratings, or raters who agree almost everywhere, do that."
     ]
 
 

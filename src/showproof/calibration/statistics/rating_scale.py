@@ -26,12 +26,6 @@ class Categories:
         """Categories of the scale that has most."""
         return max((len(used) for used in self.levels), default=0)
 
-    def category(self, scale: Indices, level: Indices) -> Indices:
-        """The category of each rating."""
-        places = [{given: at for at, given in enumerate(used)} for used in self.levels]
-        pairs = zip(scale.tolist(), level.tolist(), strict=True)
-        return np.array([places[which][given] for which, given in pairs], dtype=np.int64)
-
     def values(self) -> Values:
         """Scales × categories: the level each category stands for; 0 where a scale has fewer."""
         table = np.zeros((len(self.levels), self.width))
@@ -46,15 +40,15 @@ def probabilities(location: Values, scale: Indices, thresholds: Values) -> Value
     `thresholds` is scales × categories, the first column 0, and infinite where a scale has fewer categories.
     """
     steps = np.arange(thresholds.shape[1])
-    exponent = location[:, None] * steps - np.cumsum(thresholds, axis=1)[scale]
-    exponent -= exponent.max(axis=1, keepdims=True)
-    weights = np.exp(exponent)
-    total: Values = weights / weights.sum(axis=1, keepdims=True)
-    return total
+    exponent = steps[:, None] * location - np.cumsum(thresholds, axis=1).T[:, scale]
+    exponent -= exponent.max(axis=0)
+    weights = np.exp(exponent, out=exponent)
+    weights /= weights.sum(axis=0)
+    return weights.T
 
 
 def moments(chances: Values) -> tuple[Values, Values]:
     """Expected category and its variance for each row of probabilities."""
     steps = np.arange(chances.shape[1])
-    expected: Values = chances @ steps
-    return expected, chances @ steps**2 - expected**2
+    expected: Values = steps @ chances.T
+    return expected, steps**2 @ chances.T - expected**2
