@@ -1,4 +1,4 @@
-"""The published JSON Schemas of a study: its key, `showproof.packets/1`, and what was settled, `showproof.consensus/1`."""
+"""The published JSON Schemas of a study: its key, `showproof.packets/1`, and what was settled, `consensus/1`."""
 
 from __future__ import annotations
 

@@ -168,7 +168,8 @@ class _Search:
                 if gain >= worse:
                     break
                 self.exchange(block, out, into)
-                if self.made.parts == 1:
+                # Who still meets everybody whom the exchange parts them from is connected as before.
+                if all(self.met[out][other] for other in block - {into}) or self.made.parts == 1:
                     done = True
                     break
                 self.exchange(block, into, out)
