@@ -11,6 +11,7 @@ from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.measured import Calibration, Pair, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
 from showproof.calibration.ratings import Rater, RaterKind
+from showproof.calibration.statistics.drift import Drift
 from showproof.calibration.statistics.many_facet_rasch import MeasuredFacet
 
 TITLES = {
@@ -224,10 +225,23 @@ def _exact(pair: Pair) -> float:
 
 def apart(one: Reword) -> str:
     """How far a scale splits the panel, in words."""
-    if isinstance(one.disagreement, NotComputable):
-        return f"not computable: {one.disagreement.reason}"
+    if isinstance(one.disagreement.figure, NotComputable):
+        return f"not computable: {one.disagreement.figure.reason}"
     far = f", {one.far} by two levels or more" if one.far else ""
-    return f"{one.split} of {one.shared} drafts split{far}"
+    said = f"{one.split} of {one.disagreement.drafts} drafts split{far}"
+    return f"{said}; {told('', one.disagreement)} levels apart on average"
+
+
+def drifted(one: Drift) -> str:
+    """What a rater's drift comes to, a clause."""
+    if isinstance(one.slope, NotComputable):
+        return f"not computable: {one.slope.reason}"
+    figures = f"{signed(one.slope)} levels a week"
+    if isinstance(one.interval, NotComputable):
+        return f"{figures}; no interval: {one.interval.reason}"
+    low, high = one.interval.low, one.interval.high
+    way = "no drift to speak of" if low <= 0 <= high else "grows milder" if one.slope > 0 else "grows stricter"
+    return f"{way}: {figures} ({signed(low)} to {signed(high)}), over {one.drafts} drafts"
 
 
 READING = {

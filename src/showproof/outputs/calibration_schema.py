@@ -143,17 +143,30 @@ _REWORD = object_of(
     {
         "scale": _TEXT,
         "title": _TEXT,
-        "disagreement": _AT_FIGURE,
+        "disagreement": {**_AT_ESTIMATE, "description": "Levels between two raters on average."},
         "split": {**_COUNT, "description": "Drafts on which the panel lies apart."},
-        "shared": _COUNT,
         "far": {**_COUNT, "description": "Of those, by two levels or more."},
         "splits": _list(_SPLIT, "The farthest apart, at most five."),
     }
 )
+_PERIOD = object_of({"first": _TEXT, "last": _TEXT, "drafts": _COUNT, "gap": _NUMBER, "error": _NUMBER})
 _DRIFT = object_of(
     {
         "reason": _REASON,
-        "raters": _list(object_of(_RATER | {"days": _COUNT, "per_day": _AT_ESTIMATE, "says": _TEXT})),
+        "raters": _list(
+            object_of(
+                {
+                    "name": _TEXT,
+                    "drafts": _COUNT,
+                    "undated": _COUNT,
+                    "per_week": {
+                        **object_of(_FIGURE_PARTS | {"low": _MAYBE_NUMBER, "high": _MAYBE_NUMBER}),
+                        "description": "Levels a week against the others: above 0 grows milder.",
+                    },
+                    "periods": _list(_PERIOD),
+                }
+            )
+        ),
     }
 )
 CALIBRATION = _named(
