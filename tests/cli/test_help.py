@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
+
 import click
 import pytest
 
@@ -7,10 +10,26 @@ from showproof import __version__
 from showproof.cli.main import COMMANDS, cli
 
 
-def options_of(name: str) -> list[str]:
+def command_of(name: str) -> click.Command:
     with click.Context(cli) as context:
         command = cli.get_command(context, name)
-        return [option for param in command.params for option in param.opts if option.startswith("-")]
+    return command.commands["measure"] if name == "calibrate" else command
+
+
+def options_of(name: str) -> list[str]:
+    return [option for param in command_of(name).params for option in param.opts if option.startswith("-")]
+
+
+def within(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """The commands below a group, each with the words that call it."""
+    for word, inner in getattr(command, "commands", {}).items():
+        if not inner.hidden:
+            yield f"{name} {word}", inner
+            yield from within(f"{name} {word}", inner)
+
+
+INNER = dict(within("calibrate", import_module(COMMANDS["calibrate"][0]).calibrate))
+"""Commands of `calibrate`, by the words that call them."""
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -31,6 +50,19 @@ def test_every_option_of_an_example_exists(run, name):
     examples = [line for line in run(name, "--help").out.splitlines() if line.strip().startswith(f"showproof {name} ")]
     assert examples
     assert {word for line in examples for word in line.split() if word.startswith("-")} <= known
+
+
+@pytest.mark.parametrize("name", INNER)
+def test_help_of_an_inner_command_leads_with_examples_whose_options_exist(run, name):
+    text = run(*name.split(), "--help").out
+    assert text.split("\n\n")[1].strip().startswith(f"showproof {name.partition(' ')[0]}")
+    options = {option for param in INNER[name].params for option in param.opts if option.startswith("-")}
+    assert all(option in text for option in options)
+    # Of a group, the examples are those of its commands.
+    known = options.union(*({o for p in one.params for o in p.opts} for _, one in within(name, INNER[name])))
+    examples = [line for line in text.splitlines() if line.strip().startswith(f"showproof {name} ")]
+    assert examples
+    assert {word for line in examples for word in line.split() if word.startswith("-")} <= {*known, "--help"}
 
 
 def test_the_command_alone_shows_what_there_is(run):

@@ -143,11 +143,13 @@ def _refusal(name: str, words: list[str]) -> str:
     with click.Context(cli, info_name="showproof", **cli.context_settings) as context:
         command = cli.get_command(context, name)
         assert command is not None
-        if isinstance(command, click.Group):
-            inner = command.commands.get(words[0] if words else "")
+        while isinstance(command, click.Group):
+            usual = command.commands.get("measure") if words and words[0] not in command.commands else None
+            inner = usual or command.commands.get(words[0] if words else "")
             if inner is None:
                 return f"no such command {name} {' '.join(words[:1])}"
-            command, name, words = inner, f"{name} {words[0]}", words[1:]
+            name, words = (name, words) if usual else (f"{name} {words[0]}", words[1:])
+            command = inner
         try:
             made = click.Context(command, info_name=name, parent=context)
             values, rest, _ = command.make_parser(made).parse_args(list(words))
