@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from studies import MIXED, PEOPLE, QUICK, WITH_SCORER, study
 
 from showproof.calibration.bars import Bar, Bars, usual_bars
 from showproof.calibration.figures import Estimate, Interval, NotComputable
 from showproof.calibration.gate import hold, judge
 from showproof.calibration.measuring.measure import measure
+from small_studies import MIXED, PEOPLE, QUICK, WITH_SCORER, study
 
 AT = "2026-11-22T09:00Z"
 ALPHA = Bar("overall", "alpha", 0.8, 0.667)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from studies import MIXED, PEOPLE, QUICK, WITH_SCORER, study
 
 from showproof.calibration.bands import band
 from showproof.calibration.figures import Estimate, Interval, NotComputable
@@ -11,6 +10,7 @@ from showproof.calibration.measuring.measure import criteria_of, in_order, measu
 from showproof.calibration.ratings import Rater
 from showproof.calibration.statistics.cohen_kappa import cohen_kappa
 from showproof.calibration.statistics.mean_difference import standardised_mean_difference
+from small_studies import MIXED, PEOPLE, QUICK, WITH_SCORER, study
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,9 @@ def test_what_cannot_be_computed_says_why(raters, lines, reason):
 
 
 def test_one_person_beside_the_scorer_cannot_say_how_people_agree():
-    told = measure(study({"overall": ["11", "23", "32"] * 5}, [Rater("Ana"), Rater("showproof", "scorer")]), settings=QUICK)
+    told = measure(
+        study({"overall": ["11", "23", "32"] * 5}, [Rater("Ana"), Rater("showproof", "scorer")]), settings=QUICK
+    )
     figures = told.against[0].figures
     assert isinstance(figures["weighted_kappa"].figure, float)
     assert figures["below_people"].figure == NotComputable("there are not two people who rated the same drafts")
