@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -130,8 +132,8 @@ def test_programs_are_the_panel_only_where_there_are_not_two_people():
 def test_nearly_one_level_alone_is_cautioned_against():
     told = measure(study({"overall": ["222"] * 28 + ["232", "322"]}, PEOPLE), settings=QUICK)
     assert told.scales[0].cautions == (
-        "98% of the ratings are level 2: kappa and alpha look low here although raters agree; read AC2 and the share of "
-        "equal levels beside them",
+        "98% of the ratings are level 2: kappa and alpha look low here although raters agree; read AC2 and the share "
+        "of equal levels beside them",
     )
 
 
@@ -146,7 +148,7 @@ def test_drift_is_told_where_there_are_dates():
 def test_the_same_ratings_and_seed_give_the_same_figures(told):
     ratings = told.ratings
     assert measure(ratings, {"scope": "Scope and context"}, QUICK).scales == told.scales
-    other = measure(ratings, settings=QUICK._replace(seed=2) if hasattr(QUICK, "_replace") else QUICK)
+    other = measure(ratings, settings=replace(QUICK, seed=2))
     assert other.scales[0].agreement["exact"].figure == told.scales[0].agreement["exact"].figure
 
 

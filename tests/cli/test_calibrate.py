@@ -20,9 +20,8 @@ def ratings(here):
     for number, line in enumerate(LINES):
         for rater, level in zip(RATERS, line, strict=True):
             kind = "program" if rater == RATERS[2] else "person"
-            for scale in ("overall", "scope"):
-                if level != ".":
-                    rows.append(f"D{number:02},{rater},{scale},{level},as written,{kind}")
+            if level != ".":
+                rows += [f"D{number:02},{rater},{scale},{level},as written,{kind}" for scale in ("overall", "scope")]
     (here / "ratings.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return "ratings.csv"
 
@@ -117,8 +116,11 @@ def test_ratings_that_hold_none_are_refused(run, here):
 def test_without_numpy_it_says_what_to_install(run, ratings, monkeypatch):
     monkeypatch.setitem(sys.modules, "numpy", None)
     told = run("calibrate", ratings)
-    line = "showproof: calibrating needs numpy, which is not installed; install it with: pip install 'showproof[calibrate]'\n"
-    assert (told.code, told.err) == (2, line)
+    assert (told.code, told.err) == (
+        2,
+        "showproof: calibrating needs numpy, which is not installed; install it with: "
+        "pip install 'showproof[calibrate]'\n",
+    )
 
 
 def test_bars_are_set_with_time_and_digest_and_then_held(run, ratings, here):
@@ -160,8 +162,8 @@ def test_changed_bars_are_refused(run, ratings, here):
     told = run("calibrate", "gate", "check", ratings, "--bars", "bars.json")
     assert (told.code, told.out) == (2, "")
     assert told.err == (
-        "showproof: bars.json: the bars were changed since they were set; take the file as it was set, or set bars anew "
-        "before you measure anew\n"
+        "showproof: bars.json: the bars were changed since they were set; take the file as it was set, or set bars "
+        "anew before you measure anew\n"
     )
 
 
