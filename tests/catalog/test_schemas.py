@@ -25,8 +25,8 @@ FILES = {
     "row": ["rubrics/report/usual-row.yaml"],
 }
 OUTPUTS = (
-    "blind", "cohort", "comparison", "consensus", "derivation", "import", "packets", "portfolio", "ratings",
-    "scorecards",
+    "annotated", "blind", "cohort", "comparison", "consensus", "derivation", "import", "kit", "listing", "packets",
+    "pictures", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
 )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, blind, bundles, cohort, comparison, consensus, '
-        "criterion, derivation, examples, facets, flags, head, import, kind, lexicon, overall, packets, portfolio, "
-        "ratings, report, role, row, scorecards"
+        'unknown schema "artefact"; allowed: annotated, answers, artifact, blind, bundles, cohort, comparison, '
+        "consensus, criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, "
+        "overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
     )

@@ -69,6 +69,7 @@ def kit(
     from showproof import api
     from showproof.files import refuse_existing, write_file
     from showproof.kit.papers import FORMATS, papers, raters_said
+    from showproof.outputs.written_schema import KIT_NAME
 
     known = api.open_catalog(catalog)
     named, names = known.role(role), raters_said(raters)
@@ -87,7 +88,7 @@ def kit(
     if as_json:
         files = [{"file": str(folder / one.name), "kind": one.kind, "bytes": len(done[one.name])} for one in made]
         told = {
-            "schema": "showproof.kit/1",
+            "schema": KIT_NAME,
             "role": role,
             "rubric": known.digest,
             "written": not dry_run,
