@@ -47,7 +47,8 @@ class Measured(NamedTuple):
     subset: int
     """Measures compare inside a subset only; 0 for an element outside the estimation."""
     extreme: str
-    """`lowest` or `highest` where all its ratings lie at one end, else nothing."""
+    """`lowest` or `highest` where all its ratings lie at one end of the levels that are left once others at an end are
+    left out; `only` where its scale has one level; else nothing."""
 
 
 class MeasuredFacet(NamedTuple):
@@ -190,7 +191,8 @@ def _reason(count: int, end: str) -> str:
     if not count:
         return "there are no ratings"
     if end:
-        return f"all ratings are the {end} level" if end != "only" else "all ratings on this scale are one level"
+        sides = {"lowest": "lie at the lower end of the scale", "highest": "lie at the upper end of the scale"}
+        return f"all ratings {sides.get(end, 'on this scale are one level')}"
     return "all ratings are shared with extreme drafts, raters or criteria only"
 
 
@@ -248,5 +250,5 @@ def _too_little(prepared: Prepared) -> str:
         return f"every rating is level {int(ratings.level[0])}"
     for facet in (0, 1):
         if len(np.unique(ratings.facets[facet][used])) < 2:
-            return f"fewer than two {FACETS[facet]}s have ratings other than all lowest or all highest"
+            return f"fewer than two {FACETS[facet]}s have ratings that do not all lie at one end of the scale"
     return ""

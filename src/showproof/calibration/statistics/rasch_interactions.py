@@ -2,7 +2,7 @@
 
 Gap = mean of level − expected level over a rater's ratings on a criterion; z = Σ (x − E) / √ΣV over the same ratings,
 about standard normal where the model holds (bias analysis: Linacre, J. M. (1989). Many-facet Rasch measurement,
-chapter 8, as standardised residuals rather than refitted measures).
+as standardised residuals rather than refitted measures).
 """
 
 from __future__ import annotations
