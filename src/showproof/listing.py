@@ -73,7 +73,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
-    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS, PLAN
     from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
@@ -107,6 +107,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "overall": lambda: json_schema(Screen),
         "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
+        "plan": lambda: PLAN,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),

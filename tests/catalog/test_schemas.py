@@ -26,7 +26,7 @@ FILES = {
 }
 OUTPUTS = (
     "annotated", "blind", "cohort", "comparison", "consensus", "derivation", "import", "kit", "listing", "packets",
-    "pictures", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
+    "pictures", "plan", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
 )  # fmt: skip
 
 
@@ -78,5 +78,5 @@ def test_an_unknown_schema_names_those_that_there_are():
     assert str(caught.value) == (
         'unknown schema "artefact"; allowed: annotated, answers, artifact, blind, bundles, cohort, comparison, '
         "consensus, criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, "
-        "overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
+        "overall, packets, pictures, plan, portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
     )
