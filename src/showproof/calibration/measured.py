@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from showproof.calibration.drift import Drift
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.ratings import Rater, RaterKind, Ratings
-from showproof.calibration.statistics.drift import Drift
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch
 from showproof.calibration.statistics.rater_summary import RaterSummary
 

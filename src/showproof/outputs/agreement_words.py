@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from showproof.calibration.bands import FEW, Band, band
+from showproof.calibration.drift import Drift
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.measured import Calibration, Pair, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
 from showproof.calibration.ratings import Rater, RaterKind
-from showproof.calibration.statistics.drift import Drift
 from showproof.calibration.statistics.many_facet_rasch import MeasuredFacet
 
 TITLES = {

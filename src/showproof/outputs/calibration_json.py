@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from showproof.calibration.bands import band
+from showproof.calibration.drift import Drift
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.measured import Calibration, Pair, RaterFigures, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
 from showproof.calibration.ratings import Rater
-from showproof.calibration.statistics.drift import Drift
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch, MeasuredFacet
 from showproof.outputs.agreement_words import answers
 from showproof.outputs.calibration_names import CALIBRATION_NAME

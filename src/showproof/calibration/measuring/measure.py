@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from showproof.calibration.drift import Drift, drift
+from showproof.calibration.facets import from_ratings
 from showproof.calibration.figures import Levels, NotComputable
 from showproof.calibration.measured import Calibration, ScaleFigures, Settings
 from showproof.calibration.measuring.against import against_people
@@ -14,8 +16,6 @@ from showproof.calibration.measuring.order import to_reword
 from showproof.calibration.measuring.pairs import pairs_of
 from showproof.calibration.measuring.raters import rater_figures
 from showproof.calibration.ratings import TOP, Rater, Ratings
-from showproof.calibration.statistics.drift import Drift, drift
-from showproof.calibration.statistics.facet_ratings import from_ratings
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch, many_facet_rasch
 from showproof.calibration.statistics.prevalence import prevalence
 
