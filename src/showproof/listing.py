@@ -68,6 +68,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
+    from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
@@ -78,6 +79,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     return {
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "audit": lambda: AUDIT,
         "blind": lambda: BLIND,
         "bundles": lambda: entries_schema(Bundle),
         "cohort": lambda: COHORT,
