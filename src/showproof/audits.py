@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from showproof.errors import UserError
 
 if TYPE_CHECKING:
+    from showproof.auditing.log.check import Checked
+    from showproof.auditing.log.entry import Entry
     from showproof.calibration.audit import Audit
 
 
@@ -42,3 +44,56 @@ def audit_summary(told: Audit) -> bytes:
     from showproof.auditing.summary import summary_docx
 
     return summary_docx(told)
+
+
+def log_add(
+    path: Path, kind: str, who: str, at: str, *, note: str = "", files: Sequence[Path] = (), data: str = ""
+) -> Entry:
+    """Add an entry to a log. Raises UserError for what no entry may say and for a log that is not whole."""
+    from showproof.auditing.log.grow import Said, add_entry
+
+    said = _object(data) | ({"note": note} if note else {})
+    if files:
+        said["files"] = [_fingerprint(file) for file in files]
+    return add_entry(path, Said(kind, who, at, said))
+
+
+def log_repair(path: Path, who: str, at: str) -> Entry:
+    """Mend a log after an append that broke off. Raises UserError for a log that is whole, and for tampering."""
+    from showproof.auditing.log.grow import repair_log
+
+    return repair_log(path, who, at)
+
+
+def log_check(path: Path) -> Checked:
+    """A log as it stands, with the first thing that is not as it was written."""
+    from showproof.auditing.log.grow import read_log
+
+    return read_log(path)
+
+
+def _object(text: str) -> dict[str, Any]:
+    """A JSON object; a key that stands twice would be lost, so it is refused."""
+    import json
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        if len(dict(pairs)) < len(pairs):
+            raise ValueError
+        return dict(pairs)
+
+    try:
+        data = json.loads(text or "{}", object_pairs_hook=once)
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict):
+        raise UserError("no JSON object", where="--data", remedy='write it as {"round": 2}, each key once')
+    return data
+
+
+def _fingerprint(path: Path) -> dict[str, Any]:
+    from hashlib import sha256
+
+    from showproof.formats.package import read_bytes
+
+    data = read_bytes(path)
+    return {"name": path.name, "bytes": len(data), "sha256": sha256(data).hexdigest()}

@@ -63,11 +63,12 @@ def summary_docx(told: Audit) -> bytes:
     leaf = Leaf(
         id="audit", title="In short", tab="Audit", lead=f"{opening(told)}.", pieces=tuple(pieces)
     )  # fmt: skip
-    handout = Paper(
-        artifact=PurePath(told.decisions.file).name, kind_title="Summary of an audit", version=told.decisions.sha256[:16],
-        title=f"Selection by group: {PurePath(told.decisions.file).name}", properties=(), leaves=(leaf,), small=16,
+    file, digest = PurePath(told.decisions.file).name, told.decisions.sha256[:16]
+    paper = Paper(
+        artifact=file, kind_title="Summary of an audit", version=digest, title=f"Selection by group: {file}",
+        properties=(), leaves=(leaf,), small=16,
     )  # fmt: skip
-    return write_handout_docx(handout)
+    return write_handout_docx(paper)
 
 
 def _grid(table: Table) -> Cells:

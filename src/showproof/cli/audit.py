@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from showproof.cli.audit_log import log
 from showproof.cli.leading import Leading
 from showproof.cli.options import force_option, json_option
 
@@ -90,3 +91,7 @@ def _write(told: Audit, html: Path | None, docx: Path | None, *, force: bool) ->
         if target:
             write_file(target, make(told), force=force)
             click.echo(f"wrote {target}", err=True)
+
+
+if isinstance(audit, Leading):
+    audit.others["log"] = log
