@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from showproof.auditing.log.check import Checked
     from showproof.auditing.log.entry import Entry
     from showproof.calibration.audit import Audit
+    from showproof.rating_files.handed_in import HandedIn
 
 
 def audit(
@@ -20,16 +21,34 @@ def audit(
     labels: Mapping[str, Sequence[str]] | None = None,
     *,
     least_share: float | None = None,
-) -> Audit:
-    """The audit of the decisions in a CSV. Raises as `read_decisions` does, and UserError where numpy is missing."""
-    try:
-        from showproof.auditing.decisions import read_decisions
-        from showproof.calibration.audit import LEAST_SHARE, audit_of
-    except ModuleNotFoundError as error:
-        if error.name != "numpy":
-            raise
-        raise UserError("numpy is not installed", remedy='say: pip install "showproof[calibrate]"') from None
-    return audit_of(read_decisions(path, columns, labels), LEAST_SHARE if least_share is None else least_share)
+    handed: HandedIn | None = None,
+    key: Path | None = None,
+    seed: int = 1,
+) -> tuple[Audit, tuple[str, ...]]:
+    """The audit of the decisions in a CSV, with ratings and scorecards where some were `handed` in; then what to know.
+
+    Raises as `read_decisions` does, and UserError where numpy is missing.
+    """
+    needs_numpy()
+    from showproof.auditing.decisions import read_decisions
+    from showproof.auditing.study import matched
+    from showproof.calibration.audit import LEAST_SHARE, audit_of
+
+    share = LEAST_SHARE if least_share is None else least_share
+    decisions = read_decisions(path, columns, labels)
+    if handed is None:
+        return audit_of(decisions, share), ()
+    found = matched(decisions, handed, key)
+    people = found.ratings if found.ratings.of_kind("person").given else None
+    return audit_of(found.decisions, share, people, seed), found.notices
+
+
+def needs_numpy() -> None:
+    """Raise UserError where numpy is not installed: statistics need it."""
+    from importlib.util import find_spec
+
+    if find_spec("numpy") is None:
+        raise UserError("an audit needs numpy", remedy="install it with: pip install 'showproof[calibrate]'")
 
 
 def audit_page(told: Audit) -> bytes:

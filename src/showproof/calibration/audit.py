@@ -9,13 +9,16 @@ from typing import Literal, NamedTuple
 
 from showproof.calibration.decisions import UNKNOWN, Decision, Decisions
 from showproof.calibration.figures import NotComputable
+from showproof.calibration.group_agreement import AgreementTable, agreement_by_group
 from showproof.calibration.impact import Count, Group, Line, Spread, lines_of
+from showproof.calibration.ratings import Ratings
 
 LEAST_SHARE = 0.02
 """6 RCNY § 5-301(d): a group below this share of the persons may be left out of the ratios."""
 MOST_COLUMNS = 4
 """With more, most crossings would hold nobody."""
-
+DRAWS = 1000
+"""Draws of the drafts for each interval of agreement."""
 About = Literal["selection", "scores"]
 
 
@@ -46,6 +49,8 @@ class Audit(NamedTuple):
     median_score: float | None
     """Of all candidates with a score, those of unknown groups too: 6 RCNY § 5-301(c)(1)."""
     tables: tuple[Table, ...]
+    agreement: tuple[AgreementTable, ...] = ()
+    """Of the people who rated, where ratings were given."""
 
     @property
     def comparisons(self) -> int:
@@ -53,15 +58,26 @@ class Audit(NamedTuple):
         return sum(isinstance(line.chance, float) for table in self.tables for line in table.lines)
 
 
-def audit_of(decisions: Decisions, least_share: float = LEAST_SHARE) -> Audit:
-    """The tables of all columns and of all crossings of them: selection first, then scores where there are any."""
+def audit_of(
+    decisions: Decisions, least_share: float = LEAST_SHARE, ratings: Ratings | None = None, seed: int = 1
+) -> Audit:
+    """The tables of all columns and of all crossings of them: selection first, then scores where there are any.
+
+    With `ratings`, whose drafts the decisions name, also how far people agree on each group; `seed` is where the random
+    numbers of its intervals start.
+    """
     scores = [one.score for one in decisions.made if one.score is not None]
     middle = median(scores) if scores else None
     crossings = [by for size in range(1, len(decisions.columns) + 1) for by in combinations(decisions.columns, size)]
     tables = [_selection(decisions, by, least_share) for by in crossings]
     if middle is not None:
         tables += [_scores(decisions, by, least_share, middle) for by in crossings]
-    return Audit(decisions, least_share, middle, tuple(tables))
+    agreed = [
+        agreement_by_group(dict(_members(decisions, by)), by, ratings, draws=DRAWS, seed=seed)
+        for by in crossings
+        if ratings
+    ]
+    return Audit(decisions, least_share, middle, tuple(tables), tuple(agreed))
 
 
 def _selection(decisions: Decisions, by: tuple[str, ...], least_share: float) -> Table:

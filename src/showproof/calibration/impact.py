@@ -6,6 +6,7 @@ Figures and rules: 6 RCNY § 5-300 and 5-301 (New York City), and 29 CFR 1607.4(
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from showproof.calibration.figures import Figure, Interval, NotComputable
@@ -76,7 +77,8 @@ def lines_of(counts: Mapping[Group, Count], least_share: float) -> tuple[Line, .
     Such a group is not the one with the highest rate either. Of several with the highest rate, the largest counts.
     """
     everybody = sum(one.persons for one in counts.values())
-    kept = {name: one for name, one in counts.items() if one.persons >= least_share * everybody}
+    least = Fraction(str(least_share)) * everybody
+    kept = {name: one for name, one in counts.items() if one.persons >= least}
     best = max(kept, key=lambda name: (kept[name].selected / kept[name].persons, kept[name].persons), default=None)
     return tuple(
         _line(name, one, everybody, None if best is None or name not in kept else counts[best], name == best, len(kept))
@@ -101,27 +103,28 @@ def _line(group: Group, count: Count, everybody: int, best: Count | None, highes
     if highest:
         none = NotComputable("it is the group that the others are compared with")
         return Line(*facts, ratio, none, none, "highest", READINGS["highest"])
-    return Line(*facts, ratio, bounds, chance, *_read(ratio, bounds, chance), short=_short(count, best))
+    short = _short(count, best)
+    return Line(*facts, ratio, bounds, chance, *_read(bounds, chance, below=short > 0), short=short)
 
 
 def _short(count: Count, best: Count) -> int:
     """How many more of the group would have had to be selected for four fifths of the highest rate."""
-    # In whole numbers: 5 selected / persons >= 4 best / persons of the best.
+    # In whole numbers: (3 of 5) / (3 of 4) is four fifths, and a little less in floating point.
     wanted = -(-4 * best.selected * count.persons // (5 * best.persons))
     return max(0, wanted - count.selected)
 
 
-def _read(ratio: float, bounds: Interval, chance: float) -> tuple[Reading, str]:
+def _read(bounds: Interval, chance: float, *, below: bool) -> tuple[Reading, str]:
     """What the numbers carry, and why.
 
     A difference is told from chance by the exact test. Where there is none, the interval must lie wholly at four fifths
     or above before the numbers say anything; else they fit a ratio below four fifths as well as none.
     """
     if chance < BY_CHANCE:
-        reading: Reading = "below" if ratio < FOUR_FIFTHS else "different"
+        reading: Reading = "below" if below else "different"
         return reading, READINGS[reading]
     if bounds.low >= FOUR_FIFTHS:
         return "alike", READINGS["alike"]
-    if ratio < FOUR_FIFTHS:
+    if below:
         return "insufficient", "below four fifths, which may be chance in numbers so small"
     return "insufficient", f"what is seen may be chance, and a ratio down to {bounds.low:.2f} fits the numbers too"

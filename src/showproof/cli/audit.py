@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from showproof.cli.audit_log import log
+from showproof.cli.audit_study import read_study, study_options, tell
 from showproof.cli.leading import Leading
 from showproof.cli.options import force_option, json_option
 
@@ -17,16 +18,18 @@ if TYPE_CHECKING:
 HELP = """\b
   showproof audit decisions.csv --groups sex,ethnicity
   showproof audit decisions.csv --groups sex,ethnicity --html audit.html --docx audit.docx
+  showproof audit decisions.csv --groups sex --ratings handed-in/ --scorecards cards.json --key packets/key.json
   showproof audit decisions.csv --groups sex --labels "sex=female|male|non-binary" --json
 
 Count how many of each group were selected, for each column and every crossing: selection rates, impact ratios against
-the highest rate, intervals, and Fisher's exact test; with a column `score` the same for scores above the median. Where
-the numbers are too small to tell it says *insufficient*, never that a procedure passed.
+the highest rate, intervals, and Fisher's exact test; with a column `score` the same for scores above the median, with
+ratings how far raters agree on each group. Where the numbers are too small to tell it says *insufficient*, never that a
+procedure passed.
 
 The CSV has a line for each candidate: `candidate`, `decision` (selected or not selected), one column for each kind of
 group, and if you like `score`, `draft`, `reason`, `decided by`, `date`. docs/audit.md says more.
 
-Exit codes: 0 done, 2 usage or a cell to mend, 3 the file could not be read."""
+Exit codes: 0 done, 1 some ratings do not count, 2 usage or a cell to mend, 3 a file could not be read."""
 
 
 @click.command(cls=Leading, help=HELP)
@@ -39,6 +42,7 @@ Exit codes: 0 done, 2 usage or a cell to mend, 3 the file could not be read."""
     "--least-share", type=click.FloatRange(0, 0.5), default=None, metavar="SHARE",
     help="Groups below this share get no ratio; 0.02 if you say nothing, 0 for none.",
 )  # fmt: skip
+@study_options
 @json_option
 @click.option("--html", type=click.Path(path_type=Path), default=None, help="Write a page with pictures.")
 @click.option("--docx", type=click.Path(path_type=Path), default=None, help="Write a summary of one page.")
@@ -48,6 +52,11 @@ def audit(
     groups: str,
     labels: tuple[str, ...],
     least_share: float | None,
+    ratings: tuple[Path, ...],
+    scorecards: tuple[Path, ...],
+    key: Path | None,
+    seed: int,
+    catalog: tuple[Path, ...],
     as_json: bool,
     html: Path | None,
     docx: Path | None,
@@ -60,7 +69,12 @@ def audit(
     for target, option in ((html, "--html"), (docx, "--docx")):
         if target:
             refuse_existing(target, force=force, option=option)
-    told = audits.audit(decisions, groups.split(","), dict(map(_declared, labels)), least_share=least_share)
+    handed, code = read_study(ratings, scorecards, key, catalog)
+    told, notices = audits.audit(
+        decisions, groups.split(","), dict(map(_declared, labels)), least_share=least_share, handed=handed, key=key,
+        seed=seed,
+    )  # fmt: skip
+    tell(notices)
     if as_json:
         from showproof.outputs.audit_json import audit_json
 
@@ -70,7 +84,7 @@ def audit(
 
         click.echo(audit_text(told), nl=False)
     _write(told, html, docx, force=force)
-    return 0
+    return code
 
 
 def _declared(text: str) -> tuple[str, list[str]]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from showproof.calibration.audit import Audit, Table
 from showproof.calibration.figures import Figure, Interval, NotComputable
+from showproof.calibration.group_agreement import WHOLE, AgreementTable
 from showproof.calibration.impact import BY_CHANCE, FOUR_FIFTHS, Line
 from showproof.outputs.audit_words import IS_NOT, METHOD
 
@@ -35,6 +36,7 @@ def audit_data(audit: Audit, version: str) -> dict[str, Any]:
         "median_score": audit.median_score,
         "comparisons": audit.comparisons,
         "tables": [_table(one) for one in audit.tables],
+        "agreement": [_agreement(one) for one in audit.agreement],
         "is_not": list(IS_NOT),
     }
 
@@ -70,6 +72,27 @@ def _line(table: Table, line: Line) -> dict[str, Any]:
             "mean": rounded(spread.mean), "median": rounded(spread.median), "deviation": _figure(spread.deviation),
         },
     }  # fmt: skip
+
+
+def _agreement(table: AgreementTable) -> dict[str, Any]:
+    return {
+        "by": list(table.by),
+        "scale": WHOLE,
+        "unrated": table.unrated,
+        "groups": [
+            {
+                "group": dict(zip(table.by, line.group, strict=True)),
+                "drafts": line.drafts,
+                "ratings": line.ratings,
+                "mean_level": _figure(line.mean),
+                "exact": _figure(line.exact),
+                "adjacent": _figure(line.adjacent),
+                "alpha": _figure(line.alpha.figure),
+                "alpha_interval": _interval(line.alpha.interval),
+            }
+            for line in table.lines
+        ],
+    }
 
 
 def rounded(value: float) -> float:

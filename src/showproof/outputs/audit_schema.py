@@ -46,6 +46,26 @@ _TABLE = object_of(
         "groups": {"type": "array", "items": {"anyOf": [_SELECTION_LINE, _SCORE_LINE]}},
     }
 )
+_AGREED = object_of(
+    {
+        "group": {"type": "object", "additionalProperties": _TEXT},
+        "drafts": {**_COUNT, "description": "With two ratings by people or more."},
+        "ratings": _COUNT,
+        "mean_level": {"$ref": "#/$defs/figure"},
+        "exact": {"$ref": "#/$defs/figure"},
+        "adjacent": {"$ref": "#/$defs/figure"},
+        "alpha": {"$ref": "#/$defs/figure"},
+        "alpha_interval": {"$ref": "#/$defs/interval"},
+    }
+)
+_AGREEMENT = object_of(
+    {
+        "by": {"type": "array", "items": _TEXT, "minItems": 1},
+        "scale": _TEXT,
+        "unrated": {**_COUNT, "description": "Candidates of known groups whom nobody rated."},
+        "groups": {"type": "array", "items": _AGREED},
+    }
+)
 
 AUDIT: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -67,6 +87,7 @@ AUDIT: dict[str, Any] = {
             "median_score": _NUMBER,
             "comparisons": _COUNT,
             "tables": {"type": "array", "items": _TABLE},
+            "agreement": {"type": "array", "items": _AGREEMENT},
             "is_not": {"type": "array", "items": _TEXT},
         }
     ),

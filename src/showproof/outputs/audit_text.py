@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 import click
 
 from showproof.calibration.audit import Audit, Table
+from showproof.calibration.group_agreement import AgreementTable
 from showproof.calibration.impact import Line, Reading
+from showproof.outputs import audit_agreement
 from showproof.outputs.audit_words import (
     CAUTION,
     IS_NOT,
@@ -37,6 +39,10 @@ def audit_text(audit: Audit) -> str:
     lines = [click.style(plain(audit.decisions.file), bold=True), f"  {opening(audit)}"]
     for table in audit.tables:
         lines += ["", *_table(table)]
+    for agreed in audit.agreement:
+        lines += ["", *_agreement(agreed)]
+    if audit.agreement:
+        lines += _wrapped(audit_agreement.NOTE, "    ")
     lines += ["", *(line for text in audit_notes(audit) for line in _wrapped(text))]
     for text in (METHOD, CAUTION, *IS_NOT):
         lines += ["", *_wrapped(text)]
@@ -68,6 +74,31 @@ def _line(table: Table, line: Line, width: int) -> Iterator[str]:
     if line.spread:
         spread = line.spread
         yield f"      mean {spread.mean:.2f}, median {spread.median:.2f}, deviation {figure(spread.deviation)}"
+
+
+def _agreement(table: AgreementTable) -> Iterator[str]:
+    width = min(_NAMES, max((len(plain(audit_agreement.name(line))) for line in table.lines), default=5))
+    yield "  " + click.style(plain(audit_agreement.title(table)), bold=True)
+    yield (
+        f"    {'group':{width}}"
+        + "".join(f"{head:>12}" for head in audit_agreement.HEADS[:-1])
+        + f"   {audit_agreement.HEADS[-1]}"
+    )
+    for line in table.lines:
+        *first, last = audit_agreement.cells(line)
+        yield (
+            f"    {short(audit_agreement.name(line), width):{width}}"
+            + "".join(f"{one:>12}" for one in first)
+            + f"   {last}"
+        )
+        if audit_agreement.reason(line):
+            yield from _wrapped(audit_agreement.reason(line), "      ")
+    for note in audit_agreement.notes(table):
+        yield from _wrapped(note, "    ")
+
+
+def _agreement_row(name: str, cells: Sequence[str], width: int) -> str:
+    return f"    {name:{width}}" + "".join(f"{cell:>12}" for cell in cells[:-1]) + f"   {cells[-1]}"
 
 
 def _wrapped(text: str, before: str = "  ") -> list[str]:

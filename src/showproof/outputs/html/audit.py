@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showproof import __version__
 from showproof.calibration.audit import Audit
-from showproof.outputs import audit_words
+from showproof.outputs import audit_agreement, audit_words
 from showproof.outputs.html.environment import filled
 from showproof.outputs.html.impact import LABELS, MOST, UNIT, ratios_of
 
@@ -17,5 +17,6 @@ def audit_page(told: Audit) -> str:
         version=__version__,
         pictures=[ratios_of(table) for table in told.tables],
         say=audit_words,
+        agreed=audit_agreement,
         edges={"labels": LABELS, "end": LABELS + int(UNIT * MOST)},
     )
