@@ -11,7 +11,10 @@ from showproof.errors import UserError
 if TYPE_CHECKING:
     from showproof.auditing.log.check import Checked
     from showproof.auditing.log.entry import Entry
+    from showproof.auditing.pack.gather import Named
+    from showproof.auditing.pack.manifest import CheckedPack
     from showproof.calibration.audit import Audit
+    from showproof.catalog.store import Catalog
     from showproof.rating_files.handed_in import HandedIn
 
 
@@ -116,3 +119,35 @@ def _fingerprint(path: Path) -> dict[str, Any]:
 
     data = read_bytes(path)
     return {"name": path.name, "bytes": len(data), "sha256": sha256(data).hexdigest()}
+
+
+def pack(catalog: Catalog, named: Named, out: Path, *, force: bool = False) -> tuple[int, str, tuple[str, ...]]:
+    """Write an audit pack: (files, digest to note elsewhere, what is missing or does not count).
+
+    `out` is a folder, or a file that ends in .zip. Raises UserError where it cannot stand there, and as readers do.
+    """
+    needs_numpy()
+    import json
+
+    from showproof import __version__
+    from showproof.auditing.pack.contents import contents
+    from showproof.auditing.pack.gather import gather
+    from showproof.auditing.pack.given import KINDS
+    from showproof.auditing.pack.manifest import NAME
+    from showproof.auditing.pack.place import check_place, put
+
+    check_place(out, force=force)
+    given = gather(catalog, named)
+    files = contents(given, __version__)
+    put(out, files, force=force)
+    missing = tuple(f"not in the pack: {KINDS[kind]}" for kind in given.missing)
+    contact = () if given.review.contact else ("no --contact: the explanations name nobody to ask for a review",)
+    return len(files), json.loads(files[NAME])["digest"], (*given.notices, *missing, *contact)
+
+
+def pack_check(path: Path) -> CheckedPack:
+    """A pack held against its manifest. Raises UnreadableError for what is no pack."""
+    from showproof.auditing.pack.manifest import check_pack
+    from showproof.auditing.pack.place import taken
+
+    return check_pack(taken(path))

@@ -36,10 +36,13 @@ _COLUMNS = (
 class Paper(Handout):
     """A handout that was made of a file: its foot says which; `artifact` is its name, `version` its digest."""
 
+    made_of: str = "SHA-256"
+    """What the digest is of."""
+
     @property
     def origin(self) -> str:
         """What the foot of each page says."""
-        return f"{self.artifact} · SHA-256 {self.version}"
+        return f"{self.artifact} · {self.made_of} {self.version}"
 
 
 def summary_docx(told: Audit) -> bytes:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from showproof.cli.audit_log import log
+from showproof.cli.audit_pack import pack
 from showproof.cli.audit_study import read_study, study_options, tell
+from showproof.cli.audit_verify import verify
 from showproof.cli.leading import Leading
 from showproof.cli.options import force_option, json_option
 
@@ -108,4 +110,4 @@ def _write(told: Audit, html: Path | None, docx: Path | None, *, force: bool) ->
 
 
 if isinstance(audit, Leading):
-    audit.others["log"] = log
+    audit.others |= {"verify": verify, "log": log, "pack": pack}

@@ -79,18 +79,9 @@ def _line(table: Table, line: Line, width: int) -> Iterator[str]:
 def _agreement(table: AgreementTable) -> Iterator[str]:
     width = min(_NAMES, max((len(plain(audit_agreement.name(line))) for line in table.lines), default=5))
     yield "  " + click.style(plain(audit_agreement.title(table)), bold=True)
-    yield (
-        f"    {'group':{width}}"
-        + "".join(f"{head:>12}" for head in audit_agreement.HEADS[:-1])
-        + f"   {audit_agreement.HEADS[-1]}"
-    )
+    yield _agreement_row("group", audit_agreement.HEADS, width)
     for line in table.lines:
-        *first, last = audit_agreement.cells(line)
-        yield (
-            f"    {short(audit_agreement.name(line), width):{width}}"
-            + "".join(f"{one:>12}" for one in first)
-            + f"   {last}"
-        )
+        yield _agreement_row(short(audit_agreement.name(line), width), audit_agreement.cells(line), width)
         if audit_agreement.reason(line):
             yield from _wrapped(audit_agreement.reason(line), "      ")
     for note in audit_agreement.notes(table):

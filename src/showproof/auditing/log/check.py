@@ -101,9 +101,9 @@ def _ends(lines: Sequence[bytes], entries: tuple[Entry, ...], rest: bytes, seal:
 
 
 def noted(checked: Checked, digest: str) -> int | None:
-    """How many entries were added since the log's last digest was this; None where no entry has it."""
+    """How many entries were added since the log's last digest was, or began like, this; None where no entry has it."""
     digests = [BEGINNING, *(one.digest for one in checked.entries)]
     for back, one in enumerate(reversed(digests)):
-        if one == digest:
+        if one.startswith(digest):
             return back
     return None
