@@ -36,3 +36,8 @@ class Explanation(NamedTuple):
     rated: tuple[Rated, ...]
     review: tuple[str, ...]
     is_not: str
+
+    @property
+    def noted(self) -> bool:
+        """Whether anybody wrote a note."""
+        return any(one.notes for one in self.rated)

@@ -58,7 +58,7 @@ class _Found(NamedTuple):
     state: str
     """whole, torn, unsealed, tampered."""
     of: str
-    count: int
+    number: int
     head: str
     since: int | None
     """Entries that were added since the digest that was noted."""
@@ -67,7 +67,7 @@ class _Found(NamedTuple):
     def line(self) -> str:
         """What is said where nothing is wrong."""
         more = f"; {self.since} added to the log since the digest noted" if self.since else ""
-        return f"as it was written, {self.count} {self.of}, head {self.head}{more}"
+        return f"as it was written, {self.number} {self.of}, head {self.head}{more}"
 
 
 def _log(checked: Checked, head: str) -> _Found:

@@ -62,7 +62,7 @@ def canonical(data: Any) -> bytes:
 def read_entry(line: bytes) -> Entry | str:
     """The entry of a line without its line end, or what is wrong with it, as a clause."""
     try:
-        data = json.loads(line)
+        data = json.loads(line.decode())
         written = canonical(data)
     except (ValueError, RecursionError):
         return "it is no JSON"

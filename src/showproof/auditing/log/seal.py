@@ -41,7 +41,7 @@ def seal_of(log: Path) -> Path:
 def read_seal(data: bytes) -> Seal | str:
     """The seal, or what is wrong with it, as a clause."""
     try:
-        said = json.loads(data)
+        said = json.loads(data.decode())
     except (ValueError, RecursionError):
         return "it is no JSON"
     if not isinstance(said, dict) or tuple(sorted(said)) != _KEYS or said["schema"] != SCHEMA:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from statistics import fmean
 from typing import Any
 
@@ -68,9 +69,9 @@ def _rested_on(given: Given, one: Decision, cards: Sequence[dict[str, Any]]) -> 
         told = ", ".join(f"{level:g}" for level in levels)
         yield f"People rated your work each by themselves: overall {told} (mean {fmean(levels):.1f} of 4)."
     for card in cards:
-        overall = card["overall"]
+        file, overall = PurePath(card["file"]).name, card["overall"]
         yield (
-            f"Written rules, which people set before, scored {card['file']}: level {overall['level']} of 4, "
+            f"Written rules, which people set before, scored {file}: level {overall['level']} of 4, "
             f"“{overall['verdict']}”. No model judged you."
         )
     if given.decisions and given.decisions.scored and one.score is not None:
@@ -114,7 +115,7 @@ def _gaps(card: dict[str, Any]) -> Iterator[Point]:
         if path in scales and one["looks_for"] not in told:
             told.add(one["looks_for"])
             quote = one["evidence"][0] if one["evidence"] else {"quote": "", "where": one["absence"] or ""}
-            how = "only in part" if one["verdict"] == "partly" else "not found"
+            how = "only in part" if one["verdict"] == "partly" else "not enough" if one["evidence"] else "missing"
             says = f"level {scales[path]['level']}, {LEVELS[scales[path]['level']]}; {how}: {one['looks_for']}"
             yield Point(scales[path]["title"], says, short(quote["quote"], QUOTED), quote["where"], one["fix"] or "")
 

@@ -31,7 +31,7 @@ def _pieces(told: Explanation) -> Iterator[Piece]:
     if told.spoke_against:
         yield _points("What spoke against it", told.spoke_against)
     if told.rated:
-        yield _rated(told.rated)
+        yield _rated(told.rated, noted=told.noted)
     yield Items(title="If you want it looked at again", items=told.review)
     yield Words(title="What this is not", text=told.is_not)
 
@@ -51,7 +51,10 @@ def _shown(point: Point) -> str:
     return f"“{point.quote}” ({point.where})" if point.quote else point.where
 
 
-def _rated(rated: Sequence[Rated]) -> Cells:
-    columns = (Column(label="About", share=26), Column(label="Levels", share=14), Column(label="Notes", share=60))
+def _rated(rated: Sequence[Rated], *, noted: bool) -> Cells:
+    columns = (Column(label="About", share=30), Column(label="Levels", share=14), Column(label="Notes", share=56))
     rows = tuple((one.title, one.levels, " ".join(f"“{note}”" for note in one.notes)) for one in rated)
-    return Cells(title="Levels that people gave, 0 to 4", columns=columns, rows=rows)
+    kept = 3 if noted else 2
+    return Cells(
+        title="Levels that people gave, 0 to 4", columns=columns[:kept], rows=tuple(row[:kept] for row in rows)
+    )  # fmt: skip

@@ -71,7 +71,7 @@ def _faults(files: Mapping[str, bytes], said: Mapping[str, str]) -> Iterator[str
 
 def _read(data: bytes) -> dict[str, Any] | str:
     try:
-        told: Any = json.loads(data)
+        told: Any = json.loads(data.decode())
         shape = told["schema"] == SCHEMA and all(
             isinstance(one["path"], str) and _DIGEST.fullmatch(one["sha256"]) for one in told["files"]
         )
