@@ -29,15 +29,19 @@ def irr_cac(table):
     import pandas as pd
     from irrCAC.raw import CAC
 
-    def said(columns, weights, method, categories=CATEGORIES):
-        found = getattr(CAC(pd.DataFrame(table[:, columns]), weights=weights, categories=categories, digits=12), method)
-        return found()["est"]["coefficient_value"]
+    def said(columns, weights, method, what="coefficient_value"):
+        asked = CAC(pd.DataFrame(table[:, columns]), weights=weights, categories=CATEGORIES, digits=12)
+        return getattr(asked, method)()["est"][what]
 
     every = list(range(table.shape[1]))
     figures = {f"ac {name}": said(every, theirs, "gwet") for name, theirs in IRR_WEIGHTS.items()}
     figures["fleiss"] = said(every, "identity", "fleiss")
     figures["alpha nominal"] = said(every, "identity", "krippendorff")
     figures["alpha interval"] = said(every, "quadratic", "krippendorff")
+    if not np.isnan(table).any():
+        adjacent = np.array([[float(abs(a - b) <= 1) for b in CATEGORIES] for a in CATEGORIES])
+        for name, weights in (("exact", "identity"), ("adjacent", adjacent)):
+            figures[name] = said(every, weights, "gwet", "pa")
     for name in ("none", "linear", "quadratic"):
         if not np.isnan(table[:, :2]).any():
             figures[f"kappa {name}"] = said([0, 1], IRR_WEIGHTS[name], "conger")

@@ -15,6 +15,7 @@ from showproof.calibration.statistics.gwet_ac import gwet_ac
 from showproof.calibration.statistics.intraclass import intraclass
 from showproof.calibration.statistics.krippendorff_alpha import krippendorff_alpha
 from showproof.calibration.statistics.mean_difference import standardised_mean_difference
+from showproof.calibration.statistics.percent_agreement import adjacent_agreement, exact_agreement
 
 SAID = json.loads((Path(__file__).parent / "other_packages.json").read_text())
 IRRCAC, PINGOUIN = SAID["irrCAC"]["figures"], SAID["pingouin"]["figures"]
@@ -23,6 +24,8 @@ BEYOND = {"worse than chance": "average", "perfect": ""}
 """Tables for which pingouin gives figures above 1, or no bounds."""
 
 OURS = {
+    "exact": exact_agreement,
+    "adjacent": adjacent_agreement,
     "fleiss": fleiss_kappa,
     "alpha nominal": lambda table: krippendorff_alpha(table, "nominal"),
     "alpha interval": lambda table: krippendorff_alpha(table, "interval"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from published import (
     ABSTRACTORS,
@@ -25,6 +26,7 @@ from showproof.calibration.statistics.intraclass import intraclass
 from showproof.calibration.statistics.krippendorff_alpha import krippendorff_alpha
 from showproof.calibration.statistics.percent_agreement import exact_agreement
 from showproof.calibration.statistics.rank_correlation import kendall_tau_b, spearman
+from showproof.calibration.statistics.weights import weights_of
 
 FIVE = (1, 2, 3, 4, 5)
 SIX = (1, 2, 3, 4, 5, 6)
@@ -64,6 +66,18 @@ def test_gwets_ac1_of_his_own_data():
     assert gwet_ac(ABSTRACTORS, categories=(1, 2, 3)) == pytest.approx(0.8493305, abs=5e-8)
 
 
+def test_gwets_ac2_of_his_own_data():
+    """The page on weights of the R package irrCAC."""
+    assert round(gwet_ac(GWET, "quadratic", FIVE), 3) == 0.914
+
+
+def test_weights_of_three_categories():
+    """The same page: `linear.weights(1:3)`, `quadratic.weights(1:3)`, `ordinal.weights(1:3)`."""
+    first_rows = {"none": (1, 0, 0), "linear": (1, 0.5, 0), "quadratic": (1, 0.75, 0), "ordinal": (1, 0.6666667, 0)}
+    for name, row in first_rows.items():
+        assert weights_of(name, (1, 2, 3))[0] == pytest.approx(row, abs=5e-8)
+
+
 def test_cohens_kappa_of_two_abstractors():
     assert cohen_kappa(*ABSTRACTORS.T, categories=(1, 2, 3)) == pytest.approx(0.7964094, abs=5e-8)
 
@@ -96,3 +110,20 @@ def test_kendalls_tau_of_canned_tuna():
 
 def test_rank_correlation_of_intelligence_and_television():
     assert spearman(INTELLIGENCE, TELEVISION) == pytest.approx(-29 / 165)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kappa"),
+    [
+        ((1, 2, 3), (1, 2, 3), 1.0),
+        # One step apart once, by chance 5/3 of a step: 1 - 3/5.
+        ((1, 2, 1), (1, 2, 2), 0.4),
+        # Two squares against eight by chance: 1 - 2 * 7 / 56.
+        ((1, 2, 3, 1, 2, 2, 3), (1, 2, 3, 1, 2, 3, 2), 0.75),
+        ((0, 4), (4, 0), -1.0),
+    ],
+)
+def test_kappa_with_quadratic_weights_by_hand(one, other, kappa):
+    first, second = np.array(one, dtype=float), np.array(other, dtype=float)
+    assert cohen_kappa(first, second, "quadratic") == pytest.approx(kappa)
+    assert cohen_kappa(second, first, "quadratic") == pytest.approx(kappa)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,12 +15,14 @@ Statistic = Callable[[Levels], Figure]
 """Any function of levels (drafts × raters); one that is `Summed` is computed for all draws at once."""
 FEWEST = 10
 """Drafts below which there is no interval: too few to stand for any others."""
-FEW = 30
+FEW = 20
 """Drafts below which the interval says that it may be too narrow (`python -m bench coverage`)."""
 MOST_WITHOUT = 0.05
 """Share of draws that may have no figure, because a draw happens to hold one level only."""
-ROWS = 1 << 18
-"""Sums that are held at a time."""
+ALIKE = 1e-12
+"""Range of figures that is no more than rounding."""
+CELLS = 1 << 18
+"""Numbers that are held at a time, whatever the size of the study: what bounds the memory."""
 
 
 def interval(
@@ -33,45 +36,62 @@ def interval(
     figure = statistic(levels)
     if isinstance(figure, NotComputable):
         return figure
-    drafts, figures = _resampled(levels, statistic)
-    if drafts < FEWEST:
-        return NotComputable(f"{drafts} drafts are too few for an interval, which takes {FEWEST}")
-    drawn = figures(draw(drafts, draws, seed))
+    again = _resampling(levels, statistic)
+    if again.drafts < FEWEST:
+        return NotComputable(f"{again.drafts} drafts are too few for an interval, which takes {FEWEST}")
+    drawn = again.figures(again.draws(draws, seed))
     there = drawn[np.isfinite(drawn)]
     without = draws - len(there)
     if without > MOST_WITHOUT * draws:
-        return NotComputable(
-            f"{without} of {draws} draws of drafts give no figure: the ratings differ in too few drafts"
-        )
-    if np.ptp(there) < 1e-12:
+        return NotComputable(f"{without} of {draws} draws of drafts give no figure: too few drafts differ")
+    if np.ptp(there) < ALIKE:
         return NotComputable("every draw of drafts gives the same figure, so nothing shows how far chance moves it")
-    low, high = bca_bounds(figure, there, figures(1 - np.eye(drafts)), confidence)
-    return Interval(low, high, confidence, _note(drafts, without, draws))
+    low, high = bca_bounds(figure, there, again.figures(again.all_but_one()), confidence)
+    return Interval(low, high, confidence, _note(again.drafts, without, draws))
 
 
-def draw(drafts: int, draws: int, seed: int) -> Array:
-    """How often each draft is in each draw: draws × drafts. RandomState keeps its numbers in all versions (NEP 19)."""
-    random = np.random.RandomState(seed)
-    return random.multinomial(drafts, np.full(drafts, 1 / drafts), size=draws).astype(float)
+class Resampling(NamedTuple):
+    """The statistic of the same drafts, each taken as often as one likes."""
+
+    drafts: int
+    """Those that add something to it."""
+    rows: int
+    """Samples that are worked out together."""
+    of: Callable[[Array], Array]
+    """How often each draft is in each sample (samples × drafts) → a figure each; NaN, in here only, for none."""
+
+    def figures(self, samples: Iterator[Array]) -> Array:
+        """The figures of all samples."""
+        return np.concatenate([self.of(block) for block in samples])
+
+    def draws(self, number: int, seed: int) -> Iterator[Array]:
+        """Drafts drawn with replacement. RandomState keeps its numbers in all versions of numpy (NEP 19)."""
+        random, alike = np.random.RandomState(seed), np.full(self.drafts, 1 / self.drafts)
+        for _, size in self._blocks(number):
+            yield random.multinomial(self.drafts, alike, size=size).astype(float)
+
+    def all_but_one(self) -> Iterator[Array]:
+        """Each draft left out in turn."""
+        for at, size in self._blocks(self.drafts):
+            yield 1 - np.eye(size, self.drafts, at)
+
+    def _blocks(self, number: int) -> Iterator[tuple[int, int]]:
+        return ((at, min(self.rows, number - at)) for at in range(0, number, self.rows))
 
 
-def _resampled(levels: Levels, statistic: Statistic) -> tuple[int, Callable[[Array], Array]]:
-    """The number of drafts that can be drawn, and what gives the figure of each row of times; NaN where it has none."""
+def _resampling(levels: Levels, statistic: Statistic) -> Resampling:
     if isinstance(statistic, Summed):
         parts = statistic.parts(levels)
         if not isinstance(parts, NotComputable):
             return _of_sums(parts[parts.any(axis=1)], statistic)
     rated = levels[~np.isnan(levels).all(axis=1)]
-    return len(rated), lambda times: np.array([_one(statistic, rated, row) for row in times])
+    rows = max(1, CELLS // max(len(rated), 1))
+    return Resampling(len(rated), rows, lambda times: np.array([_one(statistic, rated, row) for row in times]))
 
 
-def _of_sums(parts: Array, statistic: Summed) -> tuple[int, Callable[[Array], Array]]:
-    step = max(1, ROWS // parts.shape[1])
-
-    def figures(times: Array) -> Array:
-        return np.concatenate([statistic.figures(times[at : at + step] @ parts) for at in range(0, len(times), step)])
-
-    return len(parts), figures
+def _of_sums(parts: Array, statistic: Summed) -> Resampling:
+    rows = max(1, CELLS // max(parts.shape))
+    return Resampling(len(parts), rows, lambda times: statistic.figures(times @ parts))
 
 
 def _one(statistic: Statistic, levels: Levels, times: Array) -> float:

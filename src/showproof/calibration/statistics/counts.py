@@ -13,23 +13,29 @@ CATEGORIES = (0.0, 1.0, 2.0, 3.0, 4.0)
 """The levels of every scale here."""
 
 
-def values(levels: Levels) -> Array:
-    """The levels that occur, from the lowest."""
-    return np.unique(levels[~np.isnan(levels)])
-
-
 def counts(levels: Levels, categories: Sequence[float] | Array) -> Array | NotComputable:
     """Drafts × categories; NaN = missing. A level that is no category leaves no table."""
-    known = np.asarray(categories, dtype=float)
-    draft, _ = np.nonzero(~np.isnan(levels))
-    given = levels[~np.isnan(levels)]
-    at = np.searchsorted(known, given)
-    strange = known[np.minimum(at, len(known) - 1)] != given
-    if strange.any():
-        allowed = ", ".join(f"{one:g}" for one in known)
-        return NotComputable(f"level {given[strange][0]:g} is none of {allowed}")
-    cells = np.bincount(draft * len(known) + at, minlength=len(levels) * len(known))
-    return cells.reshape(len(levels), len(known)).astype(float)
+    table = _table(levels, categories)
+    there = ~np.isnan(levels)
+    if table.sum() == np.count_nonzero(there):
+        return table
+    given = levels[there]
+    allowed = ", ".join(f"{one:g}" for one in categories)
+    return NotComputable(f"level {given[~np.isin(given, categories)][0]:g} is none of {allowed}")
+
+
+def occurring(levels: Levels) -> tuple[Array, Array]:
+    """The levels that occur, from the lowest, and drafts × these. The usual ones are tried first: sorting is slow."""
+    table = _table(levels, CATEGORIES)
+    if table.sum() == np.count_nonzero(~np.isnan(levels)):
+        used = table.any(axis=0)
+        return np.array(CATEGORIES)[used], table[:, used]
+    known = np.unique(levels[~np.isnan(levels)])
+    return known, _table(levels, known)
+
+
+def _table(levels: Levels, categories: Sequence[float] | Array) -> Array:
+    return np.column_stack([np.count_nonzero(levels == one, axis=1) for one in categories]).astype(float)
 
 
 def cross_table(pair: Levels, rows: Sequence[float] | Array, columns: Sequence[float] | Array) -> Array | NotComputable:
@@ -39,4 +45,4 @@ def cross_table(pair: Levels, rows: Sequence[float] | Array, columns: Sequence[f
         return one
     if isinstance(other, NotComputable):
         return other
-    return (one[:, :, None] * other[:, None, :]).reshape(len(pair), -1)
+    return (one[:, :, None] * other[:, None, :]).reshape(len(pair), len(rows) * len(columns))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from math import exp, inf, lgamma, log, log1p, sqrt
 
+STEPS = 100_000
+"""Of the continued fraction; it needs about the square root of the larger of a and b."""
+
 
 def f_quantile(probability: float, above: float, below: float) -> float:
     """The F that such a share of values stays under, with degrees of freedom `above` and `below` (may be fractions).
@@ -20,20 +23,23 @@ def t_quantile(probability: float, freedom: float) -> float:
 
 
 def _beta_quantile(probability: float, a: float, b: float) -> tuple[float, float]:
-    """x with I_x(a, b) = probability, and 1 − x, by halving; from the end where x is small, to keep its digits."""
+    """x with I_x(a, b) = probability, and 1 − x: whichever is small is sought, to keep its digits."""
     if incomplete_beta(0.5, a, b) < probability:
-        rest, share = _beta_quantile(1 - probability, b, a)
-        return share, rest
+        rest = _halving(1 - probability, b, a)
+        return 1 - rest, rest
+    share = _halving(probability, a, b)
+    return share, 1 - share
+
+
+def _halving(probability: float, a: float, b: float) -> float:
+    """x with I_x(a, b) = probability, at most one half."""
     low, high = 0.0, 0.5
-    for _ in range(200):
+    while high - low > 1e-15 * high:
         middle = (low + high) / 2
-        if incomplete_beta(middle, a, b) < probability:
-            low = middle
-        else:
-            high = middle
-        if high - low <= 1e-16 * high:
+        if middle in (low, high):
             break
-    return high, 1 - high
+        low, high = (middle, high) if incomplete_beta(middle, a, b) < probability else (low, middle)
+    return high
 
 
 def incomplete_beta(x: float, a: float, b: float) -> float:
@@ -51,7 +57,7 @@ def _fraction(x: float, a: float, b: float) -> float:
     tiny = 1e-300
     value = upper = 1.0
     lower = 0.0
-    for step in range(1, 10_000):
+    for step in range(1, STEPS):
         m = step // 2
         if step % 2:
             term = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))

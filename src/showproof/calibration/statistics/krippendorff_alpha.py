@@ -8,7 +8,7 @@ from typing import Literal
 import numpy as np
 
 from showproof.calibration.figures import Figure, Levels, NotComputable
-from showproof.calibration.statistics.counts import counts, values
+from showproof.calibration.statistics.counts import occurring
 from showproof.calibration.statistics.percent_agreement import NO_PAIRS
 from showproof.calibration.statistics.summed import Array, Summed, divided, squared_apart
 
@@ -32,10 +32,9 @@ def alpha(metric: Metric = "ordinal") -> Summed:
 
 
 def _pairable(levels: Levels) -> Array | NotComputable:
-    known = values(levels)
-    table = counts(levels, known) if len(known) else NotComputable(NO_PAIRS)
-    if isinstance(table, NotComputable):
-        return table
+    known, table = occurring(levels)
+    if not len(known):
+        return NotComputable(NO_PAIRS)
     kept: Array = table * (table.sum(axis=1) > 1)[:, None]
     return kept
 

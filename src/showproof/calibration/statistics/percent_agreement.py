@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from showproof.calibration.figures import Figure, Levels, NotComputable
-from showproof.calibration.statistics.counts import counts, values
+from showproof.calibration.figures import Figure, Levels
+from showproof.calibration.statistics.counts import occurring
 from showproof.calibration.statistics.summed import Array, Summed, divided
 
 NO_PAIRS = "no draft has two ratings"
@@ -32,11 +32,8 @@ def agreement_within(within: float) -> Summed:
     return Summed(partial(_parts, within=within), _figures, lambda _: NO_PAIRS)
 
 
-def _parts(levels: Levels, within: float) -> Array | NotComputable:
-    known = values(levels)
-    table = counts(levels, known)
-    if isinstance(table, NotComputable):
-        return table
+def _parts(levels: Levels, within: float) -> Array:
+    known, table = occurring(levels)
     near = (np.abs(known[:, None] - known) <= within + 1e-9).astype(float)
     given = table.sum(axis=1)
     return np.column_stack((((table @ near) * table).sum(axis=1) - given, given * (given - 1)))

@@ -11,9 +11,9 @@ from showproof.calibration.figures import Levels, NotComputable
 from showproof.calibration.statistics.percent_agreement import NO_PAIRS
 
 HIGH_PREVALENCE = 0.6
-"""Prevalence index from which on kappa is said to mislead: four of five ratings are (or are not) one level."""
-HIGH_AGREEMENT = 0.7
-"""Share of pairs that agree on that level or its absence from which on a low kappa would be the level's doing."""
+"""Prevalence index from which on kappa is said to mislead: some four of five ratings are one level."""
+HIGH_AGREEMENT = 0.8
+"""Share of pairs that agree on that level or its absence: below it a low kappa tells of raters who disagree."""
 
 
 class Prevalence(NamedTuple):
@@ -34,8 +34,22 @@ class Prevalence(NamedTuple):
 
     @property
     def misleads(self) -> bool:
-        """Whether kappa and alpha should be read beside AC: uneven use although the pairs agree."""
-        return self.prevalence_index >= HIGH_PREVALENCE and self.agreement >= HIGH_AGREEMENT
+        """Whether kappa and alpha should be read beside AC: most ratings are one level, and pairs agree on it.
+
+        The two bounds are a convention of ours; Byrt et al. name none.
+        """
+        uneven = self.share > 0.5 and self.prevalence_index >= HIGH_PREVALENCE
+        return uneven and self.agreement >= HIGH_AGREEMENT
+
+    @property
+    def warning(self) -> str:
+        """What to say beside kappa where it misleads, or nothing."""
+        if not self.misleads:
+            return ""
+        return (
+            f"{self.share:.0%} of the ratings are level {self.level:g}, which brings kappa and alpha down although "
+            f"{self.agreement:.0%} of the pairs agree on it: read AC beside them"
+        )
 
 
 def prevalence(levels: Levels) -> Prevalence | NotComputable:
