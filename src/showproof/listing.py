@@ -68,11 +68,13 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
+    from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
     from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -83,10 +85,14 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "audit": lambda: AUDIT,
+        "audit-check": lambda: CHECK,
+        "audit-log": lambda: ENTRY,
+        "audit-pack": lambda: MANIFEST,
         "blind": lambda: BLIND,
         "bundles": lambda: entries_schema(Bundle),
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
+        "consensus": lambda: CONSENSUS,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
@@ -99,6 +105,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "lexicon": lambda: json_schema(Lexicon),
         "listing": lambda: LISTING,
         "overall": lambda: json_schema(Screen),
+        "packets": lambda: PACKETS,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),

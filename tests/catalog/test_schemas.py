@@ -25,8 +25,9 @@ FILES = {
     "row": ["rubrics/report/usual-row.yaml"],
 }
 OUTPUTS = (
-    "annotated", "blind", "cohort", "comparison", "derivation", "import", "kit", "listing", "portfolio", "ratings",
-    "rubric-import", "rule", "scorecards",
+    "annotated", "audit", "audit-check", "audit-log", "audit-pack", "blind", "cohort", "comparison",
+    "consensus", "derivation", "import", "kit", "listing", "packets", "portfolio", "ratings", "rubric-import",
+    "rule", "scorecards",
 )  # fmt: skip
 
 
@@ -76,7 +77,9 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: annotated, answers, artifact, blind, bundles, cohort, comparison, '
-        "criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, overall, "
-        "portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
+        'unknown schema "artefact"; '
+        "allowed: annotated, answers, artifact, audit, audit-check, audit-log, audit-pack, blind, bundles, "
+        "cohort, comparison, consensus, criterion, derivation, examples, facets, flags, head, import, kind, "
+        "kit, lexicon, listing, overall, packets, portfolio, ratings, report, role, row, rubric-import, rule, "
+        "scorecards"
     )

@@ -9,7 +9,7 @@ from showproof.calibration.ratings import TOP
 
 ALLOWED = "0, 1, 2, 3, 4"
 BETWEEN = "a number from 0 to 4"
-_WRITTEN = re.compile(r"[+]?\d{1,3}(?:[.,]\d{1,12})?")
+_WRITTEN = re.compile(r"[+]?[0-9]{1,3}(?:[.,][0-9]{1,12})?")
 
 
 def level_of(said: object, *, between: bool = False) -> float | None:

@@ -12,7 +12,7 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.rating_files.handed_in import HandedIn, Lost, Taken
 from showproof.rating_files.joining import joined
 from showproof.rating_files.json_files import read_json
-from showproof.rating_files.study_key import read_key
+from showproof.rating_files.study_key import DRAFTS, GUIDE, read_key
 from showproof.rating_files.table import read_table
 from showproof.rating_files.workbooks import read_rated_workbook
 
@@ -40,13 +40,19 @@ def read_files(
     taken: list[Taken] = []
     lost: list[Lost] = []
     for path in draft_files([*paths, *scorecards], ENDINGS):
-        if key and path.resolve() == key.resolve():
+        if _is_no_rating(path, key):
             continue
         try:
             taken += _read(catalog, path, limits, scores=scores)
         except UnreadableError as error:
             lost.append(Lost(error.where or str(path), error.message, error.remedy))
     return joined(taken, lost, keyed, tuple(_scales(catalog)), any_rubric=any_rubric)
+
+
+def _is_no_rating(path: Path, key: Path | None) -> bool:
+    """Whether it is the key, or one of the drafts that lie in a rater's folder beside the scorecard."""
+    beside = path.parent.parent / GUIDE
+    return (key is not None and path.resolve() == key.resolve()) or (path.parent.name in DRAFTS and beside.is_file())
 
 
 def _read(catalog: Catalog, path: Path, limits: Limits, *, scores: bool) -> tuple[Taken, ...]:

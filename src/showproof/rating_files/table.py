@@ -29,7 +29,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """What a column says to the names that it may have."""
 _NEEDED = ("draft", "rater", "scale", "level")
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 KINDS: tuple[RaterKind, ...] = get_args(RaterKind)
 DAY = "a day such as 2026-04-30"
 
