@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from showproof.calibrations import needs_numpy
 from showproof.errors import UserError
 
 if TYPE_CHECKING:
@@ -44,14 +45,6 @@ def audit(
     found = matched(decisions, handed, key)
     people = found.ratings if found.ratings.of_kind("person").given else None
     return audit_of(found.decisions, share, people, seed), found.notices
-
-
-def needs_numpy() -> None:
-    """Raise UserError where numpy is not installed: statistics need it."""
-    from importlib.util import find_spec
-
-    if find_spec("numpy") is None:
-        raise UserError("an audit needs numpy", remedy="install it with: pip install 'showproof[calibrate]'")
 
 
 def audit_page(told: Audit) -> bytes:

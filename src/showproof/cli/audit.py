@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +12,7 @@ from showproof.cli.audit_study import read_study, study_options, tell
 from showproof.cli.audit_verify import verify
 from showproof.cli.leading import Leading
 from showproof.cli.options import force_option, json_option
-
-if TYPE_CHECKING:
-    from showproof.calibration.audit import Audit
+from showproof.cli.written import check_target, write_target
 
 HELP = """\b
   showproof audit decisions.csv --groups sex,ethnicity
@@ -66,11 +63,9 @@ def audit(
 ) -> int:
     """Count, print, write."""
     from showproof import __version__, audits
-    from showproof.files import refuse_existing
 
-    for target, option in ((html, "--html"), (docx, "--docx")):
-        if target:
-            refuse_existing(target, force=force, option=option)
+    check_target(html, ".html", force=force)
+    check_target(docx, ".docx", force=force)
     handed, code = read_study(ratings, scorecards, key, catalog)
     told, notices = audits.audit(
         decisions, groups.split(","), dict(map(_declared, labels)), least_share=least_share, handed=handed, key=key,
@@ -85,7 +80,8 @@ def audit(
         from showproof.outputs.audit_text import audit_text
 
         click.echo(audit_text(told), nl=False)
-    _write(told, html, docx, force=force)
+    write_target(html, lambda: audits.audit_page(told), force=force)
+    write_target(docx, lambda: audits.audit_summary(told), force=force)
     return code
 
 
@@ -97,16 +93,6 @@ def _declared(text: str) -> tuple[str, list[str]]:
         found = f'"{text}"; allowed: a column and its labels, as sex=female|male'
         raise click.BadParameter(found, param_hint="--labels")
     return column, named
-
-
-def _write(told: Audit, html: Path | None, docx: Path | None, *, force: bool) -> None:
-    from showproof import audits
-    from showproof.files import write_file
-
-    for target, make in ((html, audits.audit_page), (docx, audits.audit_summary)):
-        if target:
-            write_file(target, make(told), force=force)
-            click.echo(f"wrote {target}", err=True)
 
 
 if isinstance(audit, Leading):
