@@ -25,7 +25,7 @@ def study_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--scorecards", multiple=True, type=file, metavar="FILE",
                      help="Output of `showproof score --json`."),
         click.option("--ratings", multiple=True, type=file, metavar="FILE|DIR",
-                     help="Ratings as `showproof ratings` takes them."),
+                     help="Ratings, as `showproof calibrate` takes them."),
     ):  # fmt: skip
         command = option(command)
     return command

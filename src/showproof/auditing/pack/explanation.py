@@ -74,6 +74,10 @@ def _rested_on(given: Given, one: Decision, cards: Sequence[dict[str, Any]]) -> 
             f"Written rules, which people set before, scored {file}: level {overall['level']} of 4, "
             f"“{overall['verdict']}”. No model judged you."
         )
+    for settled in given.settled:
+        if settled.draft in one.drafts:
+            about = given.titles.get(settled.scale, settled.scale)
+            yield f"Where raters differed on “{about}”, people settled on level {settled.level}: “{settled.reason}”"
     if given.decisions and given.decisions.scored and one.score is not None:
         yield f"The score that stood beside the decision: {one.score:g}."
     if not levels and not cards:

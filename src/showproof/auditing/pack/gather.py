@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,15 +13,18 @@ from showproof.auditing.log.seal import seal_of
 from showproof.auditing.pack.cards import cards_in
 from showproof.auditing.pack.given import File, Given, Review
 from showproof.auditing.study import draft_names, matched
+from showproof.calibration.adjudication import Consensus
 from showproof.calibration.audit import LEAST_SHARE, Audit, audit_of
 from showproof.calibration.decisions import Decisions
 from showproof.calibration.ratings import Ratings
 from showproof.catalog.store import NOT_JUDGING, Catalog
 from showproof.drafts_in import draft_files
-from showproof.errors import UserError
+from showproof.errors import UnreadableError, UserError
 from showproof.formats.package import read_bytes
 from showproof.rating_files.handed_in import HandedIn
 from showproof.rating_files.read import ENDINGS, read_files
+
+CONSENSUS = "showproof.consensus/1"
 
 
 class Named(NamedTuple):
@@ -53,7 +57,8 @@ def gather(catalog: Catalog, named: Named) -> Given:
     decisions, audit, notices = _decided(named, handed)
     rubric = {name: path.read_bytes() for name, path in _judging(catalog)}
     return Given(
-        files=files, decisions=decisions, audit=audit, ratings=handed.ratings, cards=cards, titles=_titles(catalog),
+        files=files, settled=tuple(_settled(files)),
+        decisions=decisions, audit=audit, ratings=handed.ratings, cards=cards, titles=_titles(catalog),
         rubric=rubric, rubric_digest=catalog.digest, options=_options(named),
         notices=(*_not_counted(handed), *notices, *_log_fault(named.log), *_other_rubrics(cards, catalog.digest)),
         review=named.review,
@@ -68,6 +73,18 @@ def _decided(named: Named, handed: HandedIn) -> tuple[Decisions | None, Audit | 
     audit = audit_of(found.decisions, LEAST_SHARE, people) if found.decisions.columns else None
     # Where nothing was handed in there is nothing that could fit; what is missing is named as missing.
     return found.decisions, audit, found.notices if handed.ratings.given else ()
+
+
+def _settled(files: Iterable[File]) -> Iterator[Consensus]:
+    """What files of the adjudication say that is `showproof.consensus/1`; others go into the pack unread."""
+    for one in files:
+        try:
+            told = json.loads(one.data) if one.kind == "adjudication" and one.name.lower().endswith(".json") else None
+            entries = told["consensus"] if told and told["schema"] == CONSENSUS else ()
+            yield from [Consensus(**entry) for entry in entries]
+        except (ValueError, TypeError, KeyError, RecursionError):
+            remedy = "name the output of `showproof calibrate consensus --json`"
+            raise UnreadableError("no consensus that can be read", where=one.name, remedy=remedy) from None
 
 
 def _files(named: Named) -> Iterator[File]:

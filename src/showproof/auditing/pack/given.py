@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from showproof.calibration.adjudication import Consensus
 from showproof.calibration.audit import Audit
 from showproof.calibration.decisions import Decisions
 from showproof.calibration.ratings import Ratings
@@ -48,6 +49,8 @@ class Given(NamedTuple):
     ratings: Ratings
     cards: dict[str, dict[str, object]]
     """Scorecards, as `showproof.scorecards/1` has them, by the study's name of their draft."""
+    settled: tuple[Consensus, ...]
+    """What was settled where raters differed, as far as a file of the adjudication says so."""
     titles: dict[str, str]
     """Scale to what people call it."""
     rubric: dict[str, bytes]
