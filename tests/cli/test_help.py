@@ -1,19 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
 
 import click
 import pytest
 
 from showproof import __version__
+from showproof.cli.leading import Leading
 from showproof.cli.main import COMMANDS, cli
 
 
 def command_of(name: str) -> click.Command:
     with click.Context(cli) as context:
         command = cli.get_command(context, name)
-    return command.commands["measure"] if name == "calibrate" else command
+    assert command is not None
+    return command
 
 
 def options_of(name: str) -> list[str]:
@@ -21,15 +22,15 @@ def options_of(name: str) -> list[str]:
 
 
 def within(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
-    """The commands below a group, each with the words that call it."""
-    for word, inner in getattr(command, "commands", {}).items():
-        if not inner.hidden:
-            yield f"{name} {word}", inner
-            yield from within(f"{name} {word}", inner)
+    """The commands behind one, each with the words that call it."""
+    inner = command.others if isinstance(command, Leading) else getattr(command, "commands", {})
+    for word, one in inner.items():
+        yield f"{name} {word}", one
+        yield from within(f"{name} {word}", one)
 
 
-INNER = dict(within("calibrate", import_module(COMMANDS["calibrate"][0]).calibrate))
-"""Commands of `calibrate`, by the words that call them."""
+INNER = {words: one for name in COMMANDS for words, one in within(name, command_of(name))}
+"""Commands behind others, by the words that call them."""
 
 
 @pytest.mark.parametrize("name", COMMANDS)
