@@ -145,6 +145,22 @@ def test_drift_is_told_where_there_are_dates():
     assert told.drift[1].slope < 0
 
 
+def test_many_raters_take_no_memory_without_end_and_keep_their_figures(told):
+    many = [Rater(f"R{at:02}") for at in range(12)]
+    lines = [(line[:3].replace(".", "2") * 4) for line in MIXED[:20]]
+    crowd = measure(study({"scope": lines}, many), settings=QUICK)
+    (one,) = crowd.scales
+    assert len(one.pairs) == 66
+    alike = next(pair for pair in one.pairs if (pair.one, pair.other) == ("R00", "R03"))
+    assert alike.figures["weighted_kappa"].figure == 1
+    kappa = one.agreement["weighted_kappa"]
+    assert kappa.interval == NotComputable("with so many pairs of raters none is drawn for it")
+    levels = crowd.ratings.levels("scope")
+    each = [cohen_kappa(levels[:, a], levels[:, b], "quadratic") for a in range(12) for b in range(a + 1, 12)]
+    assert kappa.figure == pytest.approx(np.mean(each), abs=1e-12)
+    assert isinstance(one.agreement["alpha_ordinal"].interval, Interval)
+
+
 def test_the_same_ratings_and_seed_give_the_same_figures(told):
     ratings = told.ratings
     assert measure(ratings, {"scope": "Scope and context"}, QUICK).scales == told.scales
