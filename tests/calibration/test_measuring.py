@@ -122,6 +122,14 @@ def test_one_person_beside_the_scorer_cannot_say_how_people_agree():
     assert figures["below_people"].figure == NotComputable("there are not two people who rated the same drafts")
 
 
+def test_how_far_below_people_rests_on_the_drafts_that_two_of_them_rated():
+    lines = ["1.1", "2.2", "3.3", "4.3", "0.1", ".22", ".44"] * 8 + ["112", "223", "333"] * 4
+    raters = [*PEOPLE[:2], Rater("showproof", "scorer")]
+    (against,) = measure(study({"overall": lines}, raters), settings=QUICK).against
+    assert against.figures["weighted_kappa"].drafts == 68
+    assert against.figures["below_people"].drafts == against.figures["people"].drafts == 12
+
+
 def test_programs_are_the_panel_only_where_there_are_not_two_people():
     machines = [Rater("p", "program"), Rater("q", "program")]
     assert [one.name for one in measure(study({"overall": ["11", "12"]}, machines), settings=QUICK).panel] == ["p", "q"]
