@@ -60,7 +60,12 @@ def rule_lines() -> dict[str, str]:
 
 
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
-    """Kind of file to the maker of its JSON Schema."""
+    """Kind of file to the maker of its JSON Schema, by name."""
+    return dict(sorted({**_file_schemas(), **_output_schemas()}.items()))
+
+
+def _file_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    """Those of files that people write."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
     from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
@@ -68,7 +73,32 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
+
+    return {
+        "answers": lambda: json_schema(Answers),
+        "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "bundles": lambda: entries_schema(Bundle),
+        "criterion": lambda: json_schema(Criterion),
+        "examples": lambda: entries_schema(Example),
+        "facets": lambda: entries_schema(Facet),
+        "flags": lambda: entries_schema(Flag),
+        "head": lambda: json_schema(Part),
+        "import": lambda: import_schema(json_schema(Role)),
+        "kind": lambda: json_schema(KindPage),
+        "lexicon": lambda: json_schema(Lexicon),
+        "overall": lambda: json_schema(Screen),
+        "report": lambda: json_schema(ReportWords),
+        "role": lambda: json_schema(Role),
+        "row": lambda: json_schema(SkillRow),
+    }
+
+
+def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    """Those of what the commands give out."""
+    from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
+    from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
+    from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
@@ -81,34 +111,28 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
 
     return {
         "annotated": lambda: ANNOTATED,
-        "answers": lambda: json_schema(Answers),
-        "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "audit": lambda: AUDIT,
+        "audit-check": lambda: CHECK,
+        "audit-log": lambda: ENTRY,
+        "audit-pack": lambda: MANIFEST,
+        "bars": lambda: BARS,
         "blind": lambda: BLIND,
-        "bundles": lambda: entries_schema(Bundle),
+        "calibration": lambda: CALIBRATION,
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
-        "criterion": lambda: json_schema(Criterion),
+        "cuts": lambda: CUTS,
         "derivation": lambda: DERIVATION,
-        "examples": lambda: entries_schema(Example),
-        "facets": lambda: entries_schema(Facet),
-        "flags": lambda: entries_schema(Flag),
-        "head": lambda: json_schema(Part),
-        "import": lambda: import_schema(json_schema(Role)),
-        "kind": lambda: json_schema(KindPage),
+        "gate": lambda: GATE,
         "kit": lambda: KIT,
-        "lexicon": lambda: json_schema(Lexicon),
         "listing": lambda: LISTING,
-        "overall": lambda: json_schema(Screen),
         "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
         "plan": lambda: PLAN,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
-        "report": lambda: json_schema(ReportWords),
-        "role": lambda: json_schema(Role),
-        "row": lambda: json_schema(SkillRow),
         "rubric-import": lambda: RUBRIC_IMPORT,
         "rule": lambda: RULE,
+        "scale": lambda: SCALE,
         "scorecards": lambda: SCORECARDS,
     }
