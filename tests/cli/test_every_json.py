@@ -33,7 +33,7 @@ PRINTS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "picture": [("pictures", ("a.docx",))],
     "packets": [
         ("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study")),
-        ("packets", ("plan", "--half-width", "0.1")),
+        ("plan", ("plan", "--half-width", "0.1")),
     ],
 }  # fmt: skip
 """Command to the schemas of what it prints with --json, and what it is given."""
