@@ -102,6 +102,7 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
     from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -121,6 +122,7 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "kit": lambda: KIT,
         "listing": lambda: LISTING,
         "packets": lambda: PACKETS,
+        "pictures": lambda: PICTURES,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "rubric-import": lambda: RUBRIC_IMPORT,

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from rasch_draws import THRESHOLDS, draw
 
+from showproof.calibration.facets import from_ratings
 from showproof.calibration.figures import NotComputable
 from showproof.calibration.ratings import Rater, Rating, Ratings
-from showproof.calibration.statistics.facet_ratings import from_arrays, from_ratings
+from showproof.calibration.statistics.facet_ratings import from_arrays
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch, MeasuredFacet, many_facet_rasch
 
 RASCHPY = Path(__file__).parent / "raschpy"

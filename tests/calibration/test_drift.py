@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
+from showproof.calibration.drift import drift, gaps_to_others, severities, slope_of
 from showproof.calibration.figures import NotComputable
 from showproof.calibration.ratings import Rater, Rating, Ratings
-from showproof.calibration.statistics.drift import drift, gaps_to_others, severities, slope_of
 
 START = date(2026, 3, 2)
 
