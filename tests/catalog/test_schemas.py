@@ -26,8 +26,8 @@ FILES = {
 }
 OUTPUTS = (
     "annotated", "audit", "audit-check", "audit-log", "audit-pack", "blind", "cohort", "comparison",
-    "consensus", "derivation", "import", "kit", "listing", "packets", "pictures", "portfolio", "ratings", "rubric-import",
-    "rule", "scorecards",
+    "consensus", "derivation", "import", "kit", "listing", "packets", "pictures", "portfolio", "ratings",
+    "rubric-import", "rule", "scorecards",
 )  # fmt: skip
 
 
@@ -80,6 +80,6 @@ def test_an_unknown_schema_names_those_that_there_are():
         'unknown schema "artefact"; '
         "allowed: annotated, answers, artifact, audit, audit-check, audit-log, audit-pack, blind, bundles, "
         "cohort, comparison, consensus, criterion, derivation, examples, facets, flags, head, import, kind, "
-        "kit, lexicon, listing, overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, rule, "
-        "scorecards"
+        "kit, lexicon, listing, overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, "
+        "rule, scorecards"
     )
