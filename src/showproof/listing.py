@@ -98,10 +98,11 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
     from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
+    from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
-    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS, PLAN
     from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
@@ -114,18 +115,24 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "audit-check": lambda: CHECK,
         "audit-log": lambda: ENTRY,
         "audit-pack": lambda: MANIFEST,
+        "bars": lambda: BARS,
         "blind": lambda: BLIND,
+        "calibration": lambda: CALIBRATION,
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
+        "cuts": lambda: CUTS,
         "derivation": lambda: DERIVATION,
+        "gate": lambda: GATE,
         "kit": lambda: KIT,
         "listing": lambda: LISTING,
         "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
+        "plan": lambda: PLAN,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "rubric-import": lambda: RUBRIC_IMPORT,
         "rule": lambda: RULE,
+        "scale": lambda: SCALE,
         "scorecards": lambda: SCORECARDS,
     }

@@ -17,7 +17,6 @@ from pathlib import Path
 import click
 
 from showproof import __version__
-from showproof.cli.calibrate import MEASURE, WithDefault
 from showproof.cli.leading import Leading
 from showproof.cli.main import COMMANDS, cli
 
@@ -147,9 +146,7 @@ def _refusal(name: str, words: list[str]) -> str:
         assert command is not None
         if isinstance(command, Leading) and words and words[0] in command.others:
             command, name, words = command.others[words[0]], f"{name} {words[0]}", words[1:]
-        if isinstance(command, WithDefault) and words[:1] and words[0] not in command.commands:
-            words = [MEASURE, *words]
-        while isinstance(command, click.Group):
+        if isinstance(command, click.Group):
             inner = command.commands.get(words[0] if words else "")
             if inner is None:
                 return f"no such command {name} {' '.join(words[:1])}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from showproof.calibration.drift import Drift
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.ratings import Rater, RaterKind, Ratings
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch
@@ -77,29 +78,14 @@ class Reword(NamedTuple):
 
     scale: str
     title: str
-    disagreement: Figure
-    """Mean squared difference of two of its ratings of one draft, over all pairs; 0 is full agreement."""
+    disagreement: Estimate
+    """Levels between two of the panel on the same draft, on average."""
     far: int
     """Drafts on which the panel lies two levels or more apart."""
     split: int
     """Drafts on which it lies apart at all."""
-    shared: int
-    """Drafts that two or more of it rated."""
     splits: tuple[Split, ...]
     """The drafts that split the raters most, at most five."""
-
-
-class Drift(NamedTuple):
-    """How one rater's severity moved over the days."""
-
-    rater: str
-    kind: RaterKind
-    per_day: Estimate
-    """Levels a day against the others' mean on the same draft; above 0 milder as time goes on."""
-    days: int
-    """From the first dated rating to the last."""
-    said: str
-    """What it says, a sentence."""
 
 
 class Against(NamedTuple):
@@ -136,6 +122,7 @@ class Calibration:
     """Of the panel's ratings on the criteria."""
     reword: tuple[Reword, ...]
     drift: tuple[Drift, ...] | NotComputable
+    """Of each of the panel, where ratings have dates."""
     against: tuple[Against, ...]
     notices: tuple[str, ...] = ()
     """What was found while reading and left out of the figures, a line each."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showproof.calibration.bands import band
 from showproof.calibration.gate import Gate
-from showproof.calibration.measured import Calibration, ScaleFigures
+from showproof.calibration.measured import Calibration, ScaleFigures, Settings
 from showproof.calibration.measuring.agreement import HEADLINE
 from showproof.formats.docx.handout import write_handout_docx
 from showproof.formats.handout import Cells, Column, Handout, Items, Leaf, Piece, Words
@@ -12,7 +12,7 @@ from showproof.formats.xlsx.text import cut
 from showproof.outputs.agreement_words import BANDS, PLURAL, answers, called, share, told
 from showproof.outputs.gate_text import verdict_said
 
-SCALES, LINES, LONGEST = 10, 3, 260
+SCALES, LINES, LONGEST = 12, 3, 260
 """Scales of the table, lines of one answer and characters of a line that fit on a page with everything else."""
 READING = (
     "Alpha is agreement beyond luck: 1 is full, 0 is what luck gives; from 0.80 conclusions hold, from 0.667 tentative "
@@ -28,11 +28,24 @@ def calibration_summary(told_of: Calibration, held: Gate | None = None) -> bytes
     pieces += [Items(title=one.question, items=_few(one.said)) for one in answers(told_of)]
     pieces += [_table(told_of), Words(title="How to read it", text=READING)]
     leaf = Leaf(id="summary", title="In short", tab="Summary", lead=_lead(told_of), pieces=tuple(pieces))
-    handout = Handout(
-        artifact="calibration", kind_title="Summary of a calibration", version=f"seed {told_of.settings.seed}",
+    handout = _Summary(
+        artifact="calibration", kind_title="Summary of a calibration", version=_drawn(told_of.settings),
         title="Do the raters agree?", properties=(), leaves=(leaf,),
     )  # fmt: skip
     return write_handout_docx(handout)
+
+
+class _Summary(Handout):
+    """A handout that rests on ratings and on no rubric."""
+
+    @property
+    def origin(self) -> str:
+        """What the foot of each page says."""
+        return f"showproof calibrate · {self.version}"
+
+
+def _drawn(settings: Settings) -> str:
+    return f"{settings.confidence:.0%} intervals, {settings.draws} draws, seed {settings.seed}"
 
 
 def _gate(held: Gate) -> str:

@@ -12,31 +12,9 @@ from showproof.cli.calibrate_options import read_study, study_options
 from showproof.cli.comparative import pairs, scale
 from showproof.cli.cuts import cuts
 from showproof.cli.gate import gate
+from showproof.cli.leading import Leading
 from showproof.cli.options import force_option, json_option
 from showproof.cli.written import check_target, write_target
-
-MEASURE = "measure"
-"""What `calibrate` does where its first word is no command."""
-
-
-class WithDefault(click.Group):
-    """Commands, and one that runs where none is named: `calibrate ratings.csv`, `calibrate gate check …`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """As click does, with the usual command put in front where no other stands there."""
-        if args and args[0] not in {*self.commands, *ctx.help_option_names}:
-            args = [MEASURE, *args]
-        return super().parse_args(ctx, args)
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names in the order in which they are used."""
-        return [name for name in self.commands if name != MEASURE]
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options of the usual command, then the other commands."""
-        self.commands[MEASURE].format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
-
 
 HELP = """\b
   showproof calibrate ratings.csv
@@ -53,19 +31,14 @@ Every figure comes with an interval, or with the reason why there is none. docs/
 Exit codes: 0 done, 1 some ratings do not count (each is named), 2 usage, 3 a file could not be read."""
 
 
-@click.group(cls=WithDefault, help=HELP, no_args_is_help=False, subcommand_metavar="RATINGS...|COMMAND")
-def calibrate() -> None:
-    """Entry of all of them."""
-
-
-@calibrate.command(MEASURE, hidden=True, help=HELP)
+@click.command(cls=Leading, help=HELP)
 @study_options
 @json_option
 @click.option("--html", type=click.Path(path_type=Path), default=None, help="Write the report as a page.")
 @click.option("--xlsx", type=click.Path(path_type=Path), default=None, help="Write a workbook with live formulas.")
 @click.option("--docx", type=click.Path(path_type=Path), default=None, help="Write a summary of one page.")
 @force_option
-def measure(as_json: bool, html: Path | None, xlsx: Path | None, docx: Path | None, force: bool, **asked: Any) -> int:
+def calibrate(as_json: bool, html: Path | None, xlsx: Path | None, docx: Path | None, force: bool, **asked: Any) -> int:
     """Measure, print, and write what was asked for."""
     from showproof import __version__, calibrations
 
@@ -87,5 +60,4 @@ def measure(as_json: bool, html: Path | None, xlsx: Path | None, docx: Path | No
     return code
 
 
-for command in (gate, adjudicate, consensus, cuts, pairs, scale):
-    calibrate.add_command(command)
+calibrate.others = {one.name or "": one for one in (gate, adjudicate, consensus, cuts, pairs, scale)}

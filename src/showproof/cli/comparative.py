@@ -29,7 +29,7 @@ reliability of the scale, and how far each judge goes with it. Pairs without an 
 Exit codes: 0 done, 1 no scale can be made of the answers, 2 usage, 3 a file could not be read."""
 
 
-@click.command(help=PAIRS)
+@click.command(help=PAIRS, short_help="Make a list of pairs for comparative judgement.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="DRAFTS...")
 @click.option("--judge", "judges", multiple=True, required=True, metavar="NAME", help="Who compares; several times.")
 @click.option("--each", type=click.IntRange(2), default=12, show_default=True, help="Comparisons that each draft gets.")
@@ -48,7 +48,7 @@ def pairs(paths: tuple[Path, ...], judges: tuple[str, ...], each: int, seed: int
     click.echo(f"{count} pairs of {drafts} drafts for {len(judges)} judges")
 
 
-@click.command(help=SCALE)
+@click.command(help=SCALE, short_help="Put drafts on one scale by the answers.")
 @click.argument("answers", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ANSWERS...")
 @json_option
 @limit_option

@@ -25,7 +25,7 @@ draft would reach which is only just good enough.
 Exit codes: 0 done, 1 some ratings do not count (each is named), 2 usage, 3 a file could not be read."""
 
 
-@click.command(help=HELP)
+@click.command(help=HELP, short_help="Set cut scores, and say what decisions there are worth.")
 @study_options
 @click.option("--ready", type=click.Path(path_type=Path), default=None, help="CSV of drafts called ready or not.")
 @click.option("--expected", type=click.Path(path_type=Path), default=None, help="CSV of levels that judges expect.")

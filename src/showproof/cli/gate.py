@@ -46,12 +46,12 @@ it was set is refused.
 Exit codes: 0 passed, 1 not passed or insufficient, 2 usage or changed bars, 3 a file could not be read."""
 
 
-@click.group(help=HELP)
+@click.group(help=HELP, short_help="Set bars before measuring, and hold them against ratings.")
 def gate() -> None:
     """Entry of both."""
 
 
-@gate.command("set", help=SET_HELP)
+@gate.command("set", help=SET_HELP, short_help="Write the bars, with digest and time.")
 @click.option("--at", required=True, metavar="TIME", help="When the bars are set, as 2026-11-22T09:00Z.")
 @click.option("--out", "-o", type=click.Path(path_type=Path), required=True, help="The file of the bars, .json.")
 @role_option
@@ -122,7 +122,7 @@ def _other(text: str, scales: list[str]) -> tuple[str, float]:
     return scale, asked
 
 
-@gate.command("check", help=CHECK_HELP)
+@gate.command("check", help=CHECK_HELP, short_help="Hold the bars against ratings.")
 @study_options
 @click.option("--bars", type=click.Path(path_type=Path), required=True, help="The file that `gate set` wrote.")
 @click.option("--digest", default="", metavar="HEX", help="The digest noted when the bars were set.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from showproof.calibration.bands import FEW, Band, band
+from showproof.calibration.drift import Drift
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.measured import Calibration, Pair, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
@@ -120,19 +121,24 @@ def _whether(told_of: Calibration) -> Iterator[str]:
         yield "No two people are among the raters, so this is how programs agree; it says nothing about people."
     overall = next((one for one in told_of.scales if one.scale == "overall"), None)
     if overall:
-        yield f"On the overall verdict they {_sentence(overall)}"
+        yield f"On the overall verdict {_sentence(overall)}"
     others = Counter(band(one.agreement[HEADLINE]) for one in told_of.scales if one.scale != "overall")
     if others:
-        counted = "; ".join(f"on {others[name]} they {said}" for name, said in BANDS.items() if others[name])
+        counted = "; ".join(f"on {others[name]} {_whole(name)}" for name in BANDS if others[name])
         yield f"Of the {others.total()} other scales: {counted}."
+
+
+def _whole(name: Band) -> str:
+    """A band with its subject."""
+    return "nobody can tell yet" if name == "open" else f"they {BANDS[name]}"
 
 
 def _sentence(one: ScaleFigures) -> str:
     alpha = one.agreement[HEADLINE]
     if isinstance(alpha.figure, NotComputable):
-        return f"gave too little to tell: {alpha.figure.reason}."
+        return f"nobody can tell: {alpha.figure.reason}."
     near = f"the same level in {share(one.agreement['exact'].figure)} of pairs of ratings, at most one level apart in"
-    return f"{BANDS[band(alpha)]}: alpha {told(HEADLINE, alpha)}, {near} {share(one.agreement['adjacent'].figure)}."
+    return f"{_whole(band(alpha))}: alpha {told(HEADLINE, alpha)}, {near} {share(one.agreement['adjacent'].figure)}."
 
 
 def _where(told_of: Calibration) -> Iterator[str]:
@@ -219,10 +225,23 @@ def _exact(pair: Pair) -> float:
 
 def apart(one: Reword) -> str:
     """How far a scale splits the panel, in words."""
-    if isinstance(one.disagreement, NotComputable):
-        return f"not computable: {one.disagreement.reason}"
+    if isinstance(one.disagreement.figure, NotComputable):
+        return f"not computable: {one.disagreement.figure.reason}"
     far = f", {one.far} by two levels or more" if one.far else ""
-    return f"{one.split} of {one.shared} drafts split{far}"
+    said = f"{one.split} of {one.disagreement.drafts} drafts split{far}"
+    return f"{said}; {told('', one.disagreement)} levels apart on average"
+
+
+def drifted(one: Drift) -> str:
+    """What a rater's drift comes to, a clause."""
+    if isinstance(one.slope, NotComputable):
+        return f"not computable: {one.slope.reason}"
+    figures = f"{signed(one.slope)} levels a week"
+    if isinstance(one.interval, NotComputable):
+        return f"{figures}; no interval: {one.interval.reason}"
+    low, high = one.interval.low, one.interval.high
+    way = "no drift to speak of" if low <= 0 <= high else "grows milder" if one.slope > 0 else "grows stricter"
+    return f"{way}: {figures} ({signed(low)} to {signed(high)}), over {one.drafts} drafts"
 
 
 READING = {

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from showproof.calibration.bands import band
+from showproof.calibration.drift import Drift
 from showproof.calibration.figures import Estimate, Figure, NotComputable
 from showproof.calibration.measured import Calibration, Pair, RaterFigures, Reword, ScaleFigures, Split
 from showproof.calibration.measuring.agreement import HEADLINE
@@ -151,9 +152,8 @@ def _reword(one: Reword) -> dict[str, Any]:
     return {
         "scale": one.scale,
         "title": one.title,
-        "disagreement": figure_data(one.disagreement),
+        "disagreement": estimate_data(one.disagreement),
         "split": one.split,
-        "shared": one.shared,
         "far": one.far,
         "splits": [_split(split) for split in one.splits],
     }
@@ -167,16 +167,15 @@ def _split(one: Split) -> dict[str, Any]:
 def _drift(told: Calibration) -> dict[str, Any]:
     if isinstance(told.drift, NotComputable):
         return {"reason": told.drift.reason, "raters": []}
+    return {"reason": None, "raters": [_drifting(one) for one in told.drift]}
+
+
+def _drifting(one: Drift) -> dict[str, Any]:
+    bounds = None if isinstance(one.interval, NotComputable) else one.interval
     return {
-        "reason": None,
-        "raters": [
-            {
-                "name": one.rater,
-                "kind": one.kind,
-                "days": one.days,
-                "per_day": estimate_data(one.per_day),
-                "says": one.said,
-            }
-            for one in told.drift
-        ],
+        "name": one.rater,
+        "drafts": one.drafts,
+        "undated": one.undated,
+        "per_week": figure_data(one.slope) | {"low": bounds and bounds.low, "high": bounds and bounds.high},
+        "periods": [period._asdict() for period in one.periods],
     }

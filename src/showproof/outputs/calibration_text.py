@@ -18,6 +18,7 @@ from showproof.outputs.agreement_words import (
     answers,
     apart,
     called,
+    drifted,
     number,
     share,
     signed,
@@ -203,7 +204,7 @@ def _drift(told_of: Calibration) -> Iterator[str]:
         return
     yield click.style("Drift over the days", bold=True)
     for one in told_of.drift:
-        yield from _wrapped(f"{plain(one.rater)} ({one.kind}): {one.said}", "  ")
+        yield from _wrapped(f"{plain(one.rater)} ({told_of.panel_kind}): {drifted(one)}", "  ")
     yield ""
 
 

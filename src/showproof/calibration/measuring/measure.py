@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from showproof.calibration.drift import Drift, drift
+from showproof.calibration.facets import from_ratings
 from showproof.calibration.figures import Levels, NotComputable
 from showproof.calibration.measured import Calibration, ScaleFigures, Settings
 from showproof.calibration.measuring.against import against_people
@@ -14,7 +16,6 @@ from showproof.calibration.measuring.order import to_reword
 from showproof.calibration.measuring.pairs import pairs_of
 from showproof.calibration.measuring.raters import rater_figures
 from showproof.calibration.ratings import TOP, Rater, Ratings
-from showproof.calibration.statistics.facet_ratings import from_ratings
 from showproof.calibration.statistics.many_facet_rasch import ManyFacetRasch, many_facet_rasch
 from showproof.calibration.statistics.prevalence import prevalence
 
@@ -40,8 +41,8 @@ def measure(
         scales=scales,
         raters=tuple(rater_figures(ratings, panel, criteria_of(ratings.scales))),
         model=_model(among),
-        reword=to_reword(ratings, panel, {one: named[one] for one in to_word(ratings.scales)}),
-        drift=NotComputable("x"),
+        reword=to_reword(ratings, panel, {one: named[one] for one in to_word(ratings.scales)}, settings.confidence),
+        drift=_drift(among, settings),
         against=tuple(one for scale, title in named.items() for one in against_people(ratings, scale, title, settings)),
         notices=tuple(notices),
     )
@@ -103,6 +104,12 @@ def _cautions(levels: Levels) -> Iterator[str]:
             f"{found.share:.0%} of the ratings are level {found.level:g}: kappa and alpha look low here although "
             "raters agree; read AC2 and the share of equal levels beside them"
         )
+
+
+def _drift(among: Ratings, settings: Settings) -> tuple[Drift, ...] | NotComputable:
+    if not any(one.date for one in among.given):
+        return NotComputable("no rating has a date")
+    return drift(among, criteria_of(among.scales), settings.confidence)
 
 
 def _model(among: Ratings) -> ManyFacetRasch | NotComputable:
