@@ -72,7 +72,6 @@ def _file_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.page import Example, KindPage
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
-    from showproof.market.as_json import import_schema
 
     return {
         "answers": lambda: json_schema(Answers),
@@ -83,7 +82,6 @@ def _file_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
-        "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
@@ -95,9 +93,15 @@ def _file_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
 
 def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     """Those of what the commands give out."""
+    from showproof.catalog.check import json_schema
+    from showproof.catalog.rubric import Role
+    from showproof.market.as_json import import_schema
+    from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
+    from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
     from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
+    from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
@@ -116,14 +120,23 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "audit-log": lambda: ENTRY,
         "audit-pack": lambda: MANIFEST,
         "bars": lambda: BARS,
+        "audit": lambda: AUDIT,
+        "audit-check": lambda: CHECK,
+        "audit-log": lambda: ENTRY,
+        "audit-pack": lambda: MANIFEST,
+        "bars": lambda: BARS,
         "blind": lambda: BLIND,
+        "calibration": lambda: CALIBRATION,
         "calibration": lambda: CALIBRATION,
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
         "cuts": lambda: CUTS,
+        "cuts": lambda: CUTS,
         "derivation": lambda: DERIVATION,
         "gate": lambda: GATE,
+        "gate": lambda: GATE,
+        "import": lambda: import_schema(json_schema(Role)),
         "kit": lambda: KIT,
         "listing": lambda: LISTING,
         "packets": lambda: PACKETS,
@@ -133,6 +146,7 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "ratings": lambda: RATINGS,
         "rubric-import": lambda: RUBRIC_IMPORT,
         "rule": lambda: RULE,
+        "scale": lambda: SCALE,
         "scale": lambda: SCALE,
         "scorecards": lambda: SCORECARDS,
     }
