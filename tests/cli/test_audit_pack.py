@@ -93,7 +93,7 @@ def test_a_candidate_is_told_why_in_plain_words_with_the_own_words_quoted(whole)
     for words in (
         "You were not selected on 2026-05-04; decided by Panel.",
         "The reason given: “Others verified more”",
-        "overall 1, 1 (mean 1.0 of 4)",
+        "overall 1, 1 of 4 (mean 1.0)",
         "scored weak.docx: level",
         "What spoke against it",
         "Write until 2026-06-30 to: reviews@example.org. Name the code C-2; nothing else is needed.",

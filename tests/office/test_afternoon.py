@@ -126,7 +126,7 @@ def looked_at(here: Path) -> None:
     assert [page.stem for page in pages] == [f"A{number:02}" for number in range(1, 13)]
     for page in pages:
         text = page.read_text(encoding="utf-8")
-        assert "People rated your work each by themselves: overall" in text or "Levels that people gave" in text
+        assert "People rated your work, each by themselves: overall" in text or "Levels that people gave" in text
         assert "reviews@example.org" in text
         assert "Your words: <q>" in text
     readme = (here / "pack" / "README.txt").read_text(encoding="utf-8")

@@ -23,6 +23,8 @@ METHOD = (
     "four-fifths rule, 29 CFR 1607.4(D). Intervals hold the true figure in 95 of 100 such studies: Wilson's for rates, "
     "Koopman's for ratios. Chance is the two-sided p-value of Fisher's exact test."
 )
+MANY = 0.5
+"""Groups that may look different by chance alone, from which on it is said."""
 CAUTION = (
     "The four-fifths rule itself warns: a larger difference may be no adverse impact where numbers are small and the "
     "difference is not significant, and a smaller one may be adverse impact where it is. So where the exact test finds "
@@ -97,8 +99,8 @@ def audit_notes(audit: Audit) -> Iterator[str]:
     if audit.median_score is not None:
         middle = f"{audit.median_score:g}, the median of everybody who has a score"
         yield f"The rate of a table of scores is the share above {middle}."
-    if audit.comparisons > 1:
-        by_luck = audit.comparisons * BY_CHANCE
+    by_luck = audit.comparisons * BY_CHANCE
+    if by_luck >= MANY:
         yield (
             f"{audit.comparisons} groups were compared: where nobody differs at all, up to about {by_luck:.1f} of them "
             "would still look different by chance."

@@ -67,7 +67,8 @@ def _rested_on(given: Given, one: Decision, cards: Sequence[dict[str, Any]]) -> 
               if found.draft in one.drafts and found.scale == WHOLE]  # fmt: skip
     if levels:
         told = ", ".join(f"{level:g}" for level in levels)
-        yield f"People rated your work each by themselves: overall {told} (mean {fmean(levels):.1f} of 4)."
+        mean = f" (mean {fmean(levels):.1f})" if len(levels) > 1 else ""
+        yield f"People rated your work, each by themselves: overall {told} of 4{mean}."
     for card in cards:
         file, overall = PurePath(card["file"]).name, card["overall"]
         yield (
@@ -102,8 +103,12 @@ def _strengths(card: dict[str, Any]) -> Iterator[Point]:
         shown = next((one for one in _findings(card, path) if one["verdict"] == "met" and one["evidence"]), None)
         if scale["level"] >= GOOD and shown:
             quote = shown["evidence"][0]
-            says = f"level {scale['level']}, {LEVELS[scale['level']]}: {shown['looks_for']}"
+            says = f"{_level(scale)}: {shown['looks_for']}"
             yield Point(scale["title"], says, short(quote["quote"], QUOTED), quote["where"])
+
+
+def _level(scale: dict[str, Any]) -> str:
+    return f"level {scale['level']} ({LEVELS[scale['level']]})"
 
 
 def _gaps(card: dict[str, Any]) -> Iterator[Point]:
@@ -119,8 +124,8 @@ def _gaps(card: dict[str, Any]) -> Iterator[Point]:
         if path in scales and one["looks_for"] not in told:
             told.add(one["looks_for"])
             quote = one["evidence"][0] if one["evidence"] else {"quote": "", "where": one["absence"] or ""}
-            how = "only in part" if one["verdict"] == "partly" else "not enough" if one["evidence"] else "missing"
-            says = f"level {scales[path]['level']}, {LEVELS[scales[path]['level']]}; {how}: {one['looks_for']}"
+            how = "only in part" if one["verdict"] == "partly" else "not enough" if one["evidence"] else "not there"
+            says = f"{_level(scales[path])}; {how}: {one['looks_for']}"
             yield Point(scales[path]["title"], says, short(quote["quote"], QUOTED), quote["where"], one["fix"] or "")
 
 
