@@ -16,6 +16,10 @@ from showproof.formats.package import Package, pack, read_bytes
 ZIP = ".zip"
 
 
+class DamagedZip(Exception):
+    """A zip file that is not as it was written: what is wrong with it."""
+
+
 def check_place(out: Path, *, force: bool) -> None:
     """Raise UserError where a pack cannot be put: over a file, or over a folder that is no pack, or unasked."""
     if out.suffix.lower() == ZIP:
@@ -66,13 +70,17 @@ def _swap(new: Path, place: Path, old: Path) -> None:
 
 
 def taken(path: Path) -> dict[str, bytes]:
-    """The files of a pack by their path in it. Raises UnreadableError for what is none."""
+    """The files of a pack by their path in it. Raises UnreadableError for what is none, DamagedZip for a broken zip."""
     if path.is_dir():
         if not (path / NAME).is_file():
             raise UnreadableError(f"no {NAME} in this folder", where=str(path), remedy="name the folder of a pack")
         return {one.relative_to(path).as_posix(): _bytes(one) for one in sorted(path.rglob("*")) if not one.is_dir()}
-    package = Package(read_bytes(path), str(path), USUAL)
-    return {name: package.read(name) for name in package.names}
+    data = read_bytes(path)
+    try:
+        package = Package(data, str(path), USUAL)
+        return {name: package.read(name) for name in package.names}
+    except UnreadableError as error:
+        raise DamagedZip(error.message) from None
 
 
 def _bytes(path: Path) -> bytes:
