@@ -66,7 +66,7 @@ def _line(row: Row, told: Told) -> Line:
     owners = [name for role in ("owner", "other_owner") if (name := row.text(role))]
     after, unknown = _after(row, told.rows)
     said = row.text("end") or row.text("start")
-    item = re.sub(rf"^{row.number}[.:)]?\s+(?=\S)", "", row.text("item")) or "(no name)"
+    item = re.sub(rf"^{row.number}[.:)]?\s+(?=\S)", "", row.name("item")) or "(no name)"
     no_date = "" if span else f"“{said}” names no certain day" if said else "no date"
     return Line(
         row.number, item, " / ".join(owners), row.text("status"), span, begun, after, unknown, no_date
@@ -92,7 +92,7 @@ def _after(row: Row, rows: Sequence[Row]) -> tuple[tuple[str, ...], tuple[str, .
     """Numbers of the rows that this one names as what it waits for, and names that no row has."""
     names = {one.number: one.number for one in rows}
     for one in rows:
-        names.setdefault(one.text("item").lower(), one.number)
+        names.setdefault(one.name("item").lower(), one.number)
     found: dict[str, None] = {}
     unknown: list[str] = []
     for piece in _pieces(row.text("after")):

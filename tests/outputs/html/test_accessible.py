@@ -75,11 +75,11 @@ def audits(folder):
 
 
 def portfolios(catalog, root):
-    """A set with a plan and one without, and a cohort with what has moved."""
+    """A set with a plan, one without and one of many drafts, and a cohort with what has moved."""
     folder = root / "samples" / "operations-manager"
     made = {
-        f"{name}.html": portfolio_page(portfolio(catalog, folder / name, folder.name, Said(), today="2026-07-30"))
-        for name in ("first", "second")
+        f"{one.name}.html": portfolio_page(portfolio(catalog, one, folder.name, Said(), today="2026-07-30"))
+        for one in (folder / "first", folder / "second", root / "samples")
     }
     many = cohort(catalog, folder, folder.name, Said())
     up = many.candidates[0]._replace(moved=dict.fromkeys(many.candidates[0].levels, 1))
