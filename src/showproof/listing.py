@@ -103,7 +103,7 @@ def _of_outputs() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
-    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS, PLAN
     from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
@@ -130,6 +130,7 @@ def _of_outputs() -> dict[str, Callable[[], dict[str, Any]]]:
         "listing": lambda: LISTING,
         "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
+        "plan": lambda: PLAN,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "rubric-import": lambda: RUBRIC_IMPORT,

@@ -30,7 +30,11 @@ def verdict(bar, figure, low, high, drafts=40):
         (ALPHA, (0.85, 0.65, 0.92), ("not passed", "the interval's low end is below 0.667")),
         (ALPHA, (0.79, 0.70, 0.85), ("not passed", "the figure misses the bar")),
         (ALPHA, (0.60, 0.40, 0.79), ("not passed", "the whole interval misses the bar")),
-        (ALPHA, (0.85, 0.60, 0.95), ("insufficient", "the interval is 0.35 wide; 0.30 is allowed")),
+        (
+            ALPHA,
+            (0.85, 0.60, 0.95),
+            ("insufficient", "the interval is 0.35 wide; 0.30 is allowed; about 55 drafts like these would do"),
+        ),
         (KAPPA, (0.70, 0.60, 0.85), ("passed", "the figure reaches the bar")),
         (KAPPA, (0.69, 0.60, 0.85), ("not passed", "the figure misses the bar")),
         (BELOW, (0.10, 0.02, 0.20), ("passed", "the figure reaches the bar")),

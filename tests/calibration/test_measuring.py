@@ -122,6 +122,14 @@ def test_one_person_beside_the_scorer_cannot_say_how_people_agree():
     assert figures["below_people"].figure == NotComputable("there are not two people who rated the same drafts")
 
 
+def test_how_far_below_people_rests_on_the_drafts_that_two_of_them_rated():
+    lines = ["1.1", "2.2", "3.3", "4.3", "0.1", ".22", ".44"] * 8 + ["112", "223", "333"] * 4
+    raters = [*PEOPLE[:2], Rater("showproof", "scorer")]
+    (against,) = measure(study({"overall": lines}, raters), settings=QUICK).against
+    assert against.figures["weighted_kappa"].drafts == 68
+    assert against.figures["below_people"].drafts == against.figures["people"].drafts == 12
+
+
 def test_programs_are_the_panel_only_where_there_are_not_two_people():
     machines = [Rater("p", "program"), Rater("q", "program")]
     assert [one.name for one in measure(study({"overall": ["11", "12"]}, machines), settings=QUICK).panel] == ["p", "q"]
@@ -143,6 +151,22 @@ def test_drift_is_told_where_there_are_dates():
     told = measure(study({"scope": lines}, PEOPLE[:2], days), settings=QUICK)
     assert [one.rater for one in told.drift] == ["Ana", "Ben"]
     assert told.drift[1].slope < 0
+
+
+def test_many_raters_take_no_memory_without_end_and_keep_their_figures(told):
+    many = [Rater(f"R{at:02}") for at in range(12)]
+    lines = [(line[:3].replace(".", "2") * 4) for line in MIXED[:20]]
+    crowd = measure(study({"scope": lines}, many), settings=QUICK)
+    (one,) = crowd.scales
+    assert len(one.pairs) == 66
+    alike = next(pair for pair in one.pairs if (pair.one, pair.other) == ("R00", "R03"))
+    assert alike.figures["weighted_kappa"].figure == 1
+    kappa = one.agreement["weighted_kappa"]
+    assert kappa.interval == NotComputable("with so many pairs of raters none is drawn for it")
+    levels = crowd.ratings.levels("scope")
+    each = [cohen_kappa(levels[:, a], levels[:, b], "quadratic") for a in range(12) for b in range(a + 1, 12)]
+    assert kappa.figure == pytest.approx(np.mean(each), abs=1e-12)
+    assert isinstance(one.agreement["alpha_ordinal"].interval, Interval)
 
 
 def test_the_same_ratings_and_seed_give_the_same_figures(told):

@@ -34,6 +34,7 @@ def book(data):
 def test_simple_figures_are_formulas_and_the_others_values(book):
     assert book.sheetnames == [
         "About", "Agreement", "Raters", "Against people", "Splits", "Pairs", "Matrices", "Levels",
+        "All figures",
     ]  # fmt: skip
     head = [cell.value for cell in book["Agreement"][3]]
     row = dict(zip(head, book["Agreement"][4], strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Literal, NamedTuple
 
 from showproof.calibration.bars import Bar, Bars
@@ -87,12 +88,20 @@ def judge(found: Estimate, bar: Bar, bars: Bars) -> tuple[Verdict, str]:
         return "insufficient", f"{found.drafts} drafts; {bars.drafts} are asked for"
     width = found.interval.high - found.interval.low
     if width > bars.width:
-        return "insufficient", f"the interval is {width:.2f} wide; {bars.width:.2f} is allowed"
+        return (
+            "insufficient",
+            f"the interval is {width:.2f} wide; {bars.width:.2f} is allowed{_enough(found, width, bars)}",
+        )
     if not _reached(found.figure, bar):
         return "not passed", "the figure misses the bar"
     if bar.low is not None and found.interval.low < bar.low:
         return "not passed", f"the interval's low end is below {bar.low:.3f}"
     return "passed", "the figure reaches the bar"
+
+
+def _enough(found: Estimate, width: float, bars: Bars) -> str:
+    """About how many drafts would do: an interval narrows with the root of their number."""
+    return f"; about {ceil(found.drafts * (width / bars.width) ** 2)} drafts like these would do"
 
 
 def _perfect(figure: float, bar: Bar) -> bool:

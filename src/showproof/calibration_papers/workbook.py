@@ -16,9 +16,14 @@ from showproof.formats.xlsx.flat import FlatColumn, FlatTable, Formula, Opening,
 from showproof.outputs.agreement_words import AGAINST_TITLES, BANDS, PLURAL, TITLES, answers, apart, called
 
 AGREEMENT, RATERS, AGAINST, SPLITS = "Agreement", "Raters", "Against people", "Splits"
-_VALUES = (HEADLINE, "alpha_interval", "alpha_nominal", "fleiss_kappa", "ac1", "ac2", "weighted_kappa", "icc_single",
-           "icc_mean")  # fmt: skip
-"""Figures of agreement that stand there as values: no short formula gives them."""
+FIGURES = "All figures"
+_BESIDE = (HEADLINE, "ac2", "weighted_kappa", "icc_single")
+"""Figures of agreement that stand beside the formulas as values: no short formula gives them."""
+_HEADS: tuple[tuple[str, float, str], ...] = (
+    ("Whose", 30, "flat text"), ("Scale", 30, "flat text"), ("Figure", 40, "flat text"), ("Value", 13, "flat figure"),
+    ("Low end", 13, "flat figure"), ("High end", 13, "flat figure"), ("Drafts", 9, "flat middle"),
+    ("What to know", 60, "flat text"),
+)  # fmt: skip
 
 
 def calibration_workbook(told: Calibration) -> bytes:
@@ -26,7 +31,7 @@ def calibration_workbook(told: Calibration) -> bytes:
     levels, shown = levels_sheet(told), shown_pairs(told)
     tables = [_agreement(told, levels), _raters(told, levels)]
     tables += [_against(told)] if told.against else []
-    tables += [_splits(told), pairs(shown), matrices(shown, levels), levels.table]
+    tables += [_splits(told), pairs(shown), matrices(shown, levels), levels.table, _figures(told)]
     return write_flat(_form(), _opening(told), tables)
 
 
@@ -68,15 +73,11 @@ def _agreement(told: Calibration, levels: LevelsSheet) -> FlatTable:
     )  # fmt: skip
     columns = [FlatColumn(title="Scale", width=30), FlatColumn(title="They", width=18)]
     columns += [FlatColumn(title=title, width=12, look=look) for title, look in live]
-    for name in _VALUES:
-        columns += [FlatColumn(title=TITLES[name], width=16, look="flat figure", header="header aside")]
-        columns += [
-            FlatColumn(title=f"{TITLES[name]}, {end} end", width=12, look="flat figure", header="header aside")
-            for end in ("low", "high")
-        ]
+    values = [title for name in _BESIDE for title in _titles(name)]
+    columns += [FlatColumn(title=title, width=14, look="flat figure", header="header aside") for title in values]
     return FlatTable(
         name=AGREEMENT, heading=f"Agreement of the {PLURAL[told.panel_kind]} among themselves",
-        guidance="Dark heads: formulas over the sheet Levels. Grey heads: values, with the ends of their intervals.",
+        guidance="Dark heads: formulas over the sheet Levels. Grey heads: values, with intervals on All figures.",
         columns=tuple(columns), rows=tuple(_scale(one, levels) for one in told.scales), pinned=1, edited=False,
     )  # fmt: skip
 
@@ -89,7 +90,7 @@ def _scale(one: ScaleFigures, levels: LevelsSheet) -> tuple[Value, ...]:
     given = sum(one.levels)
     mean = sum(level * times for level, times in enumerate(one.levels)) / given if given else NONE
     exact, adjacent = (_now(one.agreement[name].figure) for name in ("exact", "adjacent"))
-    values = [value for name in _VALUES for value in _ends(one.agreement[name])]
+    values = [value for name in _BESIDE for value in _ends(one.agreement[name])[: len(_titles(name))]]
     return (
         one.title,
         BANDS[band(one.agreement[HEADLINE])],
@@ -100,6 +101,11 @@ def _scale(one: ScaleFigures, levels: LevelsSheet) -> tuple[Value, ...]:
         Formula(f'IF({of_pairs}=0,"{NONE}",SUMIFS({near},{scale})/{of_pairs})', adjacent),
         *values,
     )
+
+
+def _titles(name: str) -> tuple[str, ...]:
+    """The columns of a figure: of the one that is told first, the ends of its interval too."""
+    return (TITLES[name], "Its low end", "Its high end") if name == HEADLINE else (TITLES[name],)
 
 
 def _ends(one: Estimate) -> tuple[Value, Value, Value]:
@@ -164,14 +170,13 @@ def _of_model(one: Measured | None) -> tuple[Value, ...]:
 def _against(told: Calibration) -> FlatTable:
     columns = [FlatColumn(title=title, width=width) for title, width in (("Rater", 20), ("Kind", 10), ("Scale", 30))]
     columns += [FlatColumn(title="Drafts", width=9, look="flat middle")]
-    for title in AGAINST_TITLES.values():
-        columns += [
-            FlatColumn(title=f"{title}{end}", width=13, look="flat figure", header="header aside")
-            for end in ("", ", low end", ", high end")
-        ]
+    columns += [
+        FlatColumn(title=title, width=14, look="flat figure", header="header aside")
+        for title in AGAINST_TITLES.values()
+    ]
     rows = tuple(
         (one.rater, one.kind, one.title, one.figures["weighted_kappa"].drafts,
-         *(value for name in AGAINST_TITLES for value in _ends(one.figures[name])))
+         *(_now(one.figures[name].figure) for name in AGAINST_TITLES))
         for one in told.against
     )  # fmt: skip
     return FlatTable(
@@ -196,3 +201,30 @@ def _splits(told: Calibration) -> FlatTable:
         guidance="The scale that splits the raters most comes first; levels and notes stand side by side.",
         columns=tuple(columns), rows=tuple(rows), pinned=4, edited=False,
     )  # fmt: skip
+
+
+def _figures(told: Calibration) -> FlatTable:
+    """Every figure of agreement in a line of its own, to be filtered and sorted."""
+    people = PLURAL[told.panel_kind]
+    rows = [
+        _figure(f"{people} among themselves", one.title, TITLES[name], figure)
+        for one in told.scales
+        for name, figure in one.agreement.items()
+    ]
+    rows += [
+        _figure(f"{one.rater} ({one.kind}) against the people", one.title, AGAINST_TITLES[name], figure)
+        for one in told.against
+        for name, figure in one.figures.items()
+    ]
+    return FlatTable(
+        name=FIGURES, heading="All figures of agreement",
+        guidance="Values with the ends of their intervals, and the reason where there is none.",
+        columns=tuple(FlatColumn(title=title, width=width, look=look) for title, width, look in _HEADS),
+        rows=tuple(rows), pinned=3, edited=False,
+    )  # fmt: skip
+
+
+def _figure(whose: str, scale: str, title: str, one: Estimate) -> tuple[Value, ...]:
+    bounds = one.interval
+    say = bounds.reason if isinstance(bounds, NotComputable) else bounds.note
+    return whose, scale, title, *_ends(one), one.drafts, say

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from showproof.calibration.adjudication import Split
@@ -41,8 +42,8 @@ def adjudication_workbook(found: HandedIn, splits: Sequence[Split]) -> bytes:
 
 def _rated(study: Ratings) -> int:
     people = {one.name for one in study.raters if one.kind == "person"}
-    places = [(one.draft, one.scale) for one in study.given if one.rater in people]
-    return sum(places.count(place) > 1 for place in set(places))
+    places = Counter((one.draft, one.scale) for one in study.given if one.rater in people)
+    return sum(count > 1 for count in places.values())
 
 
 def _table(study: Ratings, splits: Sequence[Split]) -> FlatTable:

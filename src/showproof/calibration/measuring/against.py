@@ -57,5 +57,7 @@ def _figures(levels: Levels, people: list[int], at: int, settings: Settings) -> 
     }
     told["people"] = combined(theirs, among, mean_of_those, settings, _ALONE)
     own = [(table, QUADRATIC) for table in with_each]
-    told["below_people"] = combined(whole, [*own, *among], below, settings, _ALONE)
+    gap = combined(whole, [*own, *among], below, settings, _ALONE)
+    # It rests on the fewer drafts that two people rated, however many a single one shares with the rater.
+    told["below_people"] = gap._replace(drafts=min(gap.drafts, told["people"].drafts))
     return {name: told[name] for name in AGAINST}

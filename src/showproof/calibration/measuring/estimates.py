@@ -25,6 +25,11 @@ def shared(levels: Levels) -> tuple[int, int]:
     return int(several.sum()), int(rated[several].sum())
 
 
+MOST_PARTS = 55
+"""Figures that are drawn together: all pairs of ten people, and each with one program. More take memory without end."""
+TOO_MANY = NotComputable("with so many pairs of raters none is drawn for it")
+
+
 def combined(
     levels: Levels,
     parts: Sequence[tuple[Levels, Summed]],
@@ -34,8 +39,14 @@ def combined(
 ) -> Estimate:
     """A figure made of others, each of a table of the same drafts; the drafts are drawn together.
 
-    `combine` takes samples × figures, NaN where there is none, and gives a figure a sample.
+    `combine` takes samples × figures, NaN where there is none, and gives a figure a sample. Beyond `MOST_PARTS` parts
+    there is a figure without an interval.
     """
+    if len(parts) > MOST_PARTS:
+        each = [statistic(table) for table, statistic in parts]
+        row = np.array([[np.nan if isinstance(one, NotComputable) else one for one in each]])
+        figure = float(combine(row)[0])
+        return Estimate(figure if np.isfinite(figure) else NotComputable(none), TOO_MANY, *shared(levels))
     blocks = [statistic.parts(table) for table, statistic in parts]
     missing = next((one for one in blocks if isinstance(one, NotComputable)), None)
     if missing or not blocks:

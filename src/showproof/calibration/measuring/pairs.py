@@ -26,25 +26,31 @@ SUMMED: Mapping[str, Summed] = {
     "spread_ratio": SPREAD_RATIO,
 }
 PAIR_STATISTICS = (*SUMMED, "difference", "spearman", "kendall")
+MOST_DRAWN = 55
+"""Pairs of raters up to which each has intervals: drawing takes time, and nobody reads more."""
 NO_INTERVAL = NotComputable("none is drawn for it")
 
 
 def pairs_of(levels: Levels, raters: tuple[Rater, ...], panel: frozenset[str], settings: Settings) -> Iterator[Pair]:
     """Every two raters that share a draft; those of the panel first."""
+    few = len(raters) * (len(raters) - 1) // 2 <= MOST_DRAWN
     numbered = sorted(combinations(range(len(raters)), 2), key=lambda two: _outside(two, raters, panel))
     for one, other in numbered:
         table = levels[:, [one, other]]
         both = table[~np.isnan(table).any(axis=1)]
         if len(both):
-            yield _pair(both, raters[one], raters[other], settings)
+            yield _pair(both, raters[one], raters[other], settings if few else None)
 
 
 def _outside(two: tuple[int, int], raters: tuple[Rater, ...], panel: frozenset[str]) -> int:
     return sum(raters[at].name not in panel for at in two)
 
 
-def _pair(both: Levels, one: Rater, other: Rater, settings: Settings) -> Pair:
-    figures = {name: estimate(both, statistic, settings) for name, statistic in SUMMED.items()}
+def _pair(both: Levels, one: Rater, other: Rater, settings: Settings | None) -> Pair:
+    figures = {
+        name: estimate(both, statistic, settings) if settings else _alone(statistic(both), len(both))
+        for name, statistic in SUMMED.items()
+    }
     figures["difference"] = _alone(float((both[:, 1] - both[:, 0]).mean()), len(both))
     figures["spearman"] = _alone(spearman(both[:, 0], both[:, 1]), len(both))
     figures["kendall"] = _alone(kendall_tau_b(both[:, 0], both[:, 1]), len(both))
