@@ -10,6 +10,9 @@ from typing import Literal, NamedTuple
 from showproof.places import Location as Location
 from showproof.values import Value
 
+LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
+"""Names of the levels 0 to 4."""
+
 BlockKind = Literal["heading", "paragraph", "item", "pair"]
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from showproof import __version__
 from showproof.catalog.rubric import Role
 from showproof.catalog.store import Catalog
+from showproof.model import LEVELS as LEVELS
 
 KIND, ROLE, RUBRIC, TOOL = "showproof.kit", "showproof.role", "showproof.rubric", "showproof.tool"
 """Custom document properties: which paper it is, its role, the digest of the rubric, the version of showproof."""
-
-LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
-"""Names of the levels 0 to 4 on every scale of a row."""
 
 
 def properties(kind: str, role: Role, digest: str) -> tuple[tuple[str, str], ...]:

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 import click
 
+from showproof.model import LEVELS as LEVELS
 from showproof.model import Detection, Finding, Rated, Scorecard
 from showproof.outputs.fixes import fixes, held_back
-from showproof.values.as_read import HIDING
+from showproof.plain import plain as plain
 
-LEVELS = ("missing", "claimed", "shown", "demonstrated", "defensible")
 WIDTH = 100
 NAMES = 44
-_HIDING = re.compile(f"[{HIDING}\ud800-\udfff]")
-_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _COLORS = ("red", "red", "yellow", "green", "green")
-
-
-def plain(text: str) -> str:
-    """A draft's words on one line, without the control characters by which they could command the terminal.
-
-    Signs that nobody sees, that turn the direction of the line, or that are no Unicode, as in some names of files, are
-    shown by their number.
-    """
-    text = text.translate(_CONTROLS)
-    return text if text.isascii() else _HIDING.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
 
 
 def card_text(card: Scorecard, top: int = 5) -> str:
