@@ -8,6 +8,7 @@ ValueType = Literal[
     "text", "paragraph", "person", "choice", "date", "number", "money", "percent", "duration", "checkbox", "serial"
 ]
 Format = Literal["docx", "xlsx"]
+PictureKind = Literal["swimlanes", "schedule", "risk-grid", "bands", "fan"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PictureOf:
+    """A picture that can be drawn of a filled document of the type."""
+
+    kind: PictureKind
+    title: str
+    """What stands above it."""
+    columns: dict[str, str]
+    """The part that each column plays in it, as `actor: steps.owner`: which there are, and which are needed, hangs on
+    the kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArtifactType:
     """One type of work product."""
 
@@ -92,6 +105,8 @@ class ArtifactType:
     """Other names of the type, lower case, as they stand in titles and file names."""
     defaults: dict[str, str] | None = None
     """Context that this type starts from where neither the person nor the role says otherwise."""
+    pictures: tuple[PictureOf, ...] = ()
+    """What can be drawn of its tables."""
 
     @property
     def usual_role(self) -> str:

@@ -23,7 +23,7 @@ from showproof.catalog.sources import cache_folder
 
 T = TypeVar("T")
 
-FORMAT = f"showproof {__version__} compiled 7"
+FORMAT = f"showproof {__version__} compiled 8"
 """Another version may check more; the number changes when the classes of the catalogue change their shape."""
 
 

@@ -13,6 +13,7 @@ from showproof.catalog.check import build
 from showproof.catalog.context import template_fault
 from showproof.catalog.marks import KeyPath, Marked, read_yaml
 from showproof.catalog.near import nearest
+from showproof.catalog.picture_check import check_pictures
 from showproof.errors import CatalogError
 
 TAG_LENGTH = 36
@@ -61,6 +62,7 @@ def load_artifact(path: Path, shapes: dict[str, Any], facets: Iterable[str], sho
     for index, part in enumerate(kind.parts):
         _check_part(part, ("parts", index), faults, set(facets))
     _check_names(kind.parts, faults)
+    check_pictures(kind.pictures, kind.parts, faults)
     faults.finish()
     return kind
 

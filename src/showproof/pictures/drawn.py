@@ -2,11 +2,45 @@
 
 from __future__ import annotations
 
-from showproof.catalog.artifact import ArtifactType
+from collections.abc import Iterator
+
+from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
+from showproof.catalog.picture_check import PARTS
 from showproof.model import Draft
+from showproof.pictures import schedule
 from showproof.pictures.picture import Picture
+from showproof.pictures.rows import rows_of
+from showproof.pictures.told import Draw, Told
+from showproof.rules.calendar import calendar_of
+
+DRAW: dict[PictureKind, Draw] = {"schedule": schedule.draw}
+"""What draws each kind of picture."""
 
 
 def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, ...]:
-    """Every picture that can be drawn of a draft, in the order of its type; none where there is none."""
-    return ()
+    """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn."""
+    told = _declared(draft, artifact) if artifact else ()
+    return tuple(picture for kind, one in told if (picture := DRAW[kind](one)))
+
+
+def _declared(draft: Draft, artifact: ArtifactType) -> Iterator[tuple[PictureKind, Told]]:
+    """What the draft tells for each picture of its type."""
+    calendar = calendar_of(draft.units)
+    for picture in artifact.pictures:
+        parts, columns = PARTS[picture.kind], picture.columns
+        yield (
+            picture.kind,
+            Told(
+                picture.title,
+                rows_of(draft, columns, (*parts.needed, *parts.one_of, *parts.may)),
+                calendar,
+                rows_of(draft, columns, parts.apart),
+                _alone(draft, picture, parts.alone),
+            ),
+        )
+
+
+def _alone(draft: Draft, picture: PictureOf, roles: tuple[str, ...]) -> dict[str, str]:
+    """Answers outside tables, by the part that they play."""
+    names = {picture.columns[role]: role for role in roles if role in picture.columns}
+    return {names[one.field]: one.text for one in draft.answers if one.field in names and not one.blank}
