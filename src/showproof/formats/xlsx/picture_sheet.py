@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.figure import ADDED, LINES, PNG, one_line
-from showproof.formats.linked import NEW_RELATIONS, relations_of
+from showproof.formats.figure import NAME as USUAL
+from showproof.formats.linked import NEW_RELATIONS, Changes, relations_of
+from showproof.formats.package import Package
+from showproof.formats.repack import repacked
 from showproof.formats.spliced import Edit, Spot, Spots, spliced
 from showproof.formats.strict import is_strict
 from showproof.formats.xlsx.names import unique
@@ -21,11 +24,11 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from showproof.formats.figure import Figure
-    from showproof.formats.linked import Changes
-    from showproof.formats.package import Package
 
 NAME = "Showproof pictures"
 """The sheet's name; a number follows where a workbook has one of that name."""
+OWN = "Pictures"
+"""The name of that of a worked example."""
 _LONGEST = 31
 _KEPT = ("drawing", "printerSettings")
 """What a sheet of ours may lead to: programs add how it is printed when they save."""
@@ -70,6 +73,15 @@ def put_sheet(
         changes.declare(drawing, DRAWING)
         _list(changes, main, sheet, name)
     return frozenset((*pixels, *(found.others if found else ())))
+
+
+def illustrated(data: bytes, figures: Sequence[Figure]) -> bytes:
+    """A workbook of ours with these pictures on a sheet behind all others."""
+    package = Package(data, OWN)
+    changes = Changes(package)
+    main = next(target for kind, target in package.relations("").values() if kind == "officeDocument")
+    put_sheet(changes, main, figures, USUAL, OWN)
+    return repacked(data, changes.encoded())
 
 
 def is_locked(package: Package, main: str) -> bool:
