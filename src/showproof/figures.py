@@ -10,7 +10,7 @@ from showproof.raster.letters import lacking
 from showproof.raster.png import png_of
 
 if TYPE_CHECKING:
-    from showproof.pictures.picture import Picture
+    from showproof.picture import Picture
 
 _NAMED = 12
 """Signs that are named; of more the number is told."""

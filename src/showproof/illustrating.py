@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from showproof.catalog.store import Catalog
     from showproof.formats.figure import Figure
     from showproof.formats.form import Form
-    from showproof.pictures.picture import Picture
+    from showproof.picture import Picture
 
 
 def illustrated(catalog: Catalog, kind: ArtifactType, form: Form, format_name: str) -> bytes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from showproof.annotating.wording import Length
     from showproof.formats.figure import Figure
     from showproof.model import Scorecard
-    from showproof.pictures.picture import Picture
+    from showproof.picture import Picture
     from showproof.scorer import Ready, Scorer
 
 

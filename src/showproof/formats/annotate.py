@@ -60,7 +60,8 @@ def annotated(
 ) -> Remarked:
     """The file with remarks in it as comments or notes, and with pictures at its end where there are any.
 
-    Ours of an earlier time give way, others stay. The same file and remarks give the same bytes. Raises UnreadableError for a file that cannot take them.
+    Ours of an earlier time give way, others stay. The same file, remarks and pictures give the same bytes. Raises
+    UnreadableError for a file that cannot take them.
     """
     package = Package(data, str(path), limits)
     notices = ("its signature is broken by the comments",) if is_signed(package) else ()

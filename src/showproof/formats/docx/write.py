@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.boxes import record_boxes
@@ -47,7 +48,7 @@ def _blocks(form: Form) -> Iterator[str]:
     """The document from its first character to its last."""
     controls = Controls(form.language)
     page = upright = Page(form.paper)
-    drawn = 0
+    numbers = count(1)
     yield f"{opening()}{front(form, upright.usable, controls)}"
     for section in form.sections:
         wanted = Page(form.paper, turned=needs_turning(section.table, upright.usable))
@@ -55,8 +56,8 @@ def _blocks(form: Form) -> Iterator[str]:
             yield gap(section_properties(page))
             page = wanted
         yield _section(section, page.usable, controls)
-        for drawn, figure in enumerate(section.figures, start=drawn + 1):
-            placed = Placed(figure, f"{NAME} {drawn}", drawn, drawn, picture_id(drawn))
+        for figure, number in zip(section.figures, numbers, strict=False):
+            placed = Placed(figure, f"{NAME} {number}", number, number, picture_id(number))
             yield picture_paragraph(placed, (page.usable, page.usable_height))
     ends_in_text = form.sections and not form.sections[-1].table
     end = "" if ends_in_text or (form.sections and form.sections[-1].figures) else last()

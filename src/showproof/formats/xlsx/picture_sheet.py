@@ -100,7 +100,9 @@ def our_sheet(package: Package) -> Ours | None:
             continue
         captions = _captions(package.xml(drawings[0]))
         if captions and _texts(package, sheet.part, parts.strings) <= captions | LINES:
-            pixels = tuple(dict.fromkeys(part for _, part in package.relations(drawings[0]).values() if part in package))
+            pixels = tuple(
+                dict.fromkeys(part for _, part in package.relations(drawings[0]).values() if part in package)
+            )
             others = tuple(part for kind, part in relations.values() if kind != "drawing" and part in package)
             return Ours(sheet.part, drawings[0], pixels, others)
     return None

@@ -81,9 +81,10 @@ def picture_sheet(placed: Sequence[Standing], strict: bool) -> bytes:
 
 def picture_drawing(placed: Sequence[Standing], mark: str, strict: bool) -> bytes:
     """The drawing part; the pixels of the pictures are `rId1`, `rId2`, ..."""
+    anchors = "".join(_anchor(one, mark) for one in placed)
     return _spaced(
         f'{_XML}<xdr:wsDr xmlns:xdr="{_SPACES}drawingml/2006/spreadsheetDrawing" xmlns:a="{_SPACES}drawingml/2006/main"'
-        f' xmlns:r="{_SPACES}officeDocument/2006/relationships">{"".join(_anchor(one, mark) for one in placed)}</xdr:wsDr>',
+        f' xmlns:r="{_SPACES}officeDocument/2006/relationships">{anchors}</xdr:wsDr>',
         strict,
     )
 

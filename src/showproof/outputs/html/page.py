@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from showproof import __version__
 from showproof.derivation import Account
 from showproof.model import Finding
@@ -13,6 +15,7 @@ from showproof.outputs.html.shown import shown_draft
 from showproof.outputs.html.standing import Texts
 from showproof.outputs.html.why import Cited, cited, leads_to, why
 from showproof.outputs.terminal import taken
+from showproof.picture import Picture
 
 
 def draft_page(account: Account, index: str = "") -> str:
@@ -31,12 +34,21 @@ def draft_page(account: Account, index: str = "") -> str:
         scale={"labels": LABELS, "step": STEP, "line": LINE, "top": TOP},
         fixes=[(one, _place(one.finding, account, texts)) for one in fixes(card)],
         held_back=held_back(card),
+        drawings=[(one, inline(one)) for one in account.pictures],
         sections=shown_draft(account.outline, notes),
         nowhere=notes.nowhere,
         first=_first_notes(notes),
         hidden=account.outline.hidden,
         whys=[why(told, texts) for told in account.told],
     )
+
+
+def inline(picture: Picture) -> Markup:
+    """The drawing for a page: it has colours of its own, so the page's rules for its own pictures are kept off.
+
+    Its words were escaped when it was drawn.
+    """
+    return Markup(picture.svg.replace(' class="picture"', "", 1))
 
 
 def _first_notes(notes: Notes) -> dict[Remark, int]:
