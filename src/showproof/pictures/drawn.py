@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
 from showproof.catalog.picture_check import PARTS
 from showproof.model import Draft
-from showproof.pictures import schedule
+from showproof.pictures import bands, risk_grid, schedule, swimlanes
 from showproof.pictures.picture import Picture
 from showproof.pictures.rows import rows_of
 from showproof.pictures.told import Draw, Told
 from showproof.rules.calendar import calendar_of
 
-DRAW: dict[PictureKind, Draw] = {"schedule": schedule.draw}
+DRAW: dict[PictureKind, Draw] = {
+    "swimlanes": swimlanes.draw,
+    "schedule": schedule.draw,
+    "risk-grid": risk_grid.draw,
+    "bands": bands.draw,
+}
 """What draws each kind of picture."""
 
 
 def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, ...]:
     """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn."""
     told = _declared(draft, artifact) if artifact else ()
-    return tuple(picture for kind, one in told if (picture := DRAW[kind](one)))
+    return tuple(picture for kind, one in told for picture in DRAW[kind](one))
 
 
 def _declared(draft: Draft, artifact: ArtifactType) -> Iterator[tuple[PictureKind, Told]]:

@@ -37,13 +37,16 @@ def span_of(cell: Observation, calendar: Calendar) -> Span | None:
         span = _span(value, calendar)
         if span is None:
             continue
-        behind = dates[at + 1] if at + 1 < len(dates) else None
-        other = _span(behind, calendar) if behind else None
-        if behind and other and other.of_plan == span.of_plan and other.last >= span.first:
-            if _BETWEEN.fullmatch(cell.text[value.end : behind.start]):
-                return span._replace(last=other.last)
-        return span
+        end = _other_end(cell, value, dates[at + 1], calendar) if at + 1 < len(dates) else None
+        return span._replace(last=end) if end and end >= span.first else span
     return None
+
+
+def _other_end(cell: Observation, value: Value, behind: Value, calendar: Calendar) -> int | None:
+    """The last day of a range of which the first date is one end, where the next date is its other."""
+    span = _span(behind, calendar)
+    alike = span and span.of_plan == bool(value.unit) and _BETWEEN.fullmatch(cell.text[value.end : behind.start])
+    return span.last if span and alike else None
 
 
 def _span(value: Value, calendar: Calendar) -> Span | None:

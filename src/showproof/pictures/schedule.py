@@ -51,11 +51,11 @@ class Arrow(NamedTuple):
     critical: bool
 
 
-def draw(told: Told) -> Picture | None:
-    """The schedule; None where no line has a date."""
+def draw(told: Told) -> tuple[Picture, ...]:
+    """The schedule; none where no line has a date."""
     plan = plan_of(told)
     if not plan.dated:
-        return None
+        return ()
     bars, height = _bars(plan)
     first, last = _ends(plan)
     of_plan = plan.dated[0].span is not None and plan.dated[0].span.of_plan
@@ -64,7 +64,7 @@ def draw(told: Told) -> Picture | None:
     legend = ["Diamonds are single days, bars run from their first to their last day."]
     if plan.critical:
         legend.append("Dark: the critical path, the longest chain of lines that wait for each other.")
-    return drawn(
+    picture = drawn(
         "schedule",
         told.title,
         _said(plan),
@@ -80,6 +80,7 @@ def draw(told: Told) -> Picture | None:
         axis_end=AXIS_END,
         number=NUMBER,
     )
+    return (picture,)
 
 
 def _ends(plan: Plan) -> tuple[int, int]:

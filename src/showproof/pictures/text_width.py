@@ -75,10 +75,11 @@ def _fitting(text: str, size: int, room: int, bold: bool) -> int:
 
 
 def _cut(line: str, size: int, room: int, bold: bool) -> str:
-    line = f"{line}{ELLIPSIS}"
-    while len(line) > 1 and width_of(line, size, bold=bold) > room:
-        line = f"{line[: _fitting(line, size, room, bold) - 1].rstrip(' ,;:.')}{ELLIPSIS}"
-    return line
+    """A line ended in an ellipsis: behind a whole word, where that leaves more than half of it."""
+    fitting = line[: _fitting(line, size, room - width_of(ELLIPSIS, size, bold=bold), bold)]
+    words = fitting if len(fitting) == len(line) else fitting.rpartition(" ")[0]
+    kept = words if 2 * len(words) > len(fitting) else fitting
+    return f"{kept.rstrip(' ,;:.')}{ELLIPSIS}"
 
 
 def _width(sign: str) -> int:

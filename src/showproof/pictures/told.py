@@ -22,8 +22,8 @@ class Told(NamedTuple):
     """Answers outside tables, by the part that they play."""
 
 
-Draw = Callable[[Told], Picture | None]
-"""Draws one kind of picture; None where the rows hold nothing that could be drawn."""
+Draw = Callable[[Told], tuple[Picture, ...]]
+"""Draws one kind of picture, on more than one sheet where it is long; none where nothing can be drawn."""
 
 
 def listed(names: list[str], most: int = 12) -> str:
