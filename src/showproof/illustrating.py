@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -48,14 +48,12 @@ def _scorer(catalog: Catalog) -> Scorer:
     return Scorer(catalog)
 
 
-def _by_part(declared: Iterable[PictureOf], pictures: Sequence[Picture]) -> Mapping[str, Sequence[Figure]]:
+def _by_part(declared: Sequence[PictureOf], pictures: Sequence[Picture]) -> Mapping[str, Sequence[Figure]]:
     """The pictures by the part with the table that each is drawn from: the first that its type names for it."""
     found: dict[str, list[Figure]] = {}
-    left = list(pictures)
-    for one in declared:
-        drawn = next((picture for picture in left if picture.kind == one.kind and picture.title == one.title), None)
-        if drawn:
-            left.remove(drawn)
+    for picture in pictures:
+        of = [one for one in declared if one.kind == picture.kind and picture.title.startswith(one.title)]
+        for one in sorted(of, key=lambda one: -len(one.title))[:1]:
             part = next(iter(one.columns.values())).partition(".")[0]
-            found.setdefault(part, []).append(figure_of(drawn))
+            found.setdefault(part, []).append(figure_of(picture))
     return found

@@ -67,7 +67,7 @@ def _block(
         part = names.pop(0) if names else changes.free(f"{_folder(main)}media/showproof", ".png", 1)
         changes.put_bytes(part, figure.png)
         relation = changes.relate(main, "image", part)
-        placed = Placed(figure, f"{ADDED} {number}", number, highest + number, relation)
+        placed = Placed(figure, ADDED, number, highest + number, relation)
         blocks.append(picture_paragraph(placed, (room[0], room[1] - HEAD_ROOM), changes.strict))
     return _with_prefix("".join(blocks), changes.tree(main), changes.strict)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.docx.text import attribute, run
-from showproof.formats.figure import HEADING, TOLD
+from showproof.formats.figure import HEADING, TOLD, named
 
 if TYPE_CHECKING:
     from showproof.formats.figure import Figure
@@ -47,10 +47,11 @@ def spaces(strict: bool) -> Spaces:
 
 
 class Placed(NamedTuple):
-    """One picture with its name and numbers in a document."""
+    """One picture with its numbers in a document."""
 
     figure: Figure
-    name: str
+    mark: str
+    """How its name begins."""
     number: int
     """Of its caption, from 1."""
     id: int
@@ -76,13 +77,13 @@ def head_paragraphs() -> str:
 
 def _drawing(placed: Placed, caption: str, size: tuple[int, int], names: Spaces) -> str:
     width, height = size
-    told = f"descr={attribute(placed.figure.said)} title={attribute(caption)}"
+    named_so = f'id="{placed.id}" name="{named(placed.mark, placed.number, caption)}"'
     return (
         f'<w:drawing><wp:inline xmlns:wp="{names.words}" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="{placed.id}" name="{placed.name}" {told}/>'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr {named_so} descr={attribute(placed.figure.said)}/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{names.drawing}" noChangeAspect="1"/>'
         f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{names.drawing}"><a:graphicData uri="{names.picture}">'
-        f'<pic:pic xmlns:pic="{names.picture}"><pic:nvPicPr><pic:cNvPr id="{placed.id}" name="{placed.name}"/>'
+        f'<pic:pic xmlns:pic="{names.picture}"><pic:nvPicPr><pic:cNvPr {named_so}/>'
         f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{names.relations}" r:embed="{placed.relation}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

@@ -1,7 +1,6 @@
 """Which paragraphs of a document are pictures of ours with their captions: they are neither read nor counted.
 
-A picture of ours is known by its name and by its caption, which its drawing has as its title too; a paragraph that
-says anything else is a person's.
+A picture of ours is known by its name, which tells its caption too; a paragraph that says anything else is a person's.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.read_names import BODY, MAIN, PPR, RPR, P, R, T
-from showproof.formats.figure import ADDED, LINES, is_ours, one_line
+from showproof.formats.figure import ADDED, LINES, is_caption, is_ours, one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,7 +51,8 @@ def _is_picture(paragraph: _Element, facts: _Element) -> bool:
     holder = paragraph.getparent()
     if holder is None or holder.tag != BODY:
         return False
-    return _said(paragraph) in ("", one_line(facts.get("title") or ""))
+    said = _said(paragraph)
+    return not said or is_caption(said, (facts.get("name") or "",))
 
 
 def _said(paragraph: _Element) -> str:

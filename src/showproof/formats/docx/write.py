@@ -57,7 +57,7 @@ def _blocks(form: Form) -> Iterator[str]:
             page = wanted
         yield _section(section, page.usable, controls)
         for figure, number in zip(section.figures, numbers, strict=False):
-            placed = Placed(figure, f"{NAME} {number}", number, number, picture_id(number))
+            placed = Placed(figure, NAME, number, number, picture_id(number))
             yield picture_paragraph(placed, (page.usable, page.usable_height))
     ends_in_text = form.sections and not form.sections[-1].table
     end = "" if ends_in_text or (form.sections and form.sections[-1].figures) else last()

@@ -24,16 +24,16 @@ _SAID = {
 
 
 class Beside(NamedTuple):
-    """The paragraphs of a sheet's shapes, and the captions of pictures of ours on it."""
+    """The paragraphs of a sheet's shapes, and the names of pictures of ours on it."""
 
     shapes: tuple[Block, ...]
-    captions: frozenset[str]
+    ours: frozenset[str]
 
 
 def beside(package: Package, relations: Relations, sheet: str, book: Book) -> Beside:
     """What belongs to a sheet beside its cells; what is not read is noticed, each kind once a sheet."""
     seen: list[Block] = []
-    captions: set[str] = set()
+    ours: set[str] = set()
     said: dict[str, None] = {}
     for kind, part in relations.values():
         if kind in _SAID:
@@ -41,7 +41,7 @@ def beside(package: Package, relations: Relations, sheet: str, book: Book) -> Be
         elif kind == "drawing" and part in package:
             found = drawn(package.xml(part), sheet)
             seen.extend(found.seen)
-            captions |= found.captions
+            ours |= found.ours
             book.hidden.extend(found.unseen)
             if found.unseen:
                 said["text of shapes that cannot be seen is not read"] = None
@@ -49,4 +49,4 @@ def beside(package: Package, relations: Relations, sheet: str, book: Book) -> Be
                 said["words in pictures and charts are not read"] = None
     for what in said:
         book.noticed.add(what, sheet)
-    return Beside(tuple(seen), frozenset(captions))
+    return Beside(tuple(seen), frozenset(ours))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from showproof.formats.figure import ADDED, LINES, PNG, one_line
+from showproof.formats.figure import ADDED, PNG, one_line
 from showproof.formats.figure import NAME as USUAL
 from showproof.formats.linked import NEW_RELATIONS, Changes, relations_of
 from showproof.formats.package import Package
@@ -13,7 +13,7 @@ from showproof.formats.spliced import Edit, Spot, Spots, spliced
 from showproof.formats.strict import is_strict
 from showproof.formats.xlsx.names import unique
 from showproof.formats.xlsx.pictures import DRAWING, SHEET, picture_drawing, picture_sheet, standing
-from showproof.formats.xlsx.read_pictures import caption_of, name_of
+from showproof.formats.xlsx.read_pictures import is_said_by_us, name_of
 from showproof.formats.xlsx.shared_text import item_text
 from showproof.formats.xlsx.text import quote
 from showproof.formats.xlsx.workbook_parts import namespace, workbook_parts
@@ -98,8 +98,8 @@ def our_sheet(package: Package) -> Ours | None:
         drawings = [part for kind, part in relations.values() if kind == "drawing" and part in package]
         if len(drawings) != 1 or any(kind not in _KEPT for kind, _ in relations.values()):
             continue
-        captions = _captions(package.xml(drawings[0]))
-        if captions and _texts(package, sheet.part, parts.strings) <= captions | LINES:
+        ours = _added(package.xml(drawings[0]))
+        if ours and all(is_said_by_us(text, ours) for text in _texts(package, sheet.part, parts.strings)):
             pixels = tuple(
                 dict.fromkeys(part for _, part in package.relations(drawings[0]).values() if part in package)
             )
@@ -120,14 +120,14 @@ def line_of_ours(package: Package, main: str, data: bytes) -> Spot | None:
     return None
 
 
-def _captions(drawing: etree._Element) -> frozenset[str]:
-    """The captions of a drawing that has pictures added by us and nothing else."""
+def _added(drawing: etree._Element) -> frozenset[str]:
+    """The names of all pictures of a drawing that has pictures added by us and nothing else."""
     pictures = [one for anchor in drawing for one in anchor.iterchildren("{*}pic")]
     shown = [one for anchor in drawing for one in anchor.iterchildren("{*}pic", "{*}sp", "{*}graphicFrame", "{*}grpSp",
              "{*}cxnSp", "{*}contentPart")]  # fmt: skip
-    if len(shown) != len(pictures) or not all(name_of(one).startswith(ADDED) for one in pictures):
-        return frozenset()
-    return frozenset(map(caption_of, pictures))
+    names = frozenset(map(name_of, pictures))
+    alone = len(shown) == len(pictures) and all(name.startswith(ADDED) for name in names)
+    return names if alone else frozenset()
 
 
 def _texts(package: Package, sheet: str, strings: str) -> frozenset[str]:

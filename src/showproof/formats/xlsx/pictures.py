@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from showproof.formats.figure import HEADING, PIXEL, TOLD
+from showproof.formats.figure import HEADING, PIXEL, TOLD, named
 from showproof.formats.xlsx.text import escape, one_line
 
 if TYPE_CHECKING:
@@ -97,11 +97,11 @@ def _row(number: int, text: str, look: str) -> str:
 
 def _anchor(one: Standing, mark: str) -> str:
     width, height = one.size
-    told = f"descr={_said(one.figure.said)} title={_said(one.figure.caption(one.number))}"
+    named_so = f'name="{named(mark, one.number, one.figure.caption(one.number))}" descr={_said(one.figure.said)}'
     return (
         f"<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{one.row}</xdr:row>"
         f'<xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="{width}" cy="{height}"/><xdr:pic><xdr:nvPicPr>'
-        f'<xdr:cNvPr id="{one.number + 1}" name="{mark} {one.number}" {told}/>'
+        f'<xdr:cNvPr id="{one.number + 1}" {named_so}/>'
         '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>'
         f'<xdr:blipFill><a:blip r:embed="rId{one.number}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>'
         f'<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

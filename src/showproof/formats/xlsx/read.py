@@ -86,9 +86,9 @@ def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book
     relations = package.relations(listed.part)
     tables = excel_tables(package, relations)
     sheet = _sheet(package, parts, listed, tables, book)
-    shapes, captions = beside(package, relations, listed.name, book)
-    if captions:
-        without_captions(sheet, captions)
+    shapes, ours = beside(package, relations, listed.name, book)
+    if ours:
+        without_captions(sheet, ours)
     if listed.hidden:
         book.noticed.add(f"sheet '{listed.name}' is hidden: not read")
         book.hidden.extend(

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from showproof.formats.figure import LINES, is_ours, one_line
+from showproof.formats.figure import LINES, is_caption, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml import etree
 
     from showproof.formats.xlsx.sheet_cells import Sheet
 
-_FACTS = "{*}nvPicPr/{*}cNvPr"
-
 
 def name_of(picture: etree._Element) -> str:
     """The name of a picture, and nothing where it has none."""
-    facts = picture.find(_FACTS)
+    facts = picture.find("{*}nvPicPr/{*}cNvPr")
     return "" if facts is None else str(facts.get("name") or "")
 
 
-def caption_of(picture: etree._Element) -> str:
-    """The caption of a picture of ours, and nothing for others."""
-    facts = picture.find(_FACTS)
-    return one_line(facts.get("title") or "") if facts is not None and is_ours(facts.get("name")) else ""
+def is_said_by_us(text: str, names: Collection[str]) -> bool:
+    """Whether a cell on the sheet of our pictures of these names is one of our lines or captions."""
+    return one_line(text) in LINES or is_caption(text, names)
 
 
-def without_captions(sheet: Sheet, captions: frozenset[str]) -> None:
-    """Takes the cells with these captions, and those with our lines, out of what was read of a sheet."""
-    said = captions | LINES
+def without_captions(sheet: Sheet, names: Collection[str]) -> None:
+    """Takes the cells with our lines and the captions of these pictures out of what was read of a sheet."""
     for row, cells in list(sheet.rows.items()):
-        for column in [column for column, cell in cells.items() if one_line(cell.text) in said]:
+        for column in [column for column, cell in cells.items() if is_said_by_us(cell.text, names)]:
             del cells[column]
         if not cells:
             del sheet.rows[row]
