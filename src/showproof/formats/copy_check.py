@@ -133,13 +133,10 @@ def _telling(package: Package, name: str, document: bool) -> object:
     """All of a part that must stay: of a workbook and its sheets the bytes, of a document its texts and elements."""
     if not document:
         return _LEADS.sub(b"", _without_ours(package, name))
-    from showproof.formats.docx.read_pictures import added_at_the_end
+    from showproof.formats.docx.read_pictures import added_at_the_end, take_out
 
     root = package.xml(name)
-    for paragraph in added_at_the_end(root):
-        holder = paragraph.getparent()
-        if holder is not None:
-            holder.remove(paragraph)
+    take_out(added_at_the_end(root))
     texts = "".join([node.text or "" for node in root.iter(*_TEXTS)])
     tags = Counter([node.tag for node in root.iter("*")])
     looks = (look for look in root.iter(_LOOK) if next(look.iterancestors(_LOOK), None) is None)

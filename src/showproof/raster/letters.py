@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from functools import cache
+from pathlib import Path
 
 from showproof.raster.faces import FILES
 
@@ -23,9 +24,9 @@ def lacking(svg: str) -> str:
 
 
 @cache
-def covered() -> frozenset[int]:
-    """The numbers of all signs that the fonts have."""
-    data = FILES[0].read_bytes()
+def covered(file: Path = FILES[0]) -> frozenset[int]:
+    """The numbers of all signs that a font has; ours have the same."""
+    data = file.read_bytes()
     table = _table(data, b"cmap")
     (count,) = struct.unpack_from(">H", data, table + 2)
     starts = {struct.unpack_from(">L", data, table + 8 + 8 * at)[0] for at in range(count)}

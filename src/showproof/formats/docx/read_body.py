@@ -19,7 +19,6 @@ from showproof.formats.docx.read_names import (
     TEXT_BOX,
     P,
 )
-from showproof.formats.docx.read_pictures import drawn_by_us
 from showproof.formats.docx.read_styles import BODY_LEVEL
 from showproof.formats.paragraphs import Passage, blocks
 from showproof.model import Block, BlockKind, Location, Table
@@ -52,8 +51,6 @@ class BodyReader:
         self.count = 0
         self.tables = 0
         self.embedded = 0
-        self._drawn: frozenset[_Element] = frozenset()
-        """Paragraphs that are pictures of ours."""
         self._boxes: BodyReader | None = None
         self.checks: tuple[bool, ...] = ()
         """States of the check boxes around what is being read."""
@@ -61,7 +58,6 @@ class BodyReader:
     def read(self, parent: _Element) -> None:
         """Reads everything in a body, a note, a header."""
         self.texts.sweep(parent)
-        self._drawn = drawn_by_us(parent)
         self.walk(parent, self.emit)
 
     def walk(self, parent: _Element, take: Callable[[Said], None]) -> None:
@@ -71,8 +67,7 @@ class BodyReader:
             if tag == TC_PR:
                 continue
             if tag == P:
-                if child not in self._drawn:
-                    take(self._said(child))
+                take(self._said(child))
             elif tag == TBL:
                 from showproof.formats.docx.read_tables import TableReader
 

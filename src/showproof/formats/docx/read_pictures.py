@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from showproof.formats.docx.read_names import BODY, MAIN, PPR, RPR, P, R, T
-from showproof.formats.figure import ADDED, LINES, is_caption, is_ours, one_line
+from showproof.formats.figure import ADDED, LINES, NAME, is_caption, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml.etree import _Element
 
 _FACTS = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -20,24 +22,37 @@ _LINE_BREAKS = (_BREAK, MAIN + "lastRenderedPageBreak")
 
 
 def drawn_by_us(root: _Element) -> frozenset[_Element]:
-    """The paragraphs with pictures of ours right in a body, and our lines above them."""
-    found: set[_Element] = set()
-    for facts in root.iter(_FACTS):
-        if not is_ours(facts.get("name")):
-            continue
-        paragraph = next(facts.iterancestors(P), None)
-        if paragraph is not None and _is_picture(paragraph, facts):
-            found |= {paragraph, *_lines_above(paragraph)}
-    return frozenset(found)
+    """The paragraphs with pictures of ours right in a body, and our lines beside them."""
+    return frozenset(_ours(root, NAME) | _ours(root, ADDED))
 
 
 def added_at_the_end(root: _Element) -> list[_Element]:
     """Those of them that a copy was given at its end, in order, but for any that a person has put something into."""
-    ours = drawn_by_us(root)
-    pictures = [one for one in ours if any((facts.get("name") or "").startswith(ADDED) for facts in one.iter(_FACTS))]
-    lines = [line for one in pictures for line in _lines_above(one)]
-    added = {one for one in (*pictures, *lines) if _is_untouched(one)}
+    added = {one for one in _ours(root, ADDED) if _is_untouched(one)}
     return [one for one in root.iter(P) if one in added] if added else []
+
+
+def _ours(root: _Element, mark: str) -> set[_Element]:
+    """The paragraphs of pictures whose names begin so, with our lines in the bodies that they stand in."""
+    found: set[_Element] = set()
+    for facts in root.iter(_FACTS):
+        name = facts.get("name") or ""
+        paragraph = next(facts.iterancestors(P), None) if name.startswith(mark) else None
+        holder = None if paragraph is None else paragraph.getparent()
+        if paragraph is not None and holder is not None and holder.tag == BODY:
+            said = _said(paragraph)
+            found |= {paragraph} if not said or is_caption(said, (name,)) else set()
+    bodies = {one.getparent() for one in found}
+    lines = {one for body in bodies if body is not None for one in body.iterchildren(P) if _said(one) in LINES}
+    return found | lines
+
+
+def take_out(paragraphs: Iterable[_Element]) -> None:
+    """Take paragraphs out of their tree."""
+    for paragraph in paragraphs:
+        holder = paragraph.getparent()
+        if holder is not None:
+            holder.remove(paragraph)
 
 
 def drawing_numbers(root: _Element) -> set[int]:
@@ -46,27 +61,8 @@ def drawing_numbers(root: _Element) -> set[int]:
     return {int(number) for number in said if number.isdecimal() and len(number) < 10}
 
 
-def _is_picture(paragraph: _Element, facts: _Element) -> bool:
-    """Whether it stands right in a body and says nothing but the picture's caption."""
-    holder = paragraph.getparent()
-    if holder is None or holder.tag != BODY:
-        return False
-    said = _said(paragraph)
-    return not said or is_caption(said, (facts.get("name") or "",))
-
-
 def _said(paragraph: _Element) -> str:
     return one_line("".join((piece.text or "") if piece.tag == T else " " for piece in paragraph.iter(T, _BREAK)))
-
-
-def _lines_above(paragraph: _Element) -> list[_Element]:
-    """Our lines right above a picture."""
-    found: list[_Element] = []
-    above = paragraph.getprevious()
-    while above is not None and above.tag == P and _said(above) in LINES:
-        found.append(above)
-        above = above.getprevious()
-    return found
 
 
 def _is_untouched(paragraph: _Element) -> bool:
