@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from showproof.kit.preparation import Brought
     from showproof.market.imported import ImportedRole
     from showproof.model import Scorecard
+    from showproof.pictures.picture import Picture
     from showproof.rubric_sheets.importing import Imported
 
 __all__ = [
@@ -38,8 +39,8 @@ __all__ = [
     "Scored", "Scorer", "Unreadable", "annotate_files", "brought_drafts", "bundle_context", "bundle_files",
     "change_note", "compare", "comparison_page", "demo_files", "describe", "draft_files", "earlier_output", "explain",
     "export_rubric", "import_json", "import_role", "import_rubric", "limits_said", "make_template", "one_by_one",
-    "open_catalog", "read_manifest", "read_ratings", "role_defaults", "role_file", "role_of", "rule_lines", "schema",
-    "score_batch", "score_files", "settings_of", "usual_context",
+    "open_catalog", "pictures", "read_manifest", "read_ratings", "role_defaults", "role_file", "role_of", "rule_lines",
+    "schema", "score_batch", "score_files", "settings_of", "usual_context",
 ]  # fmt: skip
 
 
@@ -311,6 +312,20 @@ def one_by_one(catalog: Catalog, said: Manifest | Said, limits: Limits = USUAL) 
 
     scorer, bounds = Scorer(catalog, limits), Bounds(limits.seconds, limits.memory)
     return lambda path: card_here(scorer, Task(path, said if isinstance(said, Said) else said.said_of(path)), bounds)
+
+
+def pictures(
+    catalog: Catalog, path: Path, said: Manifest | Said = SAID_NOTHING, limits: Limits = USUAL
+) -> tuple[Picture, ...]:
+    """Every picture that can be drawn of a file, its levels last. Raises as `explain` does."""
+    from showproof.batch.bounds import Bounds
+    from showproof.batch.judging import own_faults_told, within
+    from showproof.pictures.drawn import pictures_of
+    from showproof.pictures.levels import levels_picture
+
+    with within(Bounds(limits.seconds, limits.memory), path), own_faults_told(path):
+        ready = Scorer(catalog, limits).read(path, said if isinstance(said, Said) else said.said_of(path))
+        return (*pictures_of(ready.draft, ready.kind), levels_picture(ready.scored()))
 
 
 def compare(catalog: Catalog, old: Path, new: Path, said: Said = SAID_NOTHING, limits: Limits = USUAL) -> Comparison:

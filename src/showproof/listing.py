@@ -71,6 +71,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
+    from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
@@ -92,6 +93,7 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
+        "pictures": lambda: PICTURES,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),

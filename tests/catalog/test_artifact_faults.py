@@ -29,7 +29,7 @@ CASES = {
         changed("summary: ", "sumary: Says one.\nsummary: "),
         "note.yaml:4:1: sumary: found the unknown key sumary; allowed: id, title, version, summary, "
         "formats, proves, parts, "
-        "synonyms, defaults; write summary",
+        "synonyms, defaults, pictures; write summary",
     ),
     "an unknown key that is like no other": (
         changed("    guidance:", "    xyzzy: a\n    guidance:"),

@@ -24,7 +24,7 @@ FILES = {
     "role": ["rubrics/roles/*.yaml"],
     "row": ["rubrics/report/usual-row.yaml"],
 }
-OUTPUTS = ("blind", "cohort", "comparison", "derivation", "import", "portfolio", "ratings", "scorecards")
+OUTPUTS = ("blind", "cohort", "comparison", "derivation", "import", "pictures", "portfolio", "ratings", "scorecards")
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
@@ -74,6 +74,6 @@ def test_an_unknown_schema_names_those_that_there_are():
         schema("artefact")
     assert str(caught.value) == (
         'unknown schema "artefact"; allowed: answers, artifact, blind, bundles, cohort, comparison, criterion, '
-        "derivation, examples, facets, flags, head, import, kind, lexicon, overall, portfolio, ratings, report, "
-        "role, row, scorecards"
+        "derivation, examples, facets, flags, head, import, kind, lexicon, overall, pictures, portfolio, ratings, "
+        "report, role, row, scorecards"
     )

@@ -83,7 +83,12 @@ class PictureOf:
     """What stands above it."""
     columns: dict[str, str]
     """The part that each column plays in it, as `actor: steps.owner`: which there are, and which are needed, hangs on
-    the kind."""
+    the kind. Where several tables make one picture, their columns stand one behind the other, as `one.owner, two.who`.
+    """
+
+    def named(self, role: str) -> tuple[str, ...]:
+        """The columns that play this part."""
+        return tuple(name.strip() for name in self.columns.get(role, "").split(",") if name.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from showproof.catalog.artifact import Part, PictureKind, PictureOf
 
 if TYPE_CHECKING:
     from showproof.catalog.load import Faults
+    from showproof.catalog.marks import KeyPath
 
 
 class Parts(NamedTuple):
@@ -46,18 +47,25 @@ def check_pictures(pictures: Sequence[PictureOf], parts: Sequence[Part], faults:
     fields = {f"{part.id}.{one.id}" for part in parts for one in part.fields}
     for index, picture in enumerate(pictures):
         known, path = PARTS[picture.kind], ("pictures", index, "columns")
-        for role, column in picture.columns.items():
+        for role, said in picture.columns.items():
             if role not in known.known:
                 faults.among((*path, role), role, known.known, f"parts of {picture.kind}")
-            else:
-                among, what = (fields, "fields") if role in known.alone else (columns, "columns of tables")
-                faults.among((*path, role), column, among, what)
+                continue
+            among, what = (fields, "fields") if role in known.alone else (columns, "columns of tables")
+            for name in picture.named(role) or (said,):
+                faults.among((*path, role), name, among, what)
         for missing in _missing(picture, known):
             faults.add(path, "nothing", f"a column for {missing}", "add it, as part.column")
-        for group in ((*known.needed, *known.one_of, *known.may), known.apart):
-            tables = {picture.columns[role].partition(".")[0] for role in group if role in picture.columns}
-            if len(tables) > 1:
-                faults.add(path, ", ".join(sorted(tables)), f"one table for {', '.join(group)}", "name columns of one")
+        _check_tables(picture, known, path, faults)
+
+
+def _check_tables(picture: PictureOf, known: Parts, path: KeyPath, faults: Faults) -> None:
+    """The columns of one group stand in the same table, or in the same tables."""
+    for group in ((*known.needed, *known.one_of, *known.may), known.apart):
+        tables = [{name.partition(".")[0] for name in picture.named(role)} for role in group if role in picture.columns]
+        if tables and any(not one <= tables[0] for one in tables):
+            found = ", ".join(sorted(set().union(*tables)))
+            faults.add(path, found, f"one table for {', '.join(group)}", "name columns of one")
 
 
 def _missing(picture: PictureOf, known: Parts) -> Iterator[str]:

@@ -20,6 +20,10 @@ COMMANDS = {
     "score": ("showproof.cli.score", "Score filled drafts, with a receipt for every level."),
     "annotate": ("showproof.cli.annotate", "Write the findings into a copy of a draft, as comments or notes."),
     "explain": ("showproof.cli.explain", "Say how one level of a draft came about, line by line."),
+    "picture": (
+        "showproof.cli.picture",
+        "Draw what a draft says: steps, plans, risks, thresholds, cases, levels.",
+    ),
     "compare": ("showproof.cli.compare", "Say what changed between two versions of a draft."),
     "portfolio": ("showproof.cli.portfolio", "Set drafts against the rows of a role, and plan what is left to prove."),
     "blind": ("showproof.cli.blind", "Make copies for fair review, without names, addresses and pictures."),

@@ -99,11 +99,11 @@ def _lines(found: Sequence[Limits]) -> tuple[list[Line], int]:
 
 
 def _span(one: Limits) -> tuple[Decimal, Decimal]:
-    """The ends of a measure's scale: all its marks with room on both sides; not below nothing where none is."""
+    """The ends of a measure's scale: all its marks with room on both sides."""
     at = [mark.at for mark in (one.warn, one.act, one.target, *one.read) if mark]
     low, high = min(at), max(at)
     room = (high - low) * Decimal("0.6") or abs(high) * Decimal("0.5") or Decimal(1)
-    return (max(low - room, Decimal(0)) if low >= 0 else low - room), high + room
+    return low - room, high + room
 
 
 def _x(at: Decimal, span: tuple[Decimal, Decimal]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
 from showproof.catalog.picture_check import PARTS
 from showproof.model import Draft
-from showproof.pictures import bands, risk_grid, schedule, swimlanes
+from showproof.pictures import bands, fan, risk_grid, schedule, swimlanes
 from showproof.pictures.picture import Picture
 from showproof.pictures.rows import rows_of
 from showproof.pictures.told import Draw, Told
@@ -18,6 +18,7 @@ DRAW: dict[PictureKind, Draw] = {
     "schedule": schedule.draw,
     "risk-grid": risk_grid.draw,
     "bands": bands.draw,
+    "fan": fan.draw,
 }
 """What draws each kind of picture."""
 
@@ -32,14 +33,14 @@ def _declared(draft: Draft, artifact: ArtifactType) -> Iterator[tuple[PictureKin
     """What the draft tells for each picture of its type."""
     calendar = calendar_of(draft.units)
     for picture in artifact.pictures:
-        parts, columns = PARTS[picture.kind], picture.columns
+        parts = PARTS[picture.kind]
         yield (
             picture.kind,
             Told(
                 picture.title,
-                rows_of(draft, columns, (*parts.needed, *parts.one_of, *parts.may)),
+                rows_of(draft, picture, (*parts.needed, *parts.one_of, *parts.may)),
                 calendar,
-                rows_of(draft, columns, parts.apart),
+                rows_of(draft, picture, parts.apart),
                 _alone(draft, picture, parts.alone),
             ),
         )

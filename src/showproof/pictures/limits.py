@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from showproof.pictures.rows import Row
-from showproof.rules.figures import amount, in_one_unit, of_one_measure
+from showproof.rules.figures import amount, of_one_measure
 from showproof.values import Value
 
 Side = Literal["low", "high"]
 """Which side is well: low values or high ones."""
+_ROLES = ("warn", "act", "target", "before", "now")
 _AMOUNTS = frozenset(("number", "money", "percent", "points", "duration"))
 _RISING, _FALLING = frozenset((">", ">=")), frozenset(("<", "<="))
 
@@ -64,8 +65,7 @@ def limits_of(row: Row) -> Limits | Untold:
     well = _well(figures, marks)
     if isinstance(well, str) and well not in ("low", "high"):
         return Untold(row.number, measure, well)
-    roles = ("warn", "act", "target", "before", "now")
-    unread = tuple(f"{role}: {row.text(role)}" for role in roles if row.text(role) and role not in marks)
+    unread = tuple(f"{role}: {row.text(role)}" for role in _ROLES if row.text(role) and role not in marks)
     read = tuple(marks[role] for role in ("before", "now") if role in marks)
     side: Side = "low" if well == "low" else "high"
     return Limits(
@@ -74,26 +74,35 @@ def limits_of(row: Row) -> Limits | Untold:
 
 
 def _figure(row: Row, role: str) -> Value | None:
-    """The first amount in a cell."""
-    return next((one for one in row.values(role) if one.kind in _AMOUNTS and one.low is not None), None)
+    """The first amount in a cell, where it is one and no range; a bare figure has the unit of time of its row."""
+    first = next((one for one in row.values(role) if one.kind in _AMOUNTS and one.low is not None), None)
+    return _timed(first, row) if first and first.low == first.high else None
+
+
+def _timed(value: Value, row: Row) -> Value:
+    """A figure without a unit, in the one unit of time that its row speaks of elsewhere: `8` beside `6.1 days`."""
+    units = {one.unit for role in _ROLES for one in row.values(role)[:1] if one.kind == "duration"}
+    bare = value.kind == "number" and not value.unit
+    return value._replace(kind="duration", unit=units.pop()) if bare and len(units) == 1 else value
 
 
 def _marks(row: Row, lead: Value) -> Iterator[tuple[str, Mark]]:
     """The first figure of each cell that is of one measure with the lead; of limits only the first figure of all."""
-    for role in ("warn", "act", "target", "before", "now"):
+    for role in _ROLES:
         first = _figure(row, role)
-        values = [first] if role in ("warn", "act") and first else row.values(role)
-        for value in values:
-            if value.low is not None and (value is lead or _alike(value, lead)):
-                scaled, _ = in_one_unit(value, lead)
-                yield role, Mark(role, amount(scaled), value.text.strip())
-                break
+        values = [first] if first and role in ("warn", "act") else [_timed(one, row) for one in row.values(role)]
+        found = next((value for value in values if value.low is not None and _alike(value, lead)), None)
+        if found:
+            yield role, Mark(role, amount(found), found.text.strip())
 
 
 def _alike(value: Value, lead: Value) -> bool:
-    if value.kind == lead.kind == "points":
-        return value.unit == lead.unit
-    return value.low == value.high and of_one_measure(value, lead)
+    if value.kind != lead.kind or value.low != value.high:
+        return False
+    if value.kind in ("number", "points"):
+        bare = value.kind == "number" and not (value.unit and lead.unit)
+        return bare or value.unit.rstrip("s") == lead.unit.rstrip("s")
+    return of_one_measure(value, lead)
 
 
 def _well(figures: dict[str, Value], marks: dict[str, Mark]) -> str:
@@ -111,6 +120,9 @@ def _well(figures: dict[str, Value], marks: dict[str, Mark]) -> str:
     limit = act or warn
     if not hints and target and limit and target.at != limit.at:
         hints[f"the target is {target.text}"] = "low" if target.at < limit.at else "high"
+    before = marks.get("before")
+    if not hints and target and before and target.at != before.at:
+        hints[f"it goes from {before.text} to {target.text}"] = "high" if target.at > before.at else "low"
     sides = set(hints.values())
     if len(sides) == 1:
         return sides.pop()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from showproof.catalog.artifact import PictureOf
 from showproof.model import Draft, Location, Observation, Table
 from showproof.values import Value
 
@@ -31,9 +32,9 @@ class Row(NamedTuple):
         return cell.values if cell else ()
 
 
-def rows_of(draft: Draft, columns: Mapping[str, str], roles: Iterable[str]) -> tuple[Row, ...]:
-    """The rows in which a cell plays one of these parts, in order; `columns` has the `part.column` of each."""
-    names = {columns[role]: role for role in roles if role in columns}
+def rows_of(draft: Draft, picture: PictureOf, roles: Iterable[str]) -> tuple[Row, ...]:
+    """The rows in which a cell plays one of these parts in the picture, in order."""
+    names = {name: role for role in roles for name in picture.named(role)}
     found = []
     for unit in draft.units:
         if unit.kind == "row":

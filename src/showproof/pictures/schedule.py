@@ -166,7 +166,7 @@ def _notes(plan: Plan) -> list[str]:
             f"{plan.critical[-1]} is late too."
         )
     elif not any(line.after for line in plan.lines):
-        notes.append("The draft does not say which line waits for which, so there are no arrows and no critical path.")
+        notes.append("No line is said to wait for another, so there are no arrows and there is no critical path.")
     if plan.circles:
         circle = [line.number for line in plan.lines if line.number in plan.circles]
         notes.append(f"Lines that wait for themselves in a circle: {listed(circle)}. They are on no path.")
