@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from showproof.errors import UserError
 from showproof.raster.faces import FAMILY, FILES
 
-ZOOM = 2.0
-"""Pixels of a picture to one of its drawing: sharp on paper, where a drawing is as wide as the page."""
+ZOOM = 1.5
+"""Pixels of a picture to one of its drawing: on paper, where a drawing is as wide as the page, 150 to the inch."""
 MOST = 24_000_000
 """Pixels of a picture: larger drawings are drawn with fewer."""
 
 
+@lru_cache(maxsize=16)
 def png_of(svg: str, width: int, height: int) -> bytes:
-    """The drawing of this size as PNG on white. Raises UserError where the library that draws is not installed."""
+    """The drawing of this size as PNG on white; a few are kept, since a workbook and a document show the same.
+
+    Raises UserError where the library that draws is not installed."""
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
