@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from showproof import __version__
 from showproof.derivation import Account
 from showproof.model import Finding
 from showproof.outputs.fixes import fixes, held_back
+from showproof.outputs.html.drawings import drawings_of
 from showproof.outputs.html.environment import filled
 from showproof.outputs.html.notes import Notes, Remark, notes_on
 from showproof.outputs.html.picture import LABELS, LINE, STEP, TOP, picture_of
@@ -15,7 +14,6 @@ from showproof.outputs.html.shown import shown_draft
 from showproof.outputs.html.standing import Texts
 from showproof.outputs.html.why import Cited, cited, leads_to, why
 from showproof.outputs.terminal import taken
-from showproof.picture import Picture
 
 
 def draft_page(account: Account, index: str = "") -> str:
@@ -34,21 +32,13 @@ def draft_page(account: Account, index: str = "") -> str:
         scale={"labels": LABELS, "step": STEP, "line": LINE, "top": TOP},
         fixes=[(one, _place(one.finding, account, texts)) for one in fixes(card)],
         held_back=held_back(card),
-        drawings=[(one, inline(one)) for one in account.pictures],
+        drawings=drawings_of(account.pictures),
         sections=shown_draft(account.outline, notes),
         nowhere=notes.nowhere,
         first=_first_notes(notes),
         hidden=account.outline.hidden,
         whys=[why(told, texts) for told in account.told],
     )
-
-
-def inline(picture: Picture) -> Markup:
-    """The drawing for a page: it has colours of its own, so the page's rules for its own pictures are kept off.
-
-    Its words were escaped when it was drawn.
-    """
-    return Markup(picture.svg.replace(' class="picture"', "", 1))
 
 
 def _first_notes(notes: Notes) -> dict[Remark, int]:
