@@ -1,4 +1,4 @@
-"""The pictures that a draft has: those that its type declares, of what the draft itself says."""
+"""The pictures that a draft has, of what it says itself: those that its type declares, else those that headers give."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
 from showproof.catalog.picture_check import PARTS
 from showproof.model import Draft
 from showproof.pictures import bands, fan, risk_grid, schedule, swimlanes
+from showproof.pictures.by_headers import told_by_headers
 from showproof.pictures.picture import Picture
 from showproof.pictures.rows import rows_of
 from showproof.pictures.told import Draw, Told
-from showproof.rules.calendar import calendar_of
+from showproof.rules.calendar import Calendar, calendar_of
 
 DRAW: dict[PictureKind, Draw] = {
     "swimlanes": swimlanes.draw,
@@ -25,13 +26,13 @@ DRAW: dict[PictureKind, Draw] = {
 
 def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, ...]:
     """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn."""
-    told = _declared(draft, artifact) if artifact else ()
+    calendar = calendar_of(draft.units)
+    told = _declared(draft, artifact, calendar) if artifact else told_by_headers(draft, calendar)
     return tuple(picture for kind, one in told for picture in DRAW[kind](one))
 
 
-def _declared(draft: Draft, artifact: ArtifactType) -> Iterator[tuple[PictureKind, Told]]:
+def _declared(draft: Draft, artifact: ArtifactType, calendar: Calendar) -> Iterator[tuple[PictureKind, Told]]:
     """What the draft tells for each picture of its type."""
-    calendar = calendar_of(draft.units)
     for picture in artifact.pictures:
         parts = PARTS[picture.kind]
         yield (

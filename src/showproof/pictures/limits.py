@@ -63,7 +63,7 @@ def limits_of(row: Row) -> Limits | Untold:
         if role in figures and role not in marks:
             return Untold(row.number, measure, f"“{said[role]}” and “{lead.text}” are not of one unit")
     well = _well(figures, marks)
-    if isinstance(well, str) and well not in ("low", "high"):
+    if well not in ("low", "high"):
         return Untold(row.number, measure, well)
     unread = tuple(f"{role}: {row.text(role)}" for role in _ROLES if row.text(role) and role not in marks)
     read = tuple(marks[role] for role in ("before", "now") if role in marks)

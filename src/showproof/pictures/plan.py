@@ -13,7 +13,7 @@ from showproof.pictures.told import Told
 
 _NOTHING = frozenset(("", "-", "–", "—", "none", "nothing", "n/a", "na", "no", "start", "nothing, it can start"))
 _AND = re.compile(r"\s*(?:[,;&+/]|\band\b)\s*", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:after|milestones?|steps?|tasks?|no\.?|nr\.?|#)\s*", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:after\b|(?:milestones?|steps?|tasks?|no\.?|nr\.?|#)(?=\s*\d))\s*", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})", re.IGNORECASE)
 
 
@@ -54,7 +54,7 @@ class Plan(NamedTuple):
 
 def plan_of(told: Told) -> Plan:
     """The plan that the rows tell."""
-    lines = _on_one_axis([_line(row, told) for row in told.rows if row.text("item")])
+    lines = _on_one_axis([_line(row, told) for row in told.rows if row.text("item") or row.text("end")])
     after = {line.number: list(line.after) for line in lines}
     return Plan(
         tuple(lines), critical_path(after, _lengths(lines)), in_circles(after), tuple(_too_early(lines))
@@ -66,9 +66,10 @@ def _line(row: Row, told: Told) -> Line:
     owners = [name for role in ("owner", "other_owner") if (name := row.text(role))]
     after, unknown = _after(row, told.rows)
     said = row.text("end") or row.text("start")
+    item = re.sub(rf"^{row.number}[.:)]?\s+(?=\S)", "", row.text("item")) or "(no name)"
     no_date = "" if span else f"“{said}” names no certain day" if said else "no date"
     return Line(
-        row.number, row.text("item"), " / ".join(owners), row.text("status"), span, begun, after, unknown, no_date
+        row.number, item, " / ".join(owners), row.text("status"), span, begun, after, unknown, no_date
     )  # fmt: skip
 
 
@@ -145,7 +146,7 @@ def _on_one_axis(lines: list[Line]) -> list[Line]:
 
 def _lengths(lines: Sequence[Line]) -> dict[str, int]:
     """Days of each line; without a beginning of its own it has the days since the last of what it waits for."""
-    ends = {line.number: line.span.last for line in lines if line.span}
+    ends = _ends(lines)
     lengths = {}
     for line in lines:
         before = max((ends[one] for one in line.after if one in ends), default=None)
@@ -156,6 +157,18 @@ def _lengths(lines: Sequence[Line]) -> dict[str, int]:
         else:
             lengths[line.number] = max(0, line.span.last - before)
     return lengths
+
+
+def _ends(lines: Sequence[Line]) -> dict[str, int]:
+    """Last day of each line; one without a date ends no earlier than what it waits for."""
+    ends = {line.number: line.span.last for line in lines if line.span}
+    undated = [line for line in lines if line.span is None]
+    for _ in undated:
+        for line in undated:
+            known = [ends[one] for one in line.after if one in ends]
+            if known:
+                ends[line.number] = max(known)
+    return ends
 
 
 def _too_early(lines: Sequence[Line]) -> list[tuple[str, str]]:

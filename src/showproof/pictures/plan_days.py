@@ -93,9 +93,9 @@ def ending(first: int, days: int, *, business: bool) -> int:
 
 
 def shown_day(day: int, *, of_plan: bool) -> str:
-    """A day in words: 2026-03-14, 03-14 where no year is written, or the day of the plan."""
+    """A day in words: 2026-03-14, 03-14 where no year is written; of a plan its day, the last of a week by the week."""
     if of_plan:
-        return f"day {day}"
+        return f"day {day}" if day % 7 else f"week {day // 7}"
     written = date.fromordinal(day)
     return f"{written:%m-%d}" if written.year == NO_YEAR else written.isoformat()
 

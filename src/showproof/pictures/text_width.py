@@ -65,13 +65,14 @@ def _pieces(text: str, size: int, room: int, bold: bool) -> Iterator[str]:
 
 
 def _fitting(text: str, size: int, room: int, bold: bool) -> int:
-    """How many of its signs fit, without parting a letter from its accents."""
+    """How many of its signs fit: behind a hyphen where one is near, and never between a letter and its accents."""
     at = len(text)
     while at > 1 and width_of(text[:at], size, bold=bold) > room:
         at -= 1
     while at > 1 and at < len(text) and (_width(text[at]) == 0 or text[at - 1] in _JOINERS):
         at -= 1
-    return at
+    hyphen = 1 + max(text.rfind(sign, 0, at - 1) for sign in "-/_.")
+    return hyphen if at < len(text) and 3 * hyphen > at else at
 
 
 def _cut(line: str, size: int, room: int, bold: bool) -> str:
@@ -79,7 +80,8 @@ def _cut(line: str, size: int, room: int, bold: bool) -> str:
     fitting = line[: _fitting(line, size, room - width_of(ELLIPSIS, size, bold=bold), bold)]
     words = fitting if len(fitting) == len(line) else fitting.rpartition(" ")[0]
     kept = words if 2 * len(words) > len(fitting) else fitting
-    return f"{kept.rstrip(' ,;:.')}{ELLIPSIS}"
+    cut = f"{kept.rstrip(' ,;:.')}{ELLIPSIS}"
+    return cut if width_of(cut, size, bold=bold) <= room else ELLIPSIS
 
 
 def _width(sign: str) -> int:
