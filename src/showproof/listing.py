@@ -71,18 +71,23 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
+    from showproof.outputs.listing_schema import LISTING, RULE
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
     from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
     from showproof.outputs.schema import SCORECARDS
+    from showproof.outputs.written_schema import ANNOTATED, KIT, RUBRIC_IMPORT
 
     return {
+        "annotated": lambda: ANNOTATED,
         "answers": lambda: json_schema(Answers),
         "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "blind": lambda: BLIND,
         "bundles": lambda: entries_schema(Bundle),
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
+        "consensus": lambda: CONSENSUS,
         "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
         "examples": lambda: entries_schema(Example),
@@ -91,13 +96,18 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "head": lambda: json_schema(Part),
         "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
+        "kit": lambda: KIT,
         "lexicon": lambda: json_schema(Lexicon),
+        "listing": lambda: LISTING,
         "overall": lambda: json_schema(Screen),
+        "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "report": lambda: json_schema(ReportWords),
         "role": lambda: json_schema(Role),
         "row": lambda: json_schema(SkillRow),
+        "rubric-import": lambda: RUBRIC_IMPORT,
+        "rule": lambda: RULE,
         "scorecards": lambda: SCORECARDS,
     }

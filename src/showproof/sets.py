@@ -100,6 +100,20 @@ def cohort(
     return cohort_of(catalog, asked, str(folder), glances, earlier, lost, strays)
 
 
+def portfolio_page(told: Portfolio) -> bytes:
+    """A portfolio as one page that needs nothing but itself."""
+    from showproof.outputs.html import portfolio
+
+    return portfolio.portfolio_page(told).encode()
+
+
+def cohort_page(told: Cohort) -> bytes:
+    """A cohort as one page that needs nothing but itself."""
+    from showproof.outputs.html import cohort
+
+    return cohort.cohort_page(told).encode()
+
+
 def portfolio_workbook(told: Portfolio) -> bytes:
     """A portfolio as a workbook. Raises UserError for a text that no cell can hold."""
     from showproof.portfolio import workbook

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from anchors import Anchors
 from copied import Pair, bare, changed_parts, comments, copied, looks, notes, parts
 from example_drafts import TYPES
 from showproof.annotating import copies
@@ -56,10 +57,12 @@ def check_document(pair: Pair) -> None:
     assert looks(pair.after) == looks(pair.before)
     ours = [one for one in comments(pair.after) if one.initials == "showproof"]
     assert [one.lines for one in ours] == [one.remark.lines for one in pair.copy.noted]
-    for comment, one in zip(ours, pair.copy.noted, strict=True):
+    hung = Anchors(pair.after)
+    for number, comment, one in zip(hung.ids, ours, pair.copy.noted, strict=True):
         place = one.remark.place
-        if one.quote and place and place.part == "body" and place.end > place.start:
-            assert comment.about == one.quote
+        if place and place.part == "body":
+            assert hung.span(number, place) == (place.start, place.end)
+            assert comment.about == one.quote or not one.quote
 
 
 def check_workbook(pair: Pair) -> None:
@@ -111,6 +114,14 @@ def test_the_drafts_of_the_corpus(ending: str, scorer: Scorer, shared: Path, tmp
     assert len(files) > 10
     for path in files:
         check(scorer, copied(scorer, path, tmp_path))
+
+
+def test_the_texts_of_the_corpus_have_no_comments_and_say_so(scorer: Scorer, shared: Path, tmp_path: Path) -> None:
+    files = sorted((shared / "corpus" / "dev" / "files").glob("*.md"))
+    assert len(files) > 10
+    for path in files:
+        with pytest.raises(UnreadableError, match="text has no comments"):
+            annotate_file(scorer, path, Wanted(tmp_path / "out"))
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])

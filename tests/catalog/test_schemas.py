@@ -24,7 +24,10 @@ FILES = {
     "role": ["rubrics/roles/*.yaml"],
     "row": ["rubrics/report/usual-row.yaml"],
 }
-OUTPUTS = ("blind", "cohort", "comparison", "derivation", "import", "pictures", "portfolio", "ratings", "scorecards")
+OUTPUTS = (
+    "annotated", "blind", "cohort", "comparison", "consensus", "derivation", "import", "kit", "listing", "packets",
+    "pictures", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
+)  # fmt: skip
 
 
 def test_there_is_a_schema_for_every_kind_of_file():
@@ -73,7 +76,7 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: answers, artifact, blind, bundles, cohort, comparison, criterion, '
-        "derivation, examples, facets, flags, head, import, kind, lexicon, overall, pictures, portfolio, ratings, "
-        "report, role, row, scorecards"
+        'unknown schema "artefact"; allowed: annotated, answers, artifact, blind, bundles, cohort, comparison, '
+        "consensus, criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, "
+        "overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
     )

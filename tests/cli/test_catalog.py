@@ -142,8 +142,8 @@ def test_a_page_puts_parameters_in_words(run):
         (["rules", "measures.defind"], 'showproof: unknown rule "measures.defind"; did you mean measures.defined? '),
         (["criteria", "scoop"], 'showproof: unknown criterion "scoop"; did you mean scope? known: scope, structure, '),
         (["flags", "blaim"], 'showproof: unknown flag "blaim"; did you mean blame? known: responsibilities, '),
-        (["schema", "artefact"], 'showproof: unknown schema "artefact"; allowed: answers, artifact, '),
-        (["schema"], "showproof: no schema named; allowed: answers, artifact, "),
+        (["schema", "artefact"], 'showproof: unknown schema "artefact"; allowed: annotated, answers, '),
+        (["schema"], "showproof: no schema named; allowed: annotated, answers, "),
     ],
 )
 def test_an_unknown_name_lists_the_known_ones(run, typed, line):

@@ -89,10 +89,24 @@ def test_files_are_written_and_never_replaced_unasked(run, samples):
     again = run(*wanted)
     assert (again.code, again.out) == (2, "")
     assert again.err == (
-        "showproof: m.xlsx: the file exists and was left as it is; choose another --out, or say --force\n"
+        "showproof: m.xlsx: the file exists and was left as it is; choose another --xlsx, or say --force\n"
     )
     assert run(*wanted, "--force").code == 0
     assert run("portfolio", "class", *ROLE, "--cohort", "--xlsx", "c.xlsx").err == "wrote c.xlsx\n"
+
+
+def test_a_page_is_written_besides_what_is_printed(run, samples):
+    outcome = run("portfolio", "class/second", *ROLE, "--html", "p.html", "--json")
+    assert (outcome.code, outcome.err) == (0, "wrote p.html\n")
+    assert json.loads(outcome.out)["unproven"] == []
+    assert "5 of 5 skill rows proven" in (samples / "p.html").read_text(encoding="utf-8")
+    assert run("portfolio", "class/second", *ROLE, "--html", "p.html").err == (
+        "showproof: p.html: the file exists and was left as it is; choose another --html, or say --force\n"
+    )
+    (samples / "then.json").write_text(run("portfolio", "class", *ROLE, "--cohort", "--json").out, encoding="utf-8")
+    outcome = run("portfolio", "class", *ROLE, "--cohort", "--since", "then.json", "--html", "c.html")
+    assert outcome.err == "wrote c.html\n"
+    assert "Nothing has moved." in (samples / "c.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -111,6 +125,8 @@ def test_files_are_written_and_never_replaced_unasked(run, samples):
                                                            "candidate's; leave --cohort out"),
         (["class/first", *ROLE, "--xlsx", "m.csv"], 'Error: Invalid value for --xlsx: "m.csv"; allowed: a name that '
                                                     "ends in .xlsx"),
+        (["class/first", *ROLE, "--html", "p.txt"], 'Error: Invalid value for --html: "p.txt"; allowed: a name that '
+                                                    "ends in .html"),
         (["class", *ROLE, "--cohort", "--since", "none.json"], "showproof: none.json: cannot be read; check the name "
                                                                "and your rights to it"),
     ],

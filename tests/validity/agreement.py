@@ -1,44 +1,42 @@
-"""Statistics of agreement, each a pure function; None where the figures do not allow one."""
+"""What is measured of two raters' lists, each a pure function; None where the figures do not allow one."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
-from math import sqrt
+
+import numpy as np
+
+from showproof.calibration.figures import Figure, Levels, NotComputable
+from showproof.calibration.statistics.cohen_kappa import cohen_kappa
+from showproof.calibration.statistics.percent_agreement import adjacent_agreement
+from showproof.calibration.statistics.rank_correlation import ranks, spearman
 
 TOP = 4
 """The highest level."""
 
 
 def weighted_kappa(one: Sequence[int], other: Sequence[int]) -> float | None:
-    """Cohen's kappa with quadratic weights; None where both gave every draft one and the same level.
-
-    1 − Σ (i − j)² · observed(i, j) / Σ (i − j)² · expected(i, j), expected from the two raters' own distributions.
-    """
-    given, taken = Counter(one), Counter(other)
-    apart = sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
-    chance = sum((a - b) ** 2 * m * n for a, m in given.items() for b, n in taken.items())
-    return 1 - apart * len(one) / chance if chance else None
+    """Cohen's kappa with quadratic weights."""
+    return _told(cohen_kappa(_column(one), _column(other), "quadratic"))
 
 
 def within(one: Sequence[int], other: Sequence[int], levels: int) -> float | None:
     """Share of pairs that are at most so many levels apart."""
-    pairs = [abs(a - b) <= levels for a, b in zip(one, other, strict=True)]
-    return mean(pairs)
-
-
-def ranks(values: Sequence[float]) -> list[float]:
-    """Place of each value from the lowest, 0, upwards; equal values share the mean of their places."""
-    return [sum(other < value for other in values) + (values.count(value) - 1) / 2 for value in values]
+    return _told(adjacent_agreement(np.column_stack((_column(one), _column(other))), levels))
 
 
 def rank_correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
-    """Spearman's: the correlation of the two rankings; None where one of them ranks nothing."""
-    a, b = ranks(list(one)), ranks(list(other))
-    middle = (len(a) - 1) / 2
-    spread = sqrt(sum((x - middle) ** 2 for x in a) * sum((y - middle) ** 2 for y in b))
-    return sum((x - middle) * (y - middle) for x, y in zip(a, b, strict=True)) / spread if spread else None
+    """Spearman's."""
+    return _told(spearman(_column(one), _column(other)))
+
+
+def _column(values: Sequence[float]) -> Levels:
+    return np.array(values, dtype=float)
+
+
+def _told(figure: Figure) -> float | None:
+    return None if isinstance(figure, NotComputable) else figure
 
 
 def right_order(scores: Sequence[float], panel: Sequence[float]) -> tuple[float | None, int]:
@@ -59,5 +57,5 @@ def levels_by_rank(values: Sequence[float], given: Sequence[int]) -> list[int]:
     `given` are all levels that the panel gave. Equal values get one level, that of the middle of their places.
     """
     shares = [sum(one <= level for one in given) / len(given) for level in range(TOP + 1)]
-    places = [(rank + 0.5) / len(values) for rank in ranks(list(values))]
+    places = [(rank - 0.5) / len(values) for rank in ranks(_column(values))]
     return [next(level for level, share in enumerate(shares) if place < share or level == TOP) for place in places]

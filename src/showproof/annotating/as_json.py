@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, Any
 from showproof import __version__
 from showproof.model import Quote
 from showproof.outputs.as_json import quote_data
+from showproof.outputs.written_schema import ANNOTATED_NAME
 
 if TYPE_CHECKING:
     from showproof.annotating.copies import Copy
     from showproof.annotating.remarks import Noted
     from showproof.batch.outcomes import Unreadable
 
-SCHEMA = "showproof.annotated/1"
-
 
 def copies_json(copies: Iterable[Copy], unreadable: Iterable[Unreadable]) -> str:
     """One object with every copy and every file that could not be read or annotated."""
     told = {
-        "schema": SCHEMA,
+        "schema": ANNOTATED_NAME,
         "tool": {"name": "showproof", "version": __version__},
         "copies": [_copy(copy) for copy in copies],
         "unreadable": [{"file": one.file, "error": one.error, "remedy": one.remedy} for one in unreadable],

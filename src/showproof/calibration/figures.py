@@ -26,6 +26,8 @@ class Interval(NamedTuple):
     low: float
     high: float
     confidence: float = 0.95
+    note: str = ""
+    """What to know before leaning on it, as a clause, or nothing."""
 
 
 class Estimate(NamedTuple):

@@ -85,9 +85,11 @@ def kit(
         for name, data in done.items():
             write_file(folder / name, data, force=force)
     if as_json:
+        from showproof.outputs.written_schema import KIT_NAME
+
         files = [{"file": str(folder / one.name), "kind": one.kind, "bytes": len(done[one.name])} for one in made]
         told = {
-            "schema": "showproof.kit/1",
+            "schema": KIT_NAME,
             "role": role,
             "rubric": known.digest,
             "written": not dry_run,

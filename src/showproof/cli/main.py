@@ -31,6 +31,7 @@ COMMANDS = {
     "rubric": ("showproof.cli.rubric", "Edit a rubric in Excel or LibreOffice: export it, import it back."),
     "kit": ("showproof.cli.kit", "Write a role's preparation sheet, interview kit and scorecards."),
     "ratings": ("showproof.cli.ratings", "Read filled scorecards back: levels, notes, and what is to be mended."),
+    "packets": ("showproof.cli.packets", "Make blind packets for raters, balanced and in a drawn order."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
     "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
 }

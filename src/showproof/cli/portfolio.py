@@ -30,6 +30,7 @@ class Asked(NamedTuple):
     said: Manifest | Said
     limits: Limits
     as_json: bool
+    html: Path | None
     xlsx: Path | None
     docx: Path | None
     force: bool
@@ -37,8 +38,9 @@ class Asked(NamedTuple):
 
 HELP = """\b
   showproof portfolio drafts/ --role operations-manager
+  showproof portfolio drafts/ --role operations-manager --html portfolio.html
   showproof portfolio drafts/ --role operations-manager --docx evidence.docx --xlsx matrix.xlsx
-  showproof portfolio class/ --role finops-analyst --cohort --since last.json
+  showproof portfolio class/ --role finops-analyst --cohort --since last.json --html class.html
 
 Set the drafts of one folder against the rows of a role: the best level of each row with its evidence, what remains
 unproven, whether the set hangs together, and a plan: the cheapest fixes and new artifacts after which every row is at
@@ -55,6 +57,7 @@ Exit codes: 0 done, 2 usage, 3 some drafts could not be read (the others were we
 @role_option
 @manifest_option
 @json_option
+@click.option("--html", type=click.Path(path_type=Path), default=None, help="Write it all as one page to look at.")
 @click.option("--xlsx", type=click.Path(path_type=Path), default=None, help="Write a workbook: matrix, a sheet a row.")
 @click.option("--docx", type=click.Path(path_type=Path), default=None, help="Write a one-page evidence index.")
 @click.option("--today", metavar="DATE", default="", help="Count the ages of drafts to this day, as 2026-04-30.")
@@ -68,6 +71,7 @@ def portfolio(
     role: str,
     manifest: Path | None,
     as_json: bool,
+    html: Path | None,
     xlsx: Path | None,
     docx: Path | None,
     today: str,
@@ -86,9 +90,9 @@ def portfolio(
     limits, known = api.limits_said(limit), api.open_catalog(catalog)
     by_options = api.Said(known.role(role).id)
     said = api.read_manifest(manifest, known, by_options) if manifest else by_options
-    for target, ending in ((xlsx, ".xlsx"), (docx, ".docx")):
+    for target, ending in ((html, ".html"), (xlsx, ".xlsx"), (docx, ".docx")):
         _check_target(target, ending, force=force)
-    asked = Asked(known, folder, role, said, limits, as_json, xlsx, docx, force)
+    asked = Asked(known, folder, role, said, limits, as_json, html, xlsx, docx, force)
     return _many(asked, since) if cohort else _one(asked, today)
 
 
@@ -121,7 +125,7 @@ def _check_target(target: Path | None, ending: str, *, force: bool) -> None:
         raise click.BadParameter(
             f'"{target.name}"; allowed: a name that ends in {ending}', param_hint=f"--{ending[1:]}"
         )
-    refuse_existing(target, force=force)
+    refuse_existing(target, force=force, option=f"--{ending[1:]}")
 
 
 def _one(asked: Asked, today: str) -> int:
@@ -136,6 +140,7 @@ def _one(asked: Asked, today: str) -> int:
         from showproof.outputs.portfolio_text import portfolio_text
 
         click.echo(portfolio_text(told), nl=False)
+    _write(asked.html, lambda: sets.portfolio_page(told), force=asked.force)
     _write(asked.xlsx, lambda: sets.portfolio_workbook(told), force=asked.force)
     _write(asked.docx, lambda: sets.evidence_index(told), force=asked.force)
     return _exit_code(told.unreadable)
@@ -153,6 +158,7 @@ def _many(asked: Asked, since: Path | None) -> int:
         from showproof.outputs.cohort_text import cohort_text
 
         click.echo(cohort_text(told), nl=False)
+    _write(asked.html, lambda: sets.cohort_page(told), force=asked.force)
     _write(asked.xlsx, lambda: sets.cohort_workbook(told), force=asked.force)
     return _exit_code(told.unreadable)
 

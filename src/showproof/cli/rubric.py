@@ -125,8 +125,10 @@ def _heading(one: Edited) -> str:
 
 
 def _as_data(made: Imported, targets: list[Path], *, written: bool) -> dict[str, object]:
+    from showproof.outputs.written_schema import RUBRIC_IMPORT_NAME
+
     return {
-        "schema": "showproof.rubric-import/1",
+        "schema": RUBRIC_IMPORT_NAME,
         "file": made.file,
         "rubrics": [
             {

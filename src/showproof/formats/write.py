@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from showproof.formats.form import Form
     from showproof.formats.handout import Handout
+    from showproof.formats.packet_form import PacketForm
     from showproof.formats.rating_form import RatingForm
 
 
@@ -37,3 +38,10 @@ def write_rating_form(form: RatingForm) -> bytes:
     from showproof.formats.xlsx import rating_form
 
     return rating_form.write_rating_form(form)
+
+
+def write_packet_form(form: PacketForm) -> bytes:
+    """The workbook's bytes."""
+    from showproof.formats.xlsx import packet_form
+
+    return packet_form.write_packet_form(form)

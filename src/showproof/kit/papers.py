@@ -47,7 +47,7 @@ def papers(
     sheets = (("candidate/preparation", "preparation-sheet", prepared), ("hiring/interview-kit", "interview-kit", kit))
     made = [Paper(f"{name}.{one}", kind, partial(_made, make, one)) for name, kind, make in sheets for one in formats]
     for rater in raters:
-        name = f"hiring/scorecard{f'-{_slug(rater)}' if rater else ''}.xlsx"
+        name = f"hiring/scorecard{f'-{file_part(rater)}' if rater else ''}.xlsx"
         form = partial(scorecard, role, catalog.digest, rater, candidate, paper)
         made.append(Paper(name, "scorecard", partial(_rated, form)))
     return made
@@ -66,7 +66,7 @@ def raters_said(said: str) -> tuple[str, ...]:
         names = tuple(filter(None, (" ".join(name.split()) for name in said.split(","))))
     if said.strip() and not 1 <= len(names) <= MOST_RATERS:
         raise UserError(f'found "{said}"; allowed: {allowed}', where="--raters", remedy="change the value")
-    slugs = [_slug(name) for name in names]
+    slugs = [file_part(name) for name in names]
     for at, slug in enumerate(slugs):
         if slug in slugs[:at]:
             found = f'"{names[slugs.index(slug)]}" and "{names[at]}" would share the file scorecard-{slug}.xlsx'
@@ -74,7 +74,8 @@ def raters_said(said: str) -> tuple[str, ...]:
     return names or ("",)
 
 
-def _slug(name: str) -> str:
+def file_part(name: str) -> str:
+    """A name as a part of a file name."""
     return re.sub(r"[^\w]+", "-", name.lower()).strip("-") or "rater"
 
 

@@ -59,34 +59,54 @@ def _card(card: Filled) -> dict[str, Any]:
 
 
 _TEXT = {"type": "string"}
+_DAY = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$", "description": "The day of rating, as 2026-04-30."}
+_KIND = {
+    "enum": ["person", "scorer", "program"],
+    "default": "person",
+    "description": "Who rates: a person, showproof, or any other program.",
+}
 
 
-def _object(**properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "additionalProperties": False, "required": list(properties), "properties": properties}
+def _object(optional: tuple[str, ...] = (), **properties: dict[str, Any]) -> dict[str, Any]:
+    """An object with these properties, of which some may be left out."""
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "additionalProperties": False, "required": required, "properties": properties}
 
 
 def _list(item: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": item}
 
 
+_RATING = _object(
+    ("note", "cell", "date"),
+    scale={**_TEXT, "description": "`overall`, a criterion's id, or `skill:` and a row's id."},
+    level=LEVEL,
+    note=_TEXT,
+    cell=_TEXT,
+    date=_DAY,
+)
+_CARD = _object(
+    ("file", "role", "rubric", "red_flags", "faults", "kind", "date"),
+    file=_TEXT,
+    role=_TEXT,
+    rubric=_object(("tool",), digest=_TEXT, tool=_TEXT),
+    draft={**_TEXT, "description": "The draft's or candidate's code; empty where the rater wrote none."},
+    rater=_TEXT,
+    ratings=_list(_RATING),
+    red_flags=_TEXT,
+    faults=_list(_object(cell=_TEXT, found=_TEXT, allowed=_TEXT, remedy=_TEXT)),
+    kind=_KIND,
+    date=_DAY,
+)
 RATINGS: dict[str, Any] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": SCHEMA,
+    "description": "What `showproof ratings --json` writes, and what any program may write for `showproof calibrate`.",
     **_object(
+        ("tool", "unreadable"),
         schema={"const": SCHEMA},
         tool=_object(version=_TEXT),
-        scorecards=_list(
-            _object(
-                file=_TEXT,
-                role=_TEXT,
-                rubric=_object(digest=_TEXT, tool=_TEXT),
-                draft={**_TEXT, "description": "The candidate's code; empty where the rater wrote none."},
-                rater=_TEXT,
-                ratings=_list(_object(scale=_TEXT, level=LEVEL, note=_TEXT, cell=_TEXT)),
-                red_flags=_TEXT,
-                faults=_list(_object(cell=_TEXT, found=_TEXT, allowed=_TEXT, remedy=_TEXT)),
-            )
-        ),
+        scorecards=_list(_CARD),
         unreadable=_list(_object(file=_TEXT, error=_TEXT, remedy=_TEXT)),
     ),
 }
