@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.errors import UnreadableError
 from showproof.formats.limits import USUAL, Limits
-from showproof.formats.linked import relations_of
+from showproof.formats.linked import relations_of, source_of
 from showproof.formats.open import office_kind, read_draft
 from showproof.formats.package import Package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from showproof.model import Outline
@@ -57,6 +57,8 @@ class _Parts(NamedTuple):
     """Those that hold comments or pictures of ours, which may differ, come and go."""
     leading: frozenset[str]
     """Those that lead to them, of which all else must stay."""
+    named: Mapping[str, frozenset[str]]
+    """By part the relationships that only pictures of ours name."""
 
 
 def _differing(old: Package, new: Package) -> Iterator[str]:
@@ -86,19 +88,19 @@ def _parts(package: Package, document: bool) -> _Parts:
     holding = main if document else sheets
     held = _OF_DOCUMENT if document else _OF_SHEET
     free = {target for part in holding for kind, target in package.relations(part).values() if kind in held}
-    drawn = _drawn_in_document(package, main[0]) if document else _drawn_in_book(package)
-    return _Parts(_small(free | drawn), _small({*main, *sheets}))
+    names, drawn = _drawn_in_document(package, main[0]) if document else ((), _drawn_in_book(package))
+    return _Parts(_small({*free, *drawn}), _small({*main, *sheets}), {relations_of(main[0]): frozenset(names)})
 
 
 def _small(names: set[str]) -> frozenset[str]:
     return frozenset(name.lower() for name in names)
 
 
-def _drawn_in_document(package: Package, main: str) -> set[str]:
-    """The pixels of the pictures at the end of a document, where nothing else leads to them."""
-    from showproof.formats.docx.picture_page import pixels_of_ours
+def _drawn_in_document(package: Package, main: str) -> tuple[Iterable[str], Iterable[str]]:
+    """The relationships and the parts that only the pictures at the end of a document lead to."""
+    from showproof.formats.docx.picture_page import led_by_ours
 
-    return set(pixels_of_ours(package, main))
+    return led_by_ours(package, main)
 
 
 def _drawn_in_book(package: Package) -> set[str]:
@@ -114,19 +116,14 @@ def _drawn_in_book(package: Package) -> set[str]:
 
 def _entries(package: Package, name: str, parts: _Parts) -> set[tuple[tuple[str, str], ...]]:
     """What a part of relations or content types says, but of what may come and go."""
-    source = _source(name)
+    source = source_of(name)
     targets = {one: target.lower() for one, (_, target) in package.relations(source).items()} if source else {}
     return {
         tuple(sorted((str(key), str(value)) for key, value in entry.items()))
         for entry in package.xml(name)
         if targets.get(str(entry.get("Id"))) not in parts.free
+        and entry.get("Id") not in parts.named.get(name, frozenset())
     }
-
-
-def _source(name: str) -> str:
-    """The part that a part of relations is about; nothing for the content types."""
-    folder, rels, leaf = name.rpartition("_rels/")
-    return folder + leaf.removesuffix(".rels") if rels else ""
 
 
 def _telling(package: Package, name: str, document: bool) -> object:

@@ -121,3 +121,15 @@ def relations_of(source: str) -> str:
     """The part that says what another one points at."""
     folder, _, leaf = source.rpartition("/")
     return f"{folder}/_rels/{leaf}.rels".lstrip("/")
+
+
+def source_of(relations: str) -> str:
+    """The part that a part of relations is about; nothing for other parts and for the package's own."""
+    folder, rels, leaf = relations.rpartition("_rels/")
+    return folder + leaf.removesuffix(".rels") if rels else ""
+
+
+def led_to_by_others(package: Package, source: str) -> set[str]:
+    """The parts that anything but this part points at."""
+    sources = {source_of(name) for name in package.names if name.lower().endswith(".rels")} - {source}
+    return {target for one in sources for _, target in package.relations(one).values()}

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from built_documents import W, p, r
+from built_documents import W, p, r, relations
 from lxml import etree
 from test_annotate_docx import built
 
@@ -112,6 +112,14 @@ def test_a_picture_that_was_copied_elsewhere_keeps_its_pixels() -> None:
     copied = changed(first, "Ana signs off", f"Ana signs off</w:t></w:r><w:r>{shown[0]}</w:r><w:r><w:t>")
     again = pictured(copied, figure("Levels")).data
     assert [one.said for one in drawn(again)] == ["Steps in words.", "Levels in words."]
+
+
+def test_pixels_that_a_header_shows_too_are_left_alone() -> None:
+    first = pictured(built(p("Ana signs off") + UPRIGHT)).data
+    header = relations({"rId1": ("image", "media/showproof1.png")})
+    shared = pack({**parts(first), "word/_rels/header1.xml.rels": header.encode(), "word/header1.xml": b"<x/>"})
+    again = pictured(shared, figure("Levels")).data
+    assert parts(again)["word/media/showproof1.png"] == parts(first)["word/media/showproof1.png"]
 
 
 def test_numbers_of_drawings_are_each_another() -> None:

@@ -130,6 +130,22 @@ def test_a_workbook_whose_sheets_are_locked_gets_none_and_it_is_said() -> None:
     assert parts(done.data) == parts(data)
 
 
+def test_pixels_that_another_sheet_shows_too_are_left_alone() -> None:
+    def share(found: dict[str, bytes]) -> None:
+        for name in ("xl/worksheets/sheet1.xml", "xl/worksheets/_rels/sheet1.xml.rels"):
+            found[name] = found[name.replace("sheet1", "sheet2")].replace(b"drawing1.xml", b"drawing9.xml")
+        for name in ("xl/drawings/drawing9.xml", "xl/drawings/_rels/drawing9.xml.rels"):
+            found[name] = found[name.replace("drawing9", "drawing1")].replace(b"showproof added", b"Anas")
+        types = found["[Content_Types].xml"]
+        found["[Content_Types].xml"] = types.replace(b"drawing1.xml", b"drawing9.xml")
+
+    shared = edited(pictured(made({"Plan": CELLS})).data, share)
+    again = pictured(shared, figure("Levels"))
+    for number in (1, 2):
+        name = f"xl/media/showproof{number}.png"
+        assert parts(again.data)[name] == parts(shared)[name]
+
+
 def test_the_strict_variant_stays_strict() -> None:
     done = pictured(typed(raw(ONE_CELL, space=STRICT)))
     after = parts(done.data)

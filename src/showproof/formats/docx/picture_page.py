@@ -11,6 +11,7 @@ from showproof.formats.docx.pictures import HEAD_ROOM, Placed, head_paragraphs, 
 from showproof.formats.docx.read_names import BODY, MAIN, integer
 from showproof.formats.docx.read_pictures import added_at_the_end, drawing_numbers
 from showproof.formats.figure import ADDED, PNG
+from showproof.formats.linked import led_to_by_others
 from showproof.formats.spliced import Edit, Spots, spliced
 from showproof.formats.strict import is_strict
 
@@ -95,11 +96,12 @@ def without_pictures(changes: Changes, main: str) -> tuple[str, ...]:
     return ()
 
 
-def pixels_of_ours(package: Package, main: str) -> tuple[str, ...]:
-    """The parts that only the pictures at the end of a document lead to."""
+def led_by_ours(package: Package, main: str) -> tuple[list[str], tuple[str, ...]]:
+    """The relationships that only the pictures at the end of a document name, and the parts that only these lead to."""
     root = package.xml(main)
     ours = added_at_the_end(root)
-    return _only_by(package, main, _leading_to_ours(root, ours)) if ours else ()
+    names = _leading_to_ours(root, ours) if ours else []
+    return names, _only_by(package, main, names)
 
 
 def _leading_to_ours(root: _Element, ours: Sequence[_Element]) -> list[str]:
@@ -111,7 +113,7 @@ def _leading_to_ours(root: _Element, ours: Sequence[_Element]) -> list[str]:
 def _only_by(package: Package, main: str, names: Sequence[str]) -> tuple[str, ...]:
     """The parts that are there and that only these relationships of a document lead to."""
     targets = package.relations(main)
-    others = {target for name, (_, target) in targets.items() if name not in names}
+    others = {target for name, (_, target) in targets.items() if name not in names} | led_to_by_others(package, main)
     found = dict.fromkeys(targets[name][1] for name in names if name in targets)
     return tuple(part for part in found if part in package and part not in others)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.figure import ADDED, PNG, one_line
 from showproof.formats.figure import NAME as USUAL
-from showproof.formats.linked import NEW_RELATIONS, Changes, relations_of
+from showproof.formats.linked import NEW_RELATIONS, Changes, led_to_by_others, relations_of
 from showproof.formats.package import Package
 from showproof.formats.repack import repacked
 from showproof.formats.spliced import Edit, Spot, Spots, spliced
@@ -100,11 +100,11 @@ def our_sheet(package: Package) -> Ours | None:
             continue
         ours = _added(package.xml(drawings[0]))
         if ours and all(is_said_by_us(text, ours) for text in _texts(package, sheet.part, parts.strings)):
-            pixels = tuple(
-                dict.fromkeys(part for _, part in package.relations(drawings[0]).values() if part in package)
-            )
-            others = tuple(part for kind, part in relations.values() if kind != "drawing" and part in package)
-            return Ours(sheet.part, drawings[0], pixels, others)
+            others = led_to_by_others(package, drawings[0])
+            led = dict.fromkeys(part for _, part in package.relations(drawings[0]).values())
+            pixels = tuple(part for part in led if part in package and part not in others)
+            printing = tuple(part for kind, part in relations.values() if kind != "drawing" and part in package)
+            return Ours(sheet.part, drawings[0], pixels, printing)
     return None
 
 
