@@ -3,9 +3,9 @@
 `krippendorff` (GPL) is of the bench environment only. irrCAC pins an old scipy and names no licence, pingouin is GPL:
 each lives in a throw-away environment whose interpreter is told, and is left out where it is not:
 
-    python3 -m venv /tmp/irrcac && /tmp/irrcac/bin/pip install irrCAC==0.4.4
-    python3 -m venv /tmp/pingouin && /tmp/pingouin/bin/pip install pingouin==0.7.0
-    IRRCAC_PYTHON=/tmp/irrcac/bin/python PINGOUIN_PYTHON=/tmp/pingouin/bin/python python -m bench agreement
+    python3 -m venv ../irrcac && ../irrcac/bin/pip install irrCAC==0.4.4
+    python3 -m venv ../pingouin && ../pingouin/bin/pip install pingouin==0.7.0
+    IRRCAC_PYTHON=../irrcac/bin/python PINGOUIN_PYTHON=../pingouin/bin/python python -m bench agreement
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from showproof.errors import UserError, reason
@@ -34,7 +34,7 @@ def refuse_existing(path: Path, *, force: bool, option: str = "--out") -> None:
     try:
         folder, there = path.is_dir(), path.exists()
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise _unwritable(path, error, option) from None
     if folder:
         raise UserError("this is a folder", where=str(path), remedy=f"name a file in it with {option}")
     if there and not force:
@@ -42,12 +42,28 @@ def refuse_existing(path: Path, *, force: bool, option: str = "--out") -> None:
         raise UserError("the file exists and was left as it is", where=str(path), remedy=remedy)
 
 
-def write_file(path: Path, data: bytes, *, force: bool = False, check: Callable[[Path], object] = Path.stat) -> None:
+def refuse_replacing(path: Path, drafts: Iterable[Path], *, option: str = "--out") -> None:
+    """Raise UserError where a result would take the place of a draft that it is made from, whatever was forced."""
+    if any(path.resolve() == one.resolve() for one in drafts):
+        raise UserError(
+            "it would replace a draft that it is made from", where=str(path), remedy=f"choose another {option}"
+        )
+
+
+def write_file(
+    path: Path,
+    data: bytes,
+    *,
+    force: bool = False,
+    option: str = "--out",
+    check: Callable[[Path], object] = Path.stat,
+) -> None:
     """Put bytes at a path whole or not at all. Raises UserError for an existing file and an unwritable target.
 
-    `check` looks at what was written, before it takes its place, and raises where it is not to.
+    `option` is the one that named it. `check` looks at what was written, before it takes its place, and raises where it
+    is not to.
     """
-    refuse_existing(path, force=force)
+    refuse_existing(path, force=force, option=option)
     beside = ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,7 +77,7 @@ def write_file(path: Path, data: bytes, *, force: bool = False, check: Callable[
         Path(beside).replace(path)
         beside = ""
     except OSError as error:
-        raise _unwritable(path, error) from None
+        raise _unwritable(path, error, option) from None
     finally:
         if beside:
             with contextlib.suppress(OSError):
@@ -100,13 +116,22 @@ def growing_file(path: Path, *, force: bool = False) -> Iterator[Callable[[bytes
         raise _unwritable(path, error) from None
 
 
+def is_open_elsewhere(path: Path) -> bool:
+    """Whether an office program has left its lock beside the file: what is not saved yet is not in it."""
+    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return any(path.with_name(name).exists() for name in locks if name != path.name)
+
+
+OPEN_ELSEWHERE = "it is open in an office program: what is not saved yet is not in the copy"
+
+
 def _is_no_name(name: str) -> bool:
     """Whether Windows takes the name for a device or cuts its end; refused everywhere, since files travel."""
     return name.partition(".")[0].rstrip().lower() in _DEVICES or name != name.rstrip(". ")
 
 
-def _unwritable(path: Path, error: OSError) -> UserError:
-    return UserError(f"cannot be written: {reason(error)}", where=str(path), remedy="choose another --out")
+def _unwritable(path: Path, error: OSError, option: str = "--out") -> UserError:
+    return UserError(f"cannot be written: {reason(error)}", where=str(path), remedy=f"choose another {option}")
 
 
 def _umask() -> int:

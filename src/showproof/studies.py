@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,8 @@ def make_packets(
     judge = partial(score_bytes, scorer)
     left = [level for level in LEVELS if level not in named]
     own = own_examples(catalog, role, [one.artifact for one in drafts if one.artifact], left, make, judge)
-    ready = sorted([*named.values(), *own])
+    # The examples are scored only where nothing else stands in the way of a study.
+    ready = chain(named.values(), own)
     made = packets(
         catalog, asked, drafts, raters, overlap=overlap, seed=seed, anchors=ready, people=people, paper=paper
     )

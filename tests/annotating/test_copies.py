@@ -13,7 +13,6 @@ import pytest
 from anchors import Anchors
 from copied import Pair, bare, changed_parts, comments, copied, looks, notes, parts
 from example_drafts import TYPES
-from showproof.annotating import copies
 from showproof.annotating.copies import Wanted, annotate_file, check_targets
 from showproof.api import Scorer, make_template
 from showproof.errors import UnreadableError, UserError
@@ -190,14 +189,6 @@ def test_a_signed_file_is_left_alone_unless_forced(scorer: Scorer, tmp_path: Pat
     )
     made = annotate_file(scorer, path, Wanted(tmp_path / "out", force=True))
     assert made.notices == ("its signature is broken by the comments",)
-
-
-def test_a_file_that_changes_while_it_is_read(scorer: Scorer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = written(tmp_path, "sop", "docx", scorer)
-    facts = iter([(1, 2, 3), (1, 2, 4)])
-    monkeypatch.setattr(copies, "_facts", lambda one: next(facts))
-    with pytest.raises(UnreadableError, match="it changed while it was read; wait until it is saved, and try again"):
-        annotate_file(scorer, path, Wanted(tmp_path / "out"))
 
 
 @pytest.mark.parametrize("lock", ["~$sop.docx", "~$p.docx", ".~lock.sop.docx#"])

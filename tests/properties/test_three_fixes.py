@@ -9,7 +9,7 @@ from applied_fixes import all_applied, applied, finding, rated, rule_of, weak
 from test_worth import worked_out
 
 from example_drafts import TYPES, as_form, read
-from showproof.annotating.wording import worth_most
+from showproof.annotating.wording import summary
 from showproof.api import Scorer
 from showproof.catalog.rubric import Criterion, SkillRow
 from showproof.outputs.fixes import Fix
@@ -29,7 +29,10 @@ def measure_of(scorer: Scorer, role: str, fix: Fix) -> Criterion | SkillRow:
 def test_three_fixes_move_levels_as_they_are_said_to(artifact: str, scorer: Scorer) -> None:
     one = weak(scorer, artifact)
     assert len(one.top) == 3
-    assert [fix.finding for fix in one.top] == [found for found, _ in worth_most(one.card)[:3]]
+    said = summary(one.card, {}, "full", 1)
+    for number, fix in enumerate(one.top, start=1):
+        line = f"{number}. {fix.of.title}: {fix.finding.say} (+{fix.finding.worth:.2f}). {fix.finding.fix}"
+        assert line == said[said.index("Worth most:") + number]
     form = one.kind.formats[0]
     whole = whole_of(View(read(scorer, as_form(scorer.catalog, one.answers, form), one.answers.role, artifact, form)))
     singly = [applied(one, fix, one.answers) for fix in one.top]

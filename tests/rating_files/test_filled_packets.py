@@ -165,7 +165,7 @@ def test_a_packet_of_another_rubric_or_study_is_left_out_and_told(catalog, fille
     after = read(filled)
     assert told(after.faults, filled) == [
         "ana-ruiz/scorecard-ana-ruiz.xlsx: Start!B7: found rubric 0123456789abcdef; allowed: rubric "
-        f"{catalog.digest}, the study's; rate by the same rubric, or say --any-rubric; none of its ratings counts"
+        f"{catalog.digest}, the study's; rate the drafts by this rubric; none of its ratings counts"
     ]
     assert len(after.ratings.given) == 120
     assert len(read(filled, any_rubric=True).ratings.given) == 180

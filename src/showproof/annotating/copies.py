@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from showproof.annotating.remarks import Noted, remarks_of
 from showproof.batch.bounds import Bounds
 from showproof.batch.judging import own_faults_told, within
-from showproof.errors import UnreadableError, UserError
-from showproof.files import refuse_existing, write_file
+from showproof.errors import UserError
+from showproof.files import OPEN_ELSEWHERE, is_open_elsewhere, refuse_existing, write_file
 from showproof.formats.remark import MARK, Signed
 from showproof.scorer import SAID_NOTHING, Said
 
@@ -87,9 +87,10 @@ def _annotate(scorer: Scorer, path: Path, wanted: Wanted, said: Said) -> Copy:
     from showproof.formats.annotate import annotated, refuse_unsuited
     from showproof.formats.copy_check import check_copy
     from showproof.formats.open import read_draft
+    from showproof.formats.package import read_bytes
 
     limits = scorer.limits
-    data = steady_bytes(path, scorer)
+    data = read_bytes(path, limits)
     outline = read_draft(data, path, limits)
     refuse_unsuited(data, path, outline, limits, force=wanted.force)
     ready = scorer.ready(outline, said, hashlib.sha256(data).hexdigest())
@@ -105,7 +106,7 @@ def _annotate(scorer: Scorer, path: Path, wanted: Wanted, said: Said) -> Copy:
         check_copy(beside.read_bytes(), data, outline, path, limits)
 
     write_file(target, made.data, force=wanted.force, check=check)
-    notices = (*made.notices, *lacking, *_open_elsewhere(path))
+    notices = (*made.notices, *lacking, *([OPEN_ELSEWHERE] if is_open_elsewhere(path) else []))
     digest = hashlib.sha256(made.data).hexdigest()
     drawn = pictures if made.drawn else ()
     return Copy(str(path), str(target), digest, card, noted, made.written, made.replaced, made.moved, notices, drawn)
@@ -126,31 +127,3 @@ def _figures(pictures: Sequence[Picture]) -> tuple[tuple[Figure, ...], tuple[str
     from showproof.figures import figure_of, lacking_said
 
     return tuple(map(figure_of, pictures)), lacking_said(pictures)
-
-
-def steady_bytes(path: Path, scorer: Scorer) -> bytes:
-    """A file's bytes. Raises UnreadableError as reading does, and for a file that changes meanwhile."""
-    from showproof.formats.package import read_bytes
-
-    before = _facts(path)
-    data = read_bytes(path, scorer.limits)
-    if _facts(path) != before or len(data) != before[0]:
-        raise UnreadableError(
-            "it changed while it was read", where=str(path), remedy="wait until it is saved, and try again"
-        )
-    return data
-
-
-def _facts(path: Path) -> tuple[int, int, int]:
-    try:
-        facts = path.stat()
-    except (OSError, ValueError):
-        return (-1, 0, 0)
-    return (facts.st_size, facts.st_mtime_ns, facts.st_ino)
-
-
-def _open_elsewhere(path: Path) -> tuple[str, ...]:
-    """A notice where an office program has the file open: what is not saved is not in it."""
-    locks = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    there = any(path.with_name(name).exists() for name in locks if name != path.name)
-    return ("it is open in an office program: what is not saved yet is not in the copy",) if there else ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from showproof.outputs.fixes import fixes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -69,10 +71,10 @@ def summary(card: Scorecard, caps: Mapping[str, Sequence[str]], length: Length, 
     lines += [f"Held back: {reason}: {', '.join(titles)}." for reason, titles in caps.items()]
     if card.flags:
         lines.append(f"Counts against it: {'; '.join(flag.say for flag in card.flags)}.")
-    first = worth_most(card)[:WORTH_MOST]
+    first = fixes(card)[:WORTH_MOST]
     if first:
         lines.append("Worth most:")
-    for number, (finding, one) in enumerate(first, start=1):
+    for number, (finding, one, _) in enumerate(first, start=1):
         lines.append(f"{number}. {one.title}: {finding.say} (+{finding.worth:.2f}). {finding.fix}")
     places = f"{marked} {'place is' if marked == 1 else 'places are'} marked"
     lines.append(f"{places} in this copy by rules that people wrote; nothing else in it was changed.")
@@ -84,13 +86,6 @@ def _taken(found: Detection, unknown: str) -> str:
     if not found.value or found.by == "none":
         return unknown
     return found.value + ("?" if found.by == "content" else "")
-
-
-def worth_most(card: Scorecard) -> list[tuple[Finding, Rated]]:
-    """The fixes that raise a score, those worth most first; of the rows only those that the draft touches."""
-    touched = [one for one in card.skills if one.level >= 1]
-    found = [(finding, one) for one in (*card.criteria, *touched) for finding in one.findings if finding.worth > 0]
-    return sorted(found, key=lambda pair: (-pair[0].worth, pair[0].part == "support"))
 
 
 def together(said: Sequence[Said]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ taken. --today is the day of lines that say none.
 Exit codes: 0 done, 1 some lines do not count (each is named), 2 usage, 3 the file could not be read."""
 
 
-@click.command(help=ADJUDICATE)
+@click.command(help=ADJUDICATE, short_help="Write a sheet of the splits, to be settled.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RATINGS...")
 @click.option(
     "--scorecards", multiple=True, type=click.Path(path_type=Path), help="Output of `score --json`, shown too."
@@ -72,7 +72,7 @@ def adjudicate(
     return 3 if found.lost else int(bool(found.faults))
 
 
-@click.command(help=CONSENSUS)
+@click.command(help=CONSENSUS, short_help="Read back what was settled, and log it.")
 @click.argument("sheet", type=click.Path(path_type=Path))
 @click.option("--log", type=click.Path(path_type=Path), default=None, help="CSV to which every settled split is added.")
 @click.option("--today", default="", metavar="DAY", help="The day of lines that say none, as 2026-04-30.")

@@ -61,7 +61,7 @@ def blind(
     """Copy, compare, write, and print the key."""
     from showproof import api, sets
     from showproof.blind.people import read_roster
-    from showproof.files import refuse_existing, write_file
+    from showproof.files import OPEN_ELSEWHERE, is_open_elsewhere, refuse_existing, refuse_replacing, write_file
     from showproof.outputs.terminal import plain
 
     limits, known = api.limits_said(limit), api.open_catalog(catalog)
@@ -71,6 +71,7 @@ def blind(
         raise click.UsageError(f"no drafts in {', '.join(map(str, paths))}; drafts end in {', '.join(api.READABLE)}")
     _check_names(copies)
     for one in copies:
+        refuse_replacing(out / one.name, [each.path for each in copies])
         refuse_existing(out / one.name, force=force or dry_run)
     scorer = api.Scorer(known, limits)
     same = [_scores_the_same(scorer, one) for one in copies]
@@ -83,6 +84,9 @@ def blind(
         click.echo(json.dumps(data, indent=1, ensure_ascii=False))
     else:
         click.echo("\n".join(plain(line) for line in _lines(key, copies, same, out, dry_run=dry_run)))
+    for one in copies:
+        if is_open_elsewhere(one.path):
+            click.echo(plain(f"{one.path}: {OPEN_ELSEWHERE}"), err=True)
     for lost in failed:
         click.echo(plain(f"{lost.file}: {lost.error}; {lost.remedy}"), err=True)
     return 3 if failed else 0

@@ -73,26 +73,27 @@ def compare(
 ) -> int:
     """Compare and print."""
     from showproof import __version__, api
-    from showproof.files import refuse_existing, write_file
+    from showproof.files import refuse_existing, refuse_replacing, write_file
     from showproof.outputs.comparison_json import comparison_json
     from showproof.outputs.comparison_text import comparison_text
 
     for target, option in ((page, "--html"), (note, "--note")):
         if target:
+            refuse_replacing(target, (old, new), option=option)
             refuse_existing(target, force=force, option=option)
     if note and note.suffix.lower() != ".docx":
         raise click.BadParameter(f'"{note.name}"; allowed: a name that ends in .docx', param_hint="--note")
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
     told = api.compare(known, old, new, said_by_options(known, role, artifact), limits)
-    made: list[tuple[Path, bytes]] = []
+    made: list[tuple[Path, bytes, str]] = []
     if page:
-        made.append((page, api.comparison_page(told).encode()))
+        made.append((page, api.comparison_page(told).encode(), "--html"))
     if note:
-        made.append((note, api.change_note(known, told)))
-    for target, data in made:
-        write_file(target, data, force=force)
+        made.append((note, api.change_note(known, told), "--note"))
+    for target, data, option in made:
+        write_file(target, data, force=force, option=option)
     click.echo(comparison_json(told, __version__) if as_json else comparison_text(told, top), nl=False)
-    for target, _ in made:
+    for target, *_ in made:
         click.echo(f"wrote {target}", err=True)
     return 1 if fail_if_lower and told.lower else 0

@@ -69,6 +69,7 @@ def kit(
     from showproof import api
     from showproof.files import refuse_existing, write_file
     from showproof.kit.papers import FORMATS, papers, raters_said
+    from showproof.outputs.written_schema import KIT_NAME
 
     known = api.open_catalog(catalog)
     named, names = known.role(role), raters_said(raters)
@@ -85,8 +86,6 @@ def kit(
         for name, data in done.items():
             write_file(folder / name, data, force=force)
     if as_json:
-        from showproof.outputs.written_schema import KIT_NAME
-
         files = [{"file": str(folder / one.name), "kind": one.kind, "bytes": len(done[one.name])} for one in made]
         told = {
             "schema": KIT_NAME,

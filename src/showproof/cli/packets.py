@@ -25,6 +25,8 @@ HELP = """\b
   showproof packets drafts/ --role operations-manager --raters 4 --overlap 2 --seed 7 --out study
   showproof packets drafts/ --role operations-manager --raters "Ana Ruiz, Ben Okoye" --seed 7 --out study
   showproof packets drafts/ --role finops-analyst --raters 3 --seed 7 --anchors anchors.csv --out study
+  showproof packets plan --half-width 0.1 --expect 0.7
+  showproof packets plan --drafts 40 --raters 3
 
 Prepare a study of how far raters agree. Each rater gets a folder: blind copies of drafts under neutral codes, a
 scorecard with a sheet for each criterion, each row of the role and the whole, the drafts on it in an order of its own,
@@ -37,7 +39,12 @@ The folder for the organiser holds the key (which file is behind which code) and
 --anchors is a CSV with the columns file, level and why; where it has no draft of a level, showproof's own examples
 serve. --roster and --name say whose names to take out of the copies, as in `showproof blind`.
 
-Exit codes: 0 done, 2 usage, 3 a draft could not be read and nothing was written."""
+`plan` says before the start how many drafts tell agreement to within --half-width, if it is what you --expect, for 2
+to 6 raters a draft; and with --drafts and --raters what such a study would tell. Name a folder called plan by its
+whole path.
+
+Exit codes: 0 done, 1 the planned study would tell less than wished, 2 usage, 3 a draft could not be read and nothing
+was written."""
 
 
 @click.command(help=HELP)
@@ -47,6 +54,9 @@ Exit codes: 0 done, 2 usage, 3 a draft could not be read and nothing was written
 @click.option(
     "--overlap", default="all", show_default=True, metavar="K|all", help="How many raters each draft has, 2 or more."
 )
+@click.option("--drafts", type=click.IntRange(2, 100_000), default=None, help="Of a plan: how many drafts there are.")
+@click.option("--half-width", type=float, default=0.1, show_default=True, help="Of a plan: agreement to within this.")
+@click.option("--expect", type=float, default=0.7, show_default=True, help="Of a plan: the alpha to expect.")
 @click.option("--seed", type=int, default=None, metavar="N", help="A whole number by which all orders are drawn.")
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="Folder of the study.")
 @click.option("--anchors", type=click.Path(path_type=Path), default=None, help="CSV: file, level, why.")
@@ -63,6 +73,9 @@ def packets(
     role: str,
     raters: str,
     overlap: str,
+    drafts: int | None,
+    half_width: float,
+    expect: float,
     seed: int | None,
     out: Path | None,
     anchors: Path | None,
@@ -75,7 +88,11 @@ def packets(
     dry_run: bool,
     force: bool,
 ) -> int:
-    """Prepare and write."""
+    """Prepare and write, or plan."""
+    if paths == (Path("plan"),):
+        from showproof.cli.packet_plan import plan
+
+        return plan(raters, drafts, half_width, expect, as_json=as_json)
     from showproof import api, studies
     from showproof.blind.people import read_roster
     from showproof.files import refuse_existing, write_file

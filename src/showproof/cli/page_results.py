@@ -56,7 +56,7 @@ class PageResults:
         """Write its page, and give on the rest."""
         page, line, *texts = scored.texts
         target = self._pages[scored.file]
-        write_file(target, page.encode(), force=self._force)
+        write_file(target, page.encode(), force=self._force, option="--html")
         self._entries.append((summary_of(line), target))
         self._besides.take(scored._replace(texts=tuple(texts)))
 
@@ -67,7 +67,7 @@ class PageResults:
             folder = self._page.parent
             entries = [Entry(line, _address(one.relative_to(folder))) for line, one in self._entries]
             text = index_page(entries, [Lost(*one) for one in unreadable], complete=complete)
-            write_file(self._page, text.encode(), force=self._force)
+            write_file(self._page, text.encode(), force=self._force, option="--html")
 
     def break_off(self, unreadable: Sequence[Unreadable]) -> None:
         """What is written stays; the other results are left whole."""

@@ -91,7 +91,7 @@ def portfolio(
     by_options = api.Said(known.role(role).id)
     said = api.read_manifest(manifest, known, by_options) if manifest else by_options
     for target, ending in ((html, ".html"), (xlsx, ".xlsx"), (docx, ".docx")):
-        _check_target(target, ending, force=force)
+        _check_target(target, ending, folder, force=force)
     asked = Asked(known, folder, role, said, limits, as_json, html, xlsx, docx, force)
     return _many(asked, since) if cohort else _one(asked, today)
 
@@ -116,8 +116,9 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _check_target(target: Path | None, ending: str, *, force: bool) -> None:
-    from showproof.files import refuse_existing
+def _check_target(target: Path | None, ending: str, folder: Path, *, force: bool) -> None:
+    from showproof.api import draft_files
+    from showproof.files import refuse_existing, refuse_replacing
 
     if target is None:
         return
@@ -125,6 +126,7 @@ def _check_target(target: Path | None, ending: str, *, force: bool) -> None:
         raise click.BadParameter(
             f'"{target.name}"; allowed: a name that ends in {ending}', param_hint=f"--{ending[1:]}"
         )
+    refuse_replacing(target, draft_files([folder]), option=f"--{ending[1:]}")
     refuse_existing(target, force=force, option=f"--{ending[1:]}")
 
 
@@ -167,7 +169,7 @@ def _write(target: Path | None, make: Callable[[], bytes], *, force: bool) -> No
     from showproof.files import write_file
 
     if target:
-        write_file(target, make(), force=force)
+        write_file(target, make(), force=force, option=f"--{target.suffix[1:].lower()}")
         click.echo(f"wrote {target}", err=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import zlib
 from functools import lru_cache
@@ -73,7 +74,7 @@ def _remembered(data: bytes) -> tuple[bytes, int]:
 
 
 def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
-    """A regular file's bytes. Raises UnreadableError with the remedy."""
+    """A regular file's bytes, as it is at one moment. Raises UnreadableError with the remedy."""
     shown = str(path)
     try:
         facts = path.stat()
@@ -93,9 +94,18 @@ def read_bytes(path: Path, limits: Limits = USUAL) -> bytes:
         found = f"found {in_units(facts.st_size)}; allowed: {in_units(limits.file)}"
         raise UnreadableError(found, where=shown, remedy="shrink its pictures")
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
+        now = path.stat()
     except OSError as error:
         raise UnreadableError(_reason(error), where=shown, remedy="check your rights to it") from None
+    if _stamp(now) != _stamp(facts) or len(data) != facts.st_size:
+        remedy = "wait until it is saved, and try again"
+        raise UnreadableError("it changed while it was read", where=shown, remedy=remedy)
+    return data
+
+
+def _stamp(facts: os.stat_result) -> tuple[int, int, int]:
+    return facts.st_size, facts.st_mtime_ns, facts.st_ino
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -65,11 +65,18 @@ _AUTHOR_TEXTS = frozenset(("creator", "lastModifiedBy", "author", "Manager"))
 _EMPTIED = frozenset(("Company", "HyperlinkBase"))
 """Elements that say where a person works, and where files of theirs lie."""
 _SPOKEN = frozenset(
-    ("descr", "title", "alt", "tooltip", "display", "oldVal", "newVal", "name", "v", "prompt", "promptTitle")
-)
+    (
+        "descr", "title", "alt", "tooltip", "display", "displayText", "oldVal", "newVal", "name", "v", "value",
+        "prompt", "promptTitle",
+    )
+)  # fmt: skip
 """Attributes that people read."""
-_NAMED = frozenset(("tableColumn", "docPr", "cNvPr", "s", "hyperlink", "dataValidation", "property", "cacheField"))
-"""Elements of which `name` and `v` are such attributes; elsewhere they name parts of the file."""
+_NAMED = frozenset(
+    ("tableColumn", "docPr", "cNvPr", "s", "hyperlink", "dataValidation", "property", "cacheField", "listItem")
+)
+"""Elements of which `name`, `v` and `value` are such attributes; elsewhere they name parts of the file."""
+_SPOKEN_VALUES = frozenset(("alias", "docVar", "listEntry", "default", "helpText", "statusText"))
+"""Elements whose `val` people read: titles of controls, and what fields of a form offer and say."""
 _RUNNING = frozenset(f"{page}{place}" for page in ("odd", "even", "first") for place in ("Header", "Footer"))
 """Running titles of a sheet, with codes between their words."""
 _CODES = re.compile(r'(&(?:"[^"]*"|\d{1,3}|K[0-9A-Fa-f]{6}|[A-Za-z&+-]))')
@@ -205,9 +212,9 @@ def _element(one: etree._Element, swapper: Swapper) -> bool:
     changed += [
         _attribute(one, name, swapper)
         for name in map(str, one.attrib.keys())
-        if _local_name(name) in _SPOKEN and (_local_name(name) not in ("name", "v") or local in _NAMED)
+        if _local_name(name) in _SPOKEN and (_local_name(name) not in ("name", "v", "value") or local in _NAMED)
     ]
-    if local in ("alias", "docVar"):
+    if local in _SPOKEN_VALUES:
         changed += [
             _attribute(one, name, swapper) for name in map(str, one.attrib.keys()) if _local_name(name) == "val"
         ]

@@ -95,7 +95,7 @@ def own_examples(
     for artifact in _in_order(catalog, role, types):
         if not wanted:
             return
-        for quality in ("", "strong", "weak"):
+        for quality in ("", "strong", "weak") if 0 in wanted else ("strong", "weak"):
             data = make(artifact, quality)
             judged.append(_Judged(artifact, quality, data, judge(data, f"anchor{_ending(catalog, artifact)}")))
         for level in tuple(wanted):
@@ -161,7 +161,8 @@ def _single(level: int, judged: Sequence[_Judged]) -> _Found | None:
             rules = [finding for finding in rated.findings if finding.part != "limit"]
             shown = [finding.say for finding in rules if finding.verdict == "met"]
             lacks = [finding.say for finding in rules if finding.verdict != "met"]
-            if rated.level == level and shown and lacks:
+            short = any(rule.part == "essential" and rule.verdict != "met" for rule in rules)
+            if rated.level == level and shown and lacks and short == (level < SETTLED):
                 why = f"There: {'; '.join(shown[:_FEW])}. Not, or only in part: {'; '.join(lacks[:_FEW])}."
                 return one, f"on {rated.title}", why
     return None

@@ -24,6 +24,10 @@ _BEFORE = (
     "Length, layout, style and spelling are no scale of their own. Clarity has its own sheet.",
     "Evidence counts wherever it stands in the draft.",
 )
+_OWN = (
+    "Worked, weak and blank examples are showproof's own, and so are their levels, by its rules. If you all read one "
+    "of them otherwise, tell the organiser: the rules may be wrong."
+)
 _WHILE = (
     "One sheet at a time, all drafts on it, in the order given; then the next sheet. Take a break between sheets.",
     "Level first by the line, then a few words of the draft that show it. Between two lines, the lower one holds.",
@@ -44,6 +48,8 @@ def norming_guide(role: Role, digest: str, anchors: Sequence[Anchor], files: dic
                  Column(label="Anchor draft", share=16)),
         rows=rows,
     )  # fmt: skip
+    own = any(one.source.startswith("showproof new") for one in anchors)
+    before = (*_BEFORE, _OWN) if own else _BEFORE
     leaf = Leaf(
         id="norming",
         title="Before you rate",
@@ -51,7 +57,7 @@ def norming_guide(role: Role, digest: str, anchors: Sequence[Anchor], files: dic
         lead="Read this page, look at the anchor drafts, then open your scorecard. It takes a quarter of an hour.",
         pieces=(
             levels,
-            Items(title="Agree with the lines first", items=_BEFORE),
+            Items(title="Agree with the lines first", items=before),
             Items(title="Then rate", items=_WHILE),
         ),
     )

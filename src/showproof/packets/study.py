@@ -6,7 +6,7 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from showproof import __version__
@@ -80,7 +80,7 @@ def packets(
     *,
     overlap: int,
     seed: int,
-    anchors: Sequence[Anchor] = (),
+    anchors: Iterable[Anchor] = (),
     people: Sequence[Person] = (),
     paper: str = "letter",
 ) -> Packets:
@@ -100,7 +100,7 @@ def packets(
     study = _Study(
         hashlib.sha256(repr(facts).encode("utf-8", "surrogateescape")).hexdigest()[:12], role, catalog.digest,
         catalog.screen.version, seed, overlap or len(raters), tuple(raters), scales_of(catalog, role), codes, made,
-        tuple(anchors), paper,
+        tuple(sorted(anchors)), paper,
     )  # fmt: skip
     key = _key(study, people)
     files = {f"{ORGANISER}/key.json": (json.dumps(key, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")}

@@ -87,7 +87,7 @@ def _of_another_rubric(one: Taken, files: Sequence[Taken], key: StudyKey | None)
     wanted = key.rubric if key else first.rubric if first else ""
     if one.rubric in ("", wanted):
         return None
-    remedy = "rate by the same rubric, or say --any-rubric; none of its ratings counts"
+    remedy = "rate the drafts by this rubric; none of its ratings counts"
     return Fault(one.file, one.rubric_place, f"rubric {one.rubric}", f"rubric {wanted}, the study's", remedy)
 
 

@@ -2,10 +2,10 @@
 
 irrCAC pins old versions and names no licence; pingouin is GPL. Each is asked in a throw-away environment of its own:
 
-    python3 -m venv /tmp/irrcac && /tmp/irrcac/bin/pip install irrCAC==0.4.4
-    /tmp/irrcac/bin/python tests/calibration/statistics/other_packages.py irrCAC
-    python3 -m venv /tmp/pingouin && /tmp/pingouin/bin/pip install pingouin==0.7.0
-    /tmp/pingouin/bin/python tests/calibration/statistics/other_packages.py pingouin
+    python3 -m venv ../irrcac && ../irrcac/bin/pip install irrCAC==0.4.4
+    ../irrcac/bin/python tests/calibration/statistics/other_packages.py irrCAC
+    python3 -m venv ../pingouin && ../pingouin/bin/pip install pingouin==0.7.0
+    ../pingouin/bin/python tests/calibration/statistics/other_packages.py pingouin
 """
 
 from __future__ import annotations

@@ -25,10 +25,10 @@ KRIPPENDORFF = np.array(
         (1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, NAN),
     ]
 ).T
-"""Krippendorff (2011), Computing Krippendorff's Alpha-Reliability, section C: four observers, twelve units."""
+"""Krippendorff (2011), Computing Krippendorff's Alpha-Reliability: four observers, twelve units."""
 
 GWET = KRIPPENDORFF.copy()
-"""Gwet (2014), table 2.10 and data set `cac.raw4raters` of the R package irrCAC: the last rating by another rater."""
+"""Gwet (2014) and data set `cac.raw4raters` of the R package irrCAC: the last rating by another rater."""
 GWET[11] = (NAN, NAN, 3, NAN)
 
 PATIENTS = """

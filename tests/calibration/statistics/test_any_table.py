@@ -106,3 +106,13 @@ def test_intervals_are_told_or_why_not(levels):
             assert found.low <= found.high
         else:
             assert found.reason
+
+
+@settings(max_examples=200, deadline=None)
+@given(levels=WHOLE)
+def test_bounds_of_intraclass_correlations_are_finite_or_why_not(levels):
+    for one in intraclass(levels)[:2]:
+        if isinstance(one.interval, Interval):
+            assert np.isfinite(one.interval[:2]).all()
+        else:
+            assert one.interval.reason

@@ -94,6 +94,15 @@ def test_few_drafts_are_said_to_be_few_and_very_few_give_none():
     assert interval(THREE[:9], alpha()) == NotComputable("9 drafts are too few for an interval, which takes 10")
 
 
+def test_an_interval_that_hangs_on_a_few_drafts_says_so():
+    """Fifty drafts at 3 and 4 on which raters agree, and two far below: they make up most of the variance."""
+    levels = np.repeat(np.resize((3.0, 4.0), 50)[:, None], 3, axis=1)
+    levels[:6, 0] = 3.5
+    far = np.vstack((levels, [(0, 1, 0), (0, 0, 2)]))
+    assert interval(levels, alpha("interval")).note == ""
+    assert interval(far, alpha("interval")).note == "a few drafts with rare levels decide it: it may be too narrow"
+
+
 def test_perfect_agreement_shows_no_chance():
     assert interval(TABLES["perfect"], alpha()) == NotComputable(
         "every draw of drafts gives the same figure, so nothing shows how far chance moves it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -236,6 +237,18 @@ def test_comments_of_others_stay_and_ours_come_behind_them() -> None:
     assert THEIRS in parts(made.data)["word/comments.xml"].decode()
     assert annotated(made.data, DRAFT, [], PLAIN).replaced == 1
     assert parts(annotated(made.data, DRAFT, [], PLAIN).data)["word/comments.xml"] == parts(data)["word/comments.xml"]
+
+
+def test_two_hundred_comments_of_others_stay_to_the_byte() -> None:
+    theirs = "".join(THEIRS.replace('"4"', f'"{number}"').replace("0A", f"{number:08X}") for number in range(200))
+    data = built("".join(HUNG.replace('"4"', f'"{number}"') for number in range(200)), comments=theirs)
+    place = place_of(data, "signs")
+    made = remarked(data, *(place._replace(paragraph=number) for number in range(1, 201, 3)), None)
+    assert theirs in parts(made.data)["word/comments.xml"].decode()
+    found = comments(made.data)
+    assert [(one.author, one.about) for one in found[:200]] == [("Ben", "Ana signs")] * 200
+    assert [one.about for one in found[200:-1]] == ["signs"] * 67
+    assert len(set(re.findall(r'w:id="(\d+)"', parts(made.data)["word/comments.xml"].decode()))) == 268
 
 
 def test_ours_of_an_earlier_time_go_whoever_they_were_from_and_what_newer_parts_say_of_them() -> None:

@@ -204,6 +204,19 @@ def test_two_hundred_notes_and_texts_that_a_cell_could_not_hold() -> None:
     assert openpyxl.load_workbook(io.BytesIO(done.data))["Plan"]["A7"].comment.text.startswith("showproof:\n<&")
 
 
+def test_two_hundred_notes_of_others_stay_and_ours_find_a_cell_beside_them() -> None:
+    rows = range(1, 201)
+
+    def edit(book: Any) -> None:
+        for row in rows:
+            book["Plan"][f"A{row}"].comment = Comment(f"Note {row}", "Ben")
+
+    done = remarked(made({"Plan": {f"A{row}": "x" for row in rows}}, edit), *((at(f"A{row}"), "late") for row in rows))
+    theirs = [(note.cell, note.text) for note in notes(done.data) if note.author == "Ben"]
+    assert sorted(theirs) == sorted((f"A{row}", f"Note {row}") for row in rows)
+    assert done.moved == tuple((f"Plan!A{row}", f"Plan!B{row}") for row in rows)
+
+
 def test_what_others_keep_beside_cells_is_the_same_to_the_byte() -> None:
     def edit(book: Any) -> None:
         from openpyxl.chart import BarChart, Reference

@@ -18,8 +18,8 @@ def bca_bounds(figure: float, drawn: Array, left_out: Array, confidence: float) 
 
     z₀ is Φ⁻¹ of the share of draws below `figure`, a the acceleration from the figures with each draft `left_out` in
     turn: Efron (1987), Better bootstrap confidence intervals. z = ±√(n / (n − 1)) · t with n − 1 degrees of freedom
-    instead of a normal quantile, n the number of drafts: Hesterberg (2015), What Teachers Should Know About the
-    Bootstrap, section 5 — drawing from few drafts shows less spread than there is.
+    instead of a normal quantile, n the number of drafts: what Hesterberg (2015), What Teachers Should Know About the
+    Bootstrap, does to percentiles, because drawing from few drafts shows less spread than there is.
     """
     drafts = len(left_out)
     wide = sqrt(drafts / (drafts - 1)) * t_quantile((1 + confidence) / 2, drafts - 1)

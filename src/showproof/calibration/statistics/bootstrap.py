@@ -19,6 +19,8 @@ FEW = 20
 """Drafts below which the interval says that it may be too narrow (`python -m bench coverage`)."""
 MOST_WITHOUT = 0.05
 """Share of draws that may have no figure, because a draw happens to hold one level only."""
+UNEVEN = 9.0
+"""Kurtosis of what single drafts move the figure by above which the interval says so: thrice that of a normal one."""
 ALIKE = 1e-12
 """Range of figures that is no more than rounding."""
 CELLS = 1 << 18
@@ -31,7 +33,7 @@ def interval(
     """Bounds of `statistic` over studies with other drafts and the same raters: BCa bootstrap, widened for few drafts.
 
     `levels` are drafts × raters, NaN = missing; drafts that add nothing to the statistic are not drawn. Same arguments,
-    same bounds, in every version of numpy. The note says how many draws had no figure, and when drafts are few.
+    same bounds, in every version of numpy. The note says how many draws had no figure, and why it may be too narrow.
     """
     figure = statistic(levels)
     if isinstance(figure, NotComputable):
@@ -46,8 +48,9 @@ def interval(
         return NotComputable(f"{without} of {draws} draws of drafts give no figure: too few drafts differ")
     if np.ptp(there) < ALIKE:
         return NotComputable("every draw of drafts gives the same figure, so nothing shows how far chance moves it")
-    low, high = bca_bounds(figure, there, again.figures(again.all_but_one()), confidence)
-    return Interval(low, high, confidence, _note(again.drafts, without, draws))
+    left_out = again.figures(again.all_but_one())
+    low, high = bca_bounds(figure, there, left_out, confidence)
+    return Interval(low, high, confidence, "; ".join(_notes(left_out, without, draws)))
 
 
 class Resampling(NamedTuple):
@@ -99,7 +102,16 @@ def _one(statistic: Statistic, levels: Levels, times: Array) -> float:
     return np.nan if isinstance(figure, NotComputable) else figure
 
 
-def _note(drafts: int, without: int, draws: int) -> str:
-    few = f"{drafts} drafts are few: it may be too narrow" if drafts < FEW else ""
-    left = f"{without} of {draws} draws gave no figure and are left out" if without else ""
-    return "; ".join(part for part in (few, left) if part)
+def _notes(left_out: Array, without: int, draws: int) -> Iterator[str]:
+    if len(left_out) < FEW:
+        yield f"{len(left_out)} drafts are few: it may be too narrow"
+    if _kurtosis(left_out[np.isfinite(left_out)]) > UNEVEN:
+        yield "a few drafts with rare levels decide it: it may be too narrow"
+    if without:
+        yield f"{without} of {draws} draws gave no figure and are left out"
+
+
+def _kurtosis(values: Array) -> float:
+    """The mean fourth power of the distances from the mean over the squared mean of their squares."""
+    squares = (values - values.mean()) ** 2 if len(values) else values
+    return float((squares**2).mean() / squares.mean() ** 2) if squares.any() else 0.0

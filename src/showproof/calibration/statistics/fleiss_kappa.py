@@ -17,7 +17,7 @@ def fleiss_kappa(levels: Levels, categories: Sequence[float] = CATEGORIES) -> Fi
     """κ = (P − Pₑ) / (1 − Pₑ); P = mean over drafts of Σ_c n_dc (n_dc − 1) / (n_d (n_d − 1)), Pₑ = Σ_c p_c².
 
     `levels` are drafts × raters, NaN = missing. Fleiss (1971) for as many raters on every draft; raters need not be
-    the same. With gaps as Gwet (2014, section 2.4) puts it: P over drafts with two ratings or more, p_c the mean over
+    the same. With gaps as Gwet (2014) puts it: P over drafts with two ratings or more, p_c the mean over
     drafts with any rating of n_dc / n_d.
     """
     return fleiss(categories)(levels)

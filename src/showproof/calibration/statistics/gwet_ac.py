@@ -19,7 +19,7 @@ def gwet_ac(levels: Levels, weights: Weights = "none", categories: Sequence[floa
     `levels` are drafts × raters, NaN = missing. p_a is the mean over drafts with two ratings or more of
     Σ_k r_k (Σ_l w_kl r_l − 1) / (r (r − 1)); π_k the mean over drafts with any rating of r_k / r. All `categories`
     count, also those that nobody gave. AC1 for weights "none", AC2 for the others: Gwet (2014), Handbook of Inter-Rater
-    Reliability, 4th edition, sections 4.4 and 4.5. Where all give one level it is 1.
+    Reliability, 4th edition. Where all give one level it is 1.
     """
     return ac(weights, categories)(levels)
 

@@ -12,6 +12,9 @@ from showproof.calibration.statistics.summed import Array
 
 ROUNDING = 1e-12
 """A part of all squares that is no more than rounding."""
+LEAST_FREEDOM = 0.1
+"""Degrees of freedom below which F has no quantile to speak of."""
+TOO_ALIKE = "the drafts differ less than chance alone would have it"
 
 
 class Intraclass(NamedTuple):
@@ -37,7 +40,7 @@ def intraclass(levels: Levels, confidence: float = 0.95) -> Intraclass:
     """ICC(2,1) = (B − E) / (B + (k − 1) E + k (J − E) / n); ICC(2,k) = (B − E) / (B + (J − E) / n).
 
     B, J, E: mean squares of drafts, of raters and of what is left, over n drafts × k raters (Shrout & Fleiss 1979);
-    intervals by F (McGraw & Wong 1996, table 7, case 2A, absolute agreement). `levels` are drafts × raters, NaN =
+    intervals by F (McGraw & Wong 1996, absolute agreement). `levels` are drafts × raters, NaN =
     missing. The analysis needs every rater on every draft: raters without any rating are left out, then drafts with a
     gap; `drafts` and `ratings` of the estimates say how many stayed.
     """
@@ -94,11 +97,11 @@ def _average(squares: Squares, drafts: int) -> Figure:
 
 
 def _ratio(above: float, below: float) -> Figure:
-    return above / below if below > 1e-12 else NotComputable("the drafts differ less than chance alone would have it")
+    return above / below if below > 1e-12 else NotComputable(TOO_ALIKE)
 
 
 def _bounds(squares: Squares, drafts: int, raters: int, single: float, confidence: float) -> Interval | NotComputable:
-    """McGraw & Wong (1996), table 7: v degrees of freedom (Satterthwaite) for what stands against the drafts."""
+    """McGraw & Wong (1996); Satterthwaite's degrees of freedom for what stands against the drafts."""
     between, judges, rest = squares
     if between <= 0:
         return NotComputable("the drafts do not differ in their mean levels")
@@ -107,7 +110,10 @@ def _bounds(squares: Squares, drafts: int, raters: int, single: float, confidenc
     odds = raters * single / (drafts * (1 - single))
     of_raters, of_rest = odds * judges, (1 + odds * (drafts - 1)) * rest
     within = (drafts - 1) * (raters - 1)
-    freedom = (of_raters + of_rest) ** 2 / (of_raters**2 / (raters - 1) + of_rest**2 / within)
+    spread = of_raters**2 / (raters - 1) + of_rest**2 / within
+    freedom = (of_raters + of_rest) ** 2 / spread if spread else 0.0
+    if freedom < LEAST_FREEDOM:
+        return NotComputable(TOO_ALIKE)
     tail = (1 + confidence) / 2
     low, high = f_quantile(tail, drafts - 1, freedom), f_quantile(tail, freedom, drafts - 1)
     against = raters * judges + (raters * drafts - raters - drafts) * rest

@@ -60,7 +60,7 @@ def _nominal_figures(sums: Array) -> Array:
 
 
 def _ordinal_parts(levels: Levels) -> Array | NotComputable:
-    """n_c, then pairs c-k over ratings − 1 for all c, k; c-c holds no pair at distance and is not set right."""
+    """n_c, then o_ck for all c, k; each rating is paired with itself too, which at no distance adds nothing."""
     table = _pairable(levels)
     if isinstance(table, NotComputable):
         return table
@@ -101,5 +101,5 @@ def _reason(sums: Array) -> str:
 STATISTICS: Mapping[Metric, Summed] = {
     "nominal": Summed(_nominal_parts, _nominal_figures, _reason),
     "ordinal": Summed(_ordinal_parts, _ordinal_figures, _reason),
-    "interval": Summed(_interval_parts, _interval_figures, lambda sums: _reason(sums[1:2])),
+    "interval": Summed(_interval_parts, _interval_figures, _reason),
 }

@@ -17,7 +17,7 @@ def weights_of(name: Weights, categories: Sequence[float]) -> Array:
 
     - none: 1 on the diagonal, else 0 (Cohen 1960).
     - linear: 1 − |a − b| / range; quadratic: 1 − (a − b)² / range² (Cohen 1968; Fleiss & Cohen 1973).
-    - ordinal: 1 − m(m − 1) / (q(q − 1)), m = how many categories a and b span together (Gwet 2014, table 3.B.2).
+    - ordinal: 1 − m(m − 1) / (q(q − 1)), m = how many categories a and b span together (Gwet 2014).
     """
     agreement: Array = 1 - DISAGREEMENT[name](np.asarray(categories, dtype=float))
     return agreement
