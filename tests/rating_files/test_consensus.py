@@ -10,8 +10,8 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
-from rated import changed
 
+from rated import changed
 from showproof.api import schema
 from showproof.cli.adjudicate import adjudicate, consensus
 from showproof.errors import UnreadableError, UserError

@@ -6,8 +6,8 @@ import datetime
 import shutil
 
 import pytest
-from rated import RATERS, by_code, card, changed, key_of, lines, rate, study, written
 
+from rated import RATERS, by_code, card, changed, key_of, lines, rate, study, written
 from showproof.studies import read_ratings
 
 

@@ -17,8 +17,10 @@ JUNK = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
     max_leaves=8,
 )
-NAMES = st.sampled_from(["draft", "rater", "scale", "level", "note", "date", "kind", "ratings", "file", "sha256", "overall",
-                         "criteria", "skills", "rubric", "digest", "score", "faults", "cell"])  # fmt: skip
+NAMES = st.sampled_from([
+    "draft", "rater", "scale", "level", "note", "date", "kind", "ratings", "file",
+    "sha256", "overall", "criteria", "skills", "rubric", "digest", "score", "faults", "cell",
+])  # fmt: skip
 INNER = st.dictionaries(NAMES, JUNK, max_size=4)
 ENTRY = st.dictionaries(NAMES, JUNK | INNER | st.lists(INNER, max_size=3))
 QUICK = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
