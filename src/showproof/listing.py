@@ -60,7 +60,12 @@ def rule_lines() -> dict[str, str]:
 
 
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
-    """Kind of file to the maker of its JSON Schema."""
+    """Kind of file, and of what is printed as JSON, to the maker of its JSON Schema."""
+    return dict(sorted((_of_files() | _of_outputs()).items()))
+
+
+def _of_files() -> dict[str, Callable[[], dict[str, Any]]]:
+    """The schemas of what people write."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
     from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
@@ -68,6 +73,28 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
     from showproof.market.as_json import import_schema
+
+    return {
+        "answers": lambda: json_schema(Answers),
+        "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
+        "bundles": lambda: entries_schema(Bundle),
+        "criterion": lambda: json_schema(Criterion),
+        "examples": lambda: entries_schema(Example),
+        "facets": lambda: entries_schema(Facet),
+        "flags": lambda: entries_schema(Flag),
+        "head": lambda: json_schema(Part),
+        "import": lambda: import_schema(json_schema(Role)),
+        "kind": lambda: json_schema(KindPage),
+        "lexicon": lambda: json_schema(Lexicon),
+        "overall": lambda: json_schema(Screen),
+        "report": lambda: json_schema(ReportWords),
+        "role": lambda: json_schema(Role),
+        "row": lambda: json_schema(SkillRow),
+    }
+
+
+def _of_outputs() -> dict[str, Callable[[], dict[str, Any]]]:
+    """The schemas of what commands print."""
     from showproof.outputs.blind_json import BLIND
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
@@ -81,32 +108,17 @@ def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
 
     return {
         "annotated": lambda: ANNOTATED,
-        "answers": lambda: json_schema(Answers),
-        "artifact": lambda: use_or_whole(json_schema(ArtifactType)),
         "blind": lambda: BLIND,
-        "bundles": lambda: entries_schema(Bundle),
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
-        "criterion": lambda: json_schema(Criterion),
         "derivation": lambda: DERIVATION,
-        "examples": lambda: entries_schema(Example),
-        "facets": lambda: entries_schema(Facet),
-        "flags": lambda: entries_schema(Flag),
-        "head": lambda: json_schema(Part),
-        "import": lambda: import_schema(json_schema(Role)),
-        "kind": lambda: json_schema(KindPage),
         "kit": lambda: KIT,
-        "lexicon": lambda: json_schema(Lexicon),
         "listing": lambda: LISTING,
-        "overall": lambda: json_schema(Screen),
         "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
-        "report": lambda: json_schema(ReportWords),
-        "role": lambda: json_schema(Role),
-        "row": lambda: json_schema(SkillRow),
         "rubric-import": lambda: RUBRIC_IMPORT,
         "rule": lambda: RULE,
         "scorecards": lambda: SCORECARDS,

@@ -30,6 +30,11 @@ PRINTS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "rubric": [("rubric-import", ("import", "clarity.xlsx"))],
     "kit": [("kit", (ROLE, "--out", "kit", "--dry-run")), ("kit", (ROLE, "--out", "kit", "--format", "xlsx"))],
     "ratings": [("ratings", ("kit",))],
+    "picture": [("pictures", ("a.docx",))],
+    "packets": [
+        ("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study")),
+        ("packets", ("plan", "--half-width", "0.1")),
+    ],
 }  # fmt: skip
 """Command to the schemas of what it prints with --json, and what it is given."""
 

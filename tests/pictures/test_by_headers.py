@@ -18,6 +18,8 @@ NONE = (
     ("Step; Owner", "Open the case; Ana Ruiz"),
     ("Risk; Mitigation", "It comes late; Call them", "It is lost; Send again"),
     ("Name; Score", "Ana; 4", "Ben; 2"),
+    ("Step; Description; Responsible", "1; Open the case; Ana Ruiz", "2; Close the case; Ben Cole"),
+    ("Step; Owner; Due date", "Open the case; Ana Ruiz; soon", "Close the case; Ben Cole; later"),
 )
 
 
@@ -25,6 +27,19 @@ NONE = (
 def test_a_table_of_a_stranger_is_drawn_where_its_headers_leave_no_doubt(scorer, kind):
     draft = read(scorer, f"# Some notes of ours\n\n{table(*TABLES[kind])}\n")
     assert [one.kind for one in pictures_of(draft, None)] == [kind]
+
+
+def test_a_declared_picture_that_its_own_columns_do_not_give_is_looked_for_by_headers(scorer):
+    text = f"# Risk register\n\n## Risks\n\n{table('What could go wrong; Lik; Harm', 'Late; 4; 2', 'Lost; 1; 5')}\n"
+    draft = read(scorer, text, artifact="risk-register")
+    assert [one.kind for one in pictures_of(draft, scorer.catalog.artifact("risk-register"))] == ["risk-grid"]
+
+
+def test_a_column_of_what_is_normal_is_the_edge_of_what_is_well(scorer):
+    rows = ("Metric; Normal; Act at; Owner; Action", "Age; 32 h or less; over 36 h; Ana Ruiz; Calls the lead")
+    text = f"# Dashboard specification\n\n## Thresholds and what happens\n\n{table(*rows)}\n"
+    (bands,) = pictures_of(read(scorer, text, artifact="dashboard-spec"), scorer.catalog.artifact("dashboard-spec"))
+    assert "Age: lower is better; normal 32 h or less, act over 36 h." in bands.said
 
 
 @pytest.mark.parametrize("rows", NONE)

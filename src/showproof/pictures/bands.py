@@ -124,6 +124,8 @@ def _zones(one: Limits) -> tuple[Zone, ...]:
     words = {"well": "well", "warn": "warn", "act": "act"}
     if not (one.warn or one.act):
         words = {"well": "target met", "warn": "short of it"}
+    elif one.warn and one.warn.role == "normal":
+        words["warn"] = "between"
     pins = [_x(mark.at, span) for mark in (*one.read, one.target) if mark]
     return tuple(
         _zone(kind, begin, end, words[kind], pins) for kind, (begin, end) in zip(kinds, pairwise(ends), strict=True)

@@ -1,4 +1,4 @@
-"""Pictures of drafts of no known type: of tables whose headers leave no doubt what each column is."""
+"""Tables whose headers leave no doubt what each column is, whatever type the draft is of, or none."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ TITLES: dict[PictureKind, str] = {
 _OWNER = ("owner", "responsible", "assigned to", "assignee", "who", "lead", "accountable", "resource")
 HEADERS: dict[PictureKind, dict[str, tuple[str, ...]]] = {
     "risk-grid": {
-        "risk": ("risk", "risk description", "risk event", "event", "description", "threat", "hazard"),
-        "likelihood": ("likelihood", "probability", "likelihood score", "probability score"),
-        "impact": ("impact", "severity", "consequence", "impact score"),
+        "risk": ("risk", "risk description", "risk event", "event", "what could go wrong", "threat", "hazard"),
+        "likelihood": ("likelihood", "probability", "likelihood score", "probability score", "lik", "prob"),
+        "impact": ("impact", "severity", "consequence", "impact score", "harm"),
         "id": ("id", "risk id", "ref"),
     },
     "schedule": {
@@ -58,7 +58,7 @@ HEADERS: dict[PictureKind, dict[str, tuple[str, ...]]] = {
     "bands": {
         "measure": ("metric", "kpi", "measure", "indicator", "metric name"),
         "warn": ("warn", "warn at", "warning", "amber", "yellow"),
-        "act": ("act", "act at", "red", "critical", "breach"),
+        "act": ("act at", "act when", "red", "critical", "breach"),
         "target": ("target", "goal", "target value", "green"),
         "before": ("baseline", "before"),
         "now": ("actual", "current", "now", "latest"),
@@ -70,6 +70,8 @@ HEADERS: dict[PictureKind, dict[str, tuple[str, ...]]] = {
     },
 }
 """How the columns of each kind are usually headed, in lower case."""
+_WORDS = ("step", "actor", "item", "risk", "measure", "scenario")
+"""Parts that are played by words: a column of bare figures under such a header only counts the rows."""
 _BESIDES: dict[PictureKind, tuple[str, ...]] = {"schedule": ("start", "owner", "after", "length")}
 """Parts of which one has to be there too: days alone make no plan."""
 _NEVER: dict[PictureKind, str] = {"swimlanes": "end"}
@@ -81,27 +83,28 @@ def told_by_headers(draft: Draft, calendar: Calendar) -> Iterator[tuple[PictureK
     rows = [unit for unit in draft.units if unit.kind == "row" and unit.table >= 0]
     for _, group in groupby(rows, key=lambda unit: unit.table):
         units = list(group)
-        heads = {_head(one.label) for unit in units for one in unit.observations if one.label}
-        kind = next((kind for kind in HEADERS if len(units) >= _LEAST and _fits(kind, heads)), None)
+        kind = next((kind for kind in HEADERS if len(units) >= _LEAST and _fits(kind, units)), None)
         if kind:
             yield kind, Told(TITLES[kind], numbered(draft, _cells(units, HEADERS[kind])), calendar)
 
 
 def _head(label: str) -> str:
-    """A header without what stands behind it in brackets."""
-    return re.sub(r"\s*\(.*\)\s*$", "", label.lower()).strip(" :.")
+    """A header without what stands behind it in brackets or behind a comma."""
+    return re.sub(r"\s*(?:\(.*\)\s*|,.*)$", "", label.lower()).strip(" :.")
 
 
-def _fits(kind: PictureKind, heads: set[str]) -> bool:
+def _fits(kind: PictureKind, units: Sequence[Unit]) -> bool:
     """Whether every needed part is played by exactly one column."""
+    cells = [one for unit in units for one in unit.observations if one.label]
+    heads = {_head(one.label) for one in cells}
+    worded = {_head(one.label) for one in cells if not one.text.strip().isdigit()}
     parts = PARTS[kind]
-    played = {role: sum(head in words for head in heads) for role, words in HEADERS[kind].items()}
-    never = kind in _NEVER and bool(heads & set(HEADERS["schedule"][_NEVER[kind]]))
+    played = {role: len((worded if role in _WORDS else heads) & set(names)) for role, names in HEADERS[kind].items()}
     return (
         all(played[role] == 1 for role in parts.needed)
         and (not parts.one_of or any(played.get(role) for role in parts.one_of))
         and (kind not in _BESIDES or any(played[role] for role in _BESIDES[kind]))
-        and not never
+        and not (kind in _NEVER and heads & set(HEADERS["schedule"][_NEVER[kind]]))
     )
 
 

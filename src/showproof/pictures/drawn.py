@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from showproof.catalog.artifact import ArtifactType, PictureKind, PictureOf
 from showproof.catalog.picture_check import PARTS
@@ -22,13 +22,35 @@ DRAW: dict[PictureKind, Draw] = {
     "fan": fan.draw,
 }
 """What draws each kind of picture."""
+MOST = 150
+"""Rows of one picture; whoever has more of them needs the table."""
 
 
 def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, ...]:
-    """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn."""
+    """Every picture that can be drawn of a draft, in the order of its type; none where nothing can be drawn.
+
+    Of a kind that the type declares and its own columns do not give, and of every kind where there is no type, the
+    pictures are those of tables whose headers say what they are.
+    """
     calendar = calendar_of(draft.units)
-    told = _declared(draft, artifact, calendar) if artifact else told_by_headers(draft, calendar)
-    return tuple(picture for kind, one in told for picture in DRAW[kind](one))
+    declared = _drawn(_declared(draft, artifact, calendar)) if artifact else ()
+    missing = {one.kind for one in artifact.pictures} - {one.kind for one in declared} if artifact else set(DRAW)
+    if not missing:
+        return declared
+    others = told_by_headers(draft, calendar)
+    return (*declared, *_drawn((kind, told) for kind, told in others if kind in missing))
+
+
+def _drawn(told: Iterable[tuple[PictureKind, Told]]) -> tuple[Picture, ...]:
+    return tuple(picture for kind, one in told for picture in DRAW[kind](_shortened(one)))
+
+
+def _shortened(told: Told) -> Told:
+    """As many rows as somebody can look at, and how many there are."""
+    count = len(told.rows)
+    if count <= MOST:
+        return told
+    return told._replace(rows=told.rows[:MOST], title=f"{told.title}, the first {MOST} of {count} rows")
 
 
 def _declared(draft: Draft, artifact: ArtifactType, calendar: Calendar) -> Iterator[tuple[PictureKind, Told]]:

@@ -80,7 +80,7 @@ def _at(row: Row) -> str:
 
 def _step(row: Row, names: Mapping[str, str], numbers: Sequence[str]) -> Stop:
     leads = (*_led_to(row.text("back"), row.number, numbers), *_led_to(row.text("fails"), row.number, numbers))
-    text = row.text("step")
+    text = row.name("step")
     return Stop(
         row.number, text, names.get(row.text("actor"), NOBODY), bool(_DECIDES.search(text)), "", row.text("limit"),
         row.text("wait"), row.text("fails"), row.text("back") if leads else "", tuple(dict.fromkeys(leads)),

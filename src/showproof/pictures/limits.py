@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -12,6 +13,7 @@ from showproof.values import Value
 
 Side = Literal["low", "high"]
 """Which side is well: low values or high ones."""
+_NORMAL = re.compile(r"\b(?:normal|ok|green|fine|expected|healthy)\b", re.IGNORECASE)
 _ROLES = ("warn", "act", "target", "before", "now")
 _AMOUNTS = frozenset(("number", "money", "percent", "points", "duration"))
 _RISING, _FALLING = frozenset((">", ">=")), frozenset(("<", "<="))
@@ -62,15 +64,23 @@ def limits_of(row: Row) -> Limits | Untold:
     for role in ("warn", "act"):
         if role in figures and role not in marks:
             return Untold(row.number, measure, f"“{said[role]}” and “{lead.text}” are not of one unit")
-    well = _well(figures, marks)
+    edge = _is_edge(row)
+    well = _well({role: one for role, one in figures.items() if role != "warn" or not edge}, marks)
     if well not in ("low", "high"):
         return Untold(row.number, measure, well)
     unread = tuple(f"{role}: {row.text(role)}" for role in _ROLES if row.text(role) and role not in marks)
     read = tuple(marks[role] for role in ("before", "now") if role in marks)
     side: Side = "low" if well == "low" else "high"
+    warn = marks["warn"]._replace(role="normal") if edge and "warn" in marks else marks.get("warn")
     return Limits(
-        row.number, measure, side, marks.get("warn"), marks.get("act"), marks.get("target"), read, unread
+        row.number, measure, side, warn, marks.get("act"), marks.get("target"), read, unread
     )  # fmt: skip
+
+
+def _is_edge(row: Row) -> bool:
+    """Whether what stands in the column of warnings is the edge of what is normal, by the word above it."""
+    cell = row.cells.get("warn")
+    return cell is not None and bool(_NORMAL.search(cell.label))
 
 
 def _figure(row: Row, role: str) -> Value | None:

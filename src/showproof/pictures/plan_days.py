@@ -8,11 +8,17 @@ from typing import NamedTuple
 
 from showproof.model import Observation
 from showproof.rules.calendar import Calendar
-from showproof.values import Value
+from showproof.values import Value, find_values
 
 NO_YEAR = 2000
 """The year that a calendar gives to days without one."""
+_YEARS = 1900, 2199
+"""Years of plans; others are slips of the pen."""
+LONGEST = 1000
+"""Days or weeks of one line of a plan; what is longer is no length of one."""
 _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:to|until|till|through|–|—|-|→)\s*")
+_TO = re.compile(r"\b(\d{1,2}) to (\d{1,2} [A-Za-z]{3,9}\b)")
+"""`9 to 20 March`, which is read where it is written `9–20 March`."""
 _DAYS = {"plan day": 1, "plan week": 7, "plan month": 30}
 
 
@@ -32,21 +38,28 @@ class Span(NamedTuple):
 
 def span_of(cell: Observation, calendar: Calendar) -> Span | None:
     """The days that a cell names: one, or a range written with both its ends; of several, the first."""
-    dates = [value for value in cell.values if value.kind == "date"]
+    text = _TO.sub(r"\1–\2", cell.text)
+    values = cell.values if text == cell.text else find_values(text)
+    dates = [value for value in values if value.kind == "date"]
     for at, value in enumerate(dates):
         span = _span(value, calendar)
-        if span is None:
-            continue
-        end = _other_end(cell, value, dates[at + 1], calendar) if at + 1 < len(dates) else None
-        return span._replace(last=end) if end and end >= span.first else span
+        if span:
+            behind = dates[at + 1] if at + 1 < len(dates) else None
+            joined = behind and _BETWEEN.fullmatch(text[value.end : behind.start])
+            other = _span(behind, calendar) if behind and joined else None
+            return _ranging(span, other) if other else span
     return None
 
 
-def _other_end(cell: Observation, value: Value, behind: Value, calendar: Calendar) -> int | None:
-    """The last day of a range of which the first date is one end, where the next date is its other."""
-    span = _span(behind, calendar)
-    alike = span and span.of_plan == bool(value.unit) and _BETWEEN.fullmatch(cell.text[value.end : behind.start])
-    return span.last if span and alike else None
+def _ranging(span: Span, other: Span) -> Span:
+    """From one to the other where that is later; a first day without a year is of the last one's, or a year before."""
+    if span.of_plan != other.of_plan:
+        return span
+    if span.no_year and not other.no_year:
+        begin, end = date.fromordinal(span.first), date.fromordinal(other.last)
+        year = end.year - ((begin.month, begin.day) > (end.month, end.day))
+        span = span._replace(first=date(year, begin.month, 1).toordinal() + begin.day - 1)
+    return Span(span.first, other.last, span.of_plan) if other.last >= span.first else span
 
 
 def _span(value: Value, calendar: Calendar) -> Span | None:
@@ -54,10 +67,10 @@ def _span(value: Value, calendar: Calendar) -> Span | None:
         size = _DAYS[value.unit]
         return Span(size * (int(value.low) - 1) + 1, size * int(value.high), of_plan=True)
     first = calendar.day(value)
-    if first is None:
+    if first is None or not _YEARS[0] <= first.year <= _YEARS[1]:
         return None
     last = calendar.day(value._replace(iso=value.iso.partition("/")[2])) if "/" in value.iso else first
-    return Span(first.toordinal(), (last or first).toordinal())
+    return Span(first.toordinal(), (last if last and last.year <= _YEARS[1] else first).toordinal())
 
 
 def days_long(cell: Observation) -> tuple[int, bool] | None:
@@ -65,7 +78,7 @@ def days_long(cell: Observation) -> tuple[int, bool] | None:
     for value in cell.values:
         if value.kind == "duration" and value.high is not None:
             sizes = {"day": 1, "business day": 1, "week": 7}
-            if value.unit in sizes:
+            if value.unit in sizes and value.high <= LONGEST:
                 return max(1, int(value.high * sizes[value.unit])), value.unit == "business day"
             if value.unit in ("hour", "minute", "business hour"):
                 return 1, False

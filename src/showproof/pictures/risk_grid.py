@@ -141,7 +141,7 @@ def _flow(names: Sequence[tuple[str, bool]], room: int) -> Iterator[Chip]:
     """Chips one beside the other, in as many lines as they need."""
     x, y = GAP + 2, GAP + 2
     for name, treated in names:
-        width = width_of(name, 11, bold=True) + 10
+        width = max(width_of(name, 11, bold=True) + 10, CHIP)
         if x + width + GAP > room and x > GAP + 2:
             x, y = GAP + 2, y + CHIP + GAP
         yield Chip(name, x, y, width, treated)

@@ -26,6 +26,11 @@ class Row(NamedTuple):
         cell = self.cells.get(role)
         return " ".join(cell.text.split()) if cell else ""
 
+    def name(self, role: str) -> str:
+        """What the cell says as a name: a bare number stands behind the word above it, as `Stage 2`."""
+        text, cell = self.text(role), self.cells.get(role)
+        return f"{cell.label.capitalize()} {text}" if cell and cell.label and text.isdigit() else text
+
     def values(self, role: str) -> tuple[Value, ...]:
         """The typed values in a cell."""
         cell = self.cells.get(role)
