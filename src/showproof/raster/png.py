@@ -21,9 +21,7 @@ def png_of(svg: str, width: int, height: int) -> bytes:
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
-        raise UserError(
-            "pictures cannot be drawn: resvg-py is not installed", remedy='pip install "showproof[pictures]"'
-        ) from None
+        raise UserError("pictures cannot be drawn: resvg-py is not installed", remedy="pip install resvg-py") from None
     return svg_to_bytes(
         svg_string=svg,
         background="#ffffff",
