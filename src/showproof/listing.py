@@ -60,12 +60,12 @@ def rule_lines() -> dict[str, str]:
 
 
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
-    """Kind of file or output to the maker of its JSON Schema, by name."""
-    return dict(sorted((_of_files() | _of_outputs()).items()))
+    """Kind of file to the maker of its JSON Schema, by name."""
+    return dict(sorted({**_file_schemas(), **_output_schemas()}.items()))
 
 
-def _of_files() -> dict[str, Callable[[], dict[str, Any]]]:
-    """What people write: the files of a catalogue."""
+def _file_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    """Those of files that people write."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
     from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
@@ -91,8 +91,8 @@ def _of_files() -> dict[str, Callable[[], dict[str, Any]]]:
     }
 
 
-def _of_outputs() -> dict[str, Callable[[], dict[str, Any]]]:
-    """What commands print with --json."""
+def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    """Those of what the commands give out."""
     from showproof.catalog.check import json_schema
     from showproof.catalog.rubric import Role
     from showproof.market.as_json import import_schema

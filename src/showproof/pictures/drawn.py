@@ -22,6 +22,8 @@ DRAW: dict[PictureKind, Draw] = {
     "fan": fan.draw,
 }
 """What draws each kind of picture."""
+MOST = 150
+"""Rows of one picture; whoever has more of them needs the table."""
 
 
 def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, ...]:
@@ -40,7 +42,15 @@ def pictures_of(draft: Draft, artifact: ArtifactType | None) -> tuple[Picture, .
 
 
 def _drawn(told: Iterable[tuple[PictureKind, Told]]) -> tuple[Picture, ...]:
-    return tuple(picture for kind, one in told for picture in DRAW[kind](one))
+    return tuple(picture for kind, one in told for picture in DRAW[kind](_shortened(one)))
+
+
+def _shortened(told: Told) -> Told:
+    """As many rows as somebody can look at, and how many there are."""
+    count = len(told.rows)
+    if count <= MOST:
+        return told
+    return told._replace(rows=told.rows[:MOST], title=f"{told.title}, the first {MOST} of {count} rows")
 
 
 def _declared(draft: Draft, artifact: ArtifactType, calendar: Calendar) -> Iterator[tuple[PictureKind, Told]]:

@@ -10,6 +10,7 @@ from showproof.pictures.critical_path import critical_path, in_circles
 from showproof.pictures.plan_days import Span, beginning, days_long, ending, span_of
 from showproof.pictures.rows import Row
 from showproof.pictures.told import Told
+from showproof.rules.calendar import Calendar
 
 _NOTHING = frozenset(("", "-", "–", "—", "none", "nothing", "n/a", "na", "no", "start", "nothing, it can start"))
 _AND = re.compile(r"\s*(?:[,;&+/]|\band\b)\s*", re.IGNORECASE)
@@ -54,17 +55,18 @@ class Plan(NamedTuple):
 
 def plan_of(told: Told) -> Plan:
     """The plan that the rows tell."""
-    lines = _on_one_axis([_line(row, told) for row in told.rows if row.text("item") or row.text("end")])
+    rows = [row for row in told.rows if row.text("item") or row.text("end")]
+    lines = _on_one_axis([_line(row, rows, told.calendar) for row in rows])
     after = {line.number: list(line.after) for line in lines}
     return Plan(
         tuple(lines), critical_path(after, _lengths(lines)), in_circles(after), tuple(_too_early(lines))
     )  # fmt: skip
 
 
-def _line(row: Row, told: Told) -> Line:
-    span, begun = _span(row, told)
+def _line(row: Row, rows: Sequence[Row], calendar: Calendar) -> Line:
+    span, begun = _span(row, calendar)
     owners = [name for role in ("owner", "other_owner") if (name := row.text(role))]
-    after, unknown = _after(row, told.rows)
+    after, unknown = _after(row, rows)
     said = row.text("end") or row.text("start")
     item = re.sub(rf"^{row.number}[.:)]?\s+(?=\S)", "", row.name("item")) or "(no name)"
     no_date = "" if span else f"“{said}” names no certain day" if said else "no date"
@@ -73,9 +75,9 @@ def _line(row: Row, told: Told) -> Line:
     )  # fmt: skip
 
 
-def _span(row: Row, told: Told) -> tuple[Span | None, bool]:
+def _span(row: Row, calendar: Calendar) -> tuple[Span | None, bool]:
     """The days of a row: between its two dates, or as many as its length says before its end or from its start."""
-    start, end = (span_of(row.cells[role], told.calendar) if role in row.cells else None for role in ("start", "end"))
+    start, end = (span_of(row.cells[role], calendar) if role in row.cells else None for role in ("start", "end"))
     length = days_long(row.cells["length"]) if "length" in row.cells else None
     if start and end and start.of_plan == end.of_plan and start.first <= end.last:
         return end._replace(first=start.first), True

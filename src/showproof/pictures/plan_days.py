@@ -12,6 +12,10 @@ from showproof.values import Value, find_values
 
 NO_YEAR = 2000
 """The year that a calendar gives to days without one."""
+_YEARS = 1900, 2199
+"""Years of plans; others are slips of the pen."""
+LONGEST = 1000
+"""Days or weeks of one line of a plan; what is longer is no length of one."""
 _BETWEEN = re.compile(r"\s*(?:,\s*)?(?:to|until|till|through|–|—|-|→)\s*")
 _TO = re.compile(r"\b(\d{1,2}) to (\d{1,2} [A-Za-z]{3,9}\b)")
 """`9 to 20 March`, which is read where it is written `9–20 March`."""
@@ -63,10 +67,10 @@ def _span(value: Value, calendar: Calendar) -> Span | None:
         size = _DAYS[value.unit]
         return Span(size * (int(value.low) - 1) + 1, size * int(value.high), of_plan=True)
     first = calendar.day(value)
-    if first is None:
+    if first is None or not _YEARS[0] <= first.year <= _YEARS[1]:
         return None
     last = calendar.day(value._replace(iso=value.iso.partition("/")[2])) if "/" in value.iso else first
-    return Span(first.toordinal(), (last or first).toordinal())
+    return Span(first.toordinal(), (last if last and last.year <= _YEARS[1] else first).toordinal())
 
 
 def days_long(cell: Observation) -> tuple[int, bool] | None:
@@ -74,7 +78,7 @@ def days_long(cell: Observation) -> tuple[int, bool] | None:
     for value in cell.values:
         if value.kind == "duration" and value.high is not None:
             sizes = {"day": 1, "business day": 1, "week": 7}
-            if value.unit in sizes:
+            if value.unit in sizes and value.high <= LONGEST:
                 return max(1, int(value.high * sizes[value.unit])), value.unit == "business day"
             if value.unit in ("hour", "minute", "business hour"):
                 return 1, False

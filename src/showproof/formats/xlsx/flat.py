@@ -175,6 +175,12 @@ def _bare(value: Value) -> str | int | float:
     return value.value if isinstance(value, Marked | Formula) else value
 
 
+def _seen(value: Value) -> str:
+    """What of a value stands in its cell: of a figure, no more digits than its look has."""
+    bare = _bare(value)
+    return f"{bare:.3f}" if isinstance(bare, float) else str(bare)
+
+
 def _row(table: FlatTable, row: int, values: Sequence[Value], strings: Strings, *, header: bool = False) -> str:
     made = []
     for at, (column, value) in enumerate(zip(table.columns, values, strict=True), start=1):
@@ -193,7 +199,7 @@ def _row(table: FlatTable, row: int, values: Sequence[Value], strings: Strings, 
 
 def _points(table: FlatTable, values: Sequence[Value], *, bold: bool = False) -> float:
     tall = (
-        lines_in(str(_bare(value)), room_in(column.width, SMALL, bold))
+        lines_in(_seen(value), room_in(column.width, SMALL, bold))
         for column, value in zip(table.columns, values, strict=True)
     )
     return height(max(tall), SMALL) + 3
