@@ -3,11 +3,14 @@
 import json
 import zipfile
 
+import jsonschema
 import pytest
 
 from showproof import __version__
 from showproof.api import make_template
 from showproof.outputs.as_json import scorecards_json
+from showproof.outputs.audit_check_schema import CHECK, MANIFEST
+from showproof.outputs.audit_schema import AUDIT
 
 DECISIONS = (
     "candidate,decision,sex,draft,reason,decided by,date\n"
@@ -76,6 +79,12 @@ def test_everything_is_in_it_and_it_is_as_it_was_written(run, whole):
     told = (whole / "README.txt").read_text(encoding="utf-8")
     assert "nothing is missing" in told
     assert ".33 (Sackett et al., 2022)" in told
+
+
+def test_manifest_and_check_are_as_their_schemas_say(run, whole):
+    jsonschema.validate(json.loads((whole / "manifest.json").read_text(encoding="utf-8")), MANIFEST)
+    jsonschema.validate(json.loads(run("audit", "verify", "pack", "--json").out), CHECK)
+    jsonschema.validate(json.loads((whole / "audit" / "audit.json").read_text(encoding="utf-8")), AUDIT)
 
 
 def test_the_rubric_in_it_has_the_digest_that_it_names(whole, catalog):
