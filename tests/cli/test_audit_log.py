@@ -2,7 +2,10 @@
 
 import json
 
+import jsonschema
 import pytest
+
+from showproof.outputs.audit_check_schema import CHECK, ENTRY
 
 ANA = ("--who", "Ana Ruiz")
 
@@ -55,6 +58,7 @@ def test_files_are_kept_as_their_digest(run, here):
     (here / "r.csv").write_text("draft,rater\n", encoding="utf-8")
     told = run("audit", "log", "add", "a.log", "--kind", "ratings", *ANA, "--at", "2026-05-01", "--file", "r.csv",
                "--data", '{"round": 2}', "--json")  # fmt: skip
+    jsonschema.validate(json.loads(told.out), ENTRY)
     data = json.loads(told.out)["data"]
     assert (data["round"], data["files"][0]["name"], data["files"][0]["bytes"]) == (2, "r.csv", 12)
 
@@ -64,6 +68,7 @@ def test_a_changed_log_is_named_and_nothing_more_is_added(run, log):
     outcome = run("audit", "verify", "a.log")
     assert (outcome.code, outcome.out) == (1, "a.log: entry 2: it was changed: its digest is another\n")
     told = json.loads(run("audit", "verify", "a.log", "--json").out)
+    jsonschema.validate(told, CHECK)
     assert (told["schema"], told["state"]) == ("showproof.audit-check/1", "tampered")
     outcome = run("audit", "log", "add", "a.log", "--kind", "note", *ANA, "--at", "2026-05-04")
     assert (outcome.code, outcome.err) == (

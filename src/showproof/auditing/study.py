@@ -35,6 +35,16 @@ def matched(decisions: Decisions, handed: HandedIn, key: Path | None = None) -> 
     return Matched(decisions._replace(made=made), handed.ratings, notices)
 
 
+def not_counted(handed: HandedIn) -> tuple[str, ...]:
+    """What of the files does not count, or a reader should know, a line each.
+
+    Where nobody's ratings were handed in, that nobody rated the drafts of the scorecards goes without saying.
+    """
+    rated = bool(handed.ratings.of_kind("person", "program").given)
+    notices = handed.notices if rated else tuple(one for file in handed.files for one in file.notices)
+    return tuple(str(one) for one in (*handed.lost, *handed.faults, *notices))
+
+
 def draft_names(handed: HandedIn, key: Path | None = None) -> Callable[[str], str]:
     """What gives the study's name of a draft for its code or its file's name; nothing for a draft it does not have."""
     known = DraftsKnown(handed.files, read_key(key) if key else None)

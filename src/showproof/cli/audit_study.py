@@ -36,11 +36,12 @@ def read_study(
 ) -> tuple[HandedIn | None, int]:
     """The ratings and scores that the options name, None where they name none; and the exit code they call for."""
     from showproof import api, studies
+    from showproof.auditing.study import not_counted
 
     if not ratings and not scorecards:
         return None, 0
     found = studies.read_ratings(api.open_catalog(catalog), ratings, scorecards=scorecards, key=key, scores=True)
-    tell(str(one) for one in (*found.lost, *found.faults, *found.notices))
+    tell(not_counted(found))
     return found, 3 if found.lost else int(bool(found.faults))
 
 

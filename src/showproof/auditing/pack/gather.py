@@ -12,7 +12,7 @@ from showproof.auditing.log.grow import read_log
 from showproof.auditing.log.seal import seal_of
 from showproof.auditing.pack.cards import cards_in
 from showproof.auditing.pack.given import File, Given, Review
-from showproof.auditing.study import draft_names, matched
+from showproof.auditing.study import draft_names, matched, not_counted
 from showproof.calibration.adjudication import Consensus
 from showproof.calibration.audit import LEAST_SHARE, Audit, audit_of
 from showproof.calibration.decisions import Decisions
@@ -60,7 +60,7 @@ def gather(catalog: Catalog, named: Named) -> Given:
         files=files, settled=tuple(_settled(files)),
         decisions=decisions, audit=audit, ratings=handed.ratings, cards=cards, titles=_titles(catalog),
         rubric=rubric, rubric_digest=catalog.digest, options=_options(named),
-        notices=(*_not_counted(handed), *notices, *_log_fault(named.log), *_other_rubrics(cards, catalog.digest)),
+        notices=(*not_counted(handed), *notices, *_log_fault(named.log), *_other_rubrics(cards, catalog.digest)),
         review=named.review,
     )  # fmt: skip
 
@@ -118,10 +118,6 @@ def _judging(catalog: Catalog) -> Iterator[tuple[str, Path]]:
 def _titles(catalog: Catalog) -> dict[str, str]:
     rows = {f"skill:{row.id}": row.skill for name in catalog.role_ids for row in catalog.role(name).rows}
     return {"overall": "The whole", **{one.id: one.title for one in catalog.criteria}, **rows}
-
-
-def _not_counted(handed: HandedIn) -> tuple[str, ...]:
-    return tuple(str(one) for one in (*handed.lost, *handed.faults, *handed.notices))
 
 
 def _log_fault(log: Path | None) -> Sequence[str]:
