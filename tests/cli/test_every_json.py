@@ -35,6 +35,8 @@ PRINTS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         ("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study")),
         ("plan", ("plan", "--half-width", "0.1")),
     ],
+    "calibrate": [("calibration", ("ratings.csv", "--draws", "100"))],
+    "audit": [("audit", ("decisions.csv", "--groups", "sex"))],
 }  # fmt: skip
 """Command to the schemas of what it prints with --json, and what it is given."""
 
@@ -62,6 +64,12 @@ def there(run, here, catalog, root):
         (here / f"{name}.{form}").write_bytes(make_template(catalog, "sop", format_name=form, example="weak"))
     (here / "note.md").write_text("# SOP\n\nAna signs.\n", encoding="utf-8")
     (here / "broken.docx").write_bytes(b"PK\3\4")
+    ratings = "".join(f"D{at},{rater},overall,{(at + len(rater)) % 5}\n" for at in range(6) for rater in ("A", "Bo"))
+    (here / "ratings.csv").write_text(f"draft,rater,scale,level\n{ratings}", encoding="utf-8")
+    decisions = "".join(
+        f"C{at},{('selected', 'not selected')[at % 3 > 0]},{('female', 'male')[at % 2]}\n" for at in range(12)
+    )
+    (here / "decisions.csv").write_text(f"candidate,decision,sex\n{decisions}", encoding="utf-8")
     (here / "report.txt").write_bytes(next((root / "tests/market/reports").glob("*.txt")).read_bytes())
     return here
 
