@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from showproof.calibrations import needs_numpy
+from showproof.calibrations import needs_numpy as needs_numpy
 from showproof.errors import UserError
 
 if TYPE_CHECKING:
@@ -139,8 +139,11 @@ def pack(catalog: Catalog, named: Named, out: Path, *, force: bool = False) -> t
 
 
 def pack_check(path: Path) -> CheckedPack:
-    """A pack held against its manifest. Raises UnreadableError for what is no pack."""
-    from showproof.auditing.pack.manifest import check_pack
-    from showproof.auditing.pack.place import taken
+    """A pack held against its manifest. Raises UnreadableError for what is no pack, and was none before."""
+    from showproof.auditing.pack.manifest import CheckedPack, check_pack
+    from showproof.auditing.pack.place import DamagedZip, taken
 
-    return check_pack(taken(path))
+    try:
+        return check_pack(taken(path))
+    except DamagedZip as error:
+        return CheckedPack((str(error),), "", 0, None)

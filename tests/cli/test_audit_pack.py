@@ -179,6 +179,16 @@ def test_a_log_that_is_not_whole_is_said_in_the_pack(run, study):
     assert run("audit", "verify", "pack").out == "pack: log/: entry 1: its end is cut off\n"
 
 
+def test_no_changed_byte_of_a_zip_goes_unseen(run, study):
+    assert run("audit", "pack", "--out", "one.zip", "--ratings", "r.csv").code == 0
+    data = (study / "one.zip").read_bytes()
+    inside = zipfile.ZipFile(study / "one.zip").getinfo("ratings/r.csv")
+    for at in range(inside.header_offset + 45, inside.header_offset + 45 + inside.compress_size, 9):
+        (study / "one.zip").write_bytes(data[:at] + bytes([data[at] ^ 4]) + data[at + 1 :])
+        outcome = run("audit", "verify", "one.zip")
+        assert (outcome.code, outcome.out.count("\n")) == (1, 1)
+
+
 @pytest.mark.parametrize(
     ("typed", "code", "line"),
     [
@@ -192,6 +202,8 @@ def test_a_log_that_is_not_whole_is_said_in_the_pack(run, study):
          "showproof: r.json: no such file; check the name and the folder"),
         (["--out", "pack", "--ratings", "r.csv", "--groups", "sex"], 2,
          "Error: Invalid value for --groups: it names columns of --decisions, which is not given"),
+        (["--out", "pack", "--ratings", "r.csv", "--review-until", "soon"], 2,
+         'Error: Invalid value for --review-until: "soon" is no day; allowed: a day such as 2026-06-30'),
     ],
 )  # fmt: skip
 def test_a_slip_is_told_in_one_line_and_nothing_is_written(run, study, typed, code, line):

@@ -47,15 +47,16 @@ def rate(scratch: Path, soffice: str) -> None:
 
 
 def settle() -> None:
-    """All splits but the last are settled."""
+    """All splits but the last are settled, in the columns that the page names."""
     book = openpyxl.load_workbook("splits.xlsx")
     sheet = book["Splits"]
-    assert sheet.max_row > 4
-    for row in range(4, sheet.max_row):
-        for column, typed in zip(
-            "HIJK", (2, "Read together: no owner is named.", "Ana Ruiz", "2026-05-04"), strict=True
-        ):
-            sheet[f"{column}{row}"].value = typed
+    top = next(row for row in range(1, 10) if sheet.cell(row, 1).value == "Draft")
+    heads = {cell.value: cell.column for cell in sheet[top]}
+    assert sheet.max_row > top + 1
+    told = {"Consensus level": 2, "Reason": "No owner is named.", "Who decided": "Ana Ruiz", "Decided on": "2026-05-04"}
+    for row in range(top + 1, sheet.max_row):
+        for head, typed in told.items():
+            sheet.cell(row, heads[head]).value = typed
     book.save("splits.xlsx")
 
 

@@ -55,12 +55,18 @@ def pack(
 ) -> None:
     """Gather, write, and say what is missing."""
     from showproof import api, audits
+
+    audits.needs_numpy()
     from showproof.auditing.pack.gather import Named
     from showproof.auditing.pack.given import Review
+    from showproof.rating_files.table import is_day
 
     columns = tuple(name for name in groups.split(",") if name.strip())
     if columns and decisions is None:
         raise click.BadParameter("it names columns of --decisions, which is not given", param_hint="--groups")
+    if review_until and not is_day(review_until):
+        found = f'"{review_until}" is no day; allowed: a day such as 2026-06-30'
+        raise click.BadParameter(found, param_hint="--review-until")
     named = Named(
         decisions, columns, scorecards, ratings, key, adjudication, gate, log, Review(contact.strip(), review_until)
     )

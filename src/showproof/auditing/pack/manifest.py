@@ -52,6 +52,12 @@ def check_pack(files: Mapping[str, bytes]) -> CheckedPack:
     return CheckedPack(tuple(faults), told["digest"], len(told["files"]), checked)
 
 
+def paths_named(data: bytes) -> frozenset[str]:
+    """The files that a manifest names, and itself; of one that cannot be read, itself only."""
+    told = _read(data)
+    return frozenset((NAME, *(() if isinstance(told, str) else (one["path"] for one in told["files"]))))
+
+
 def since(checked: CheckedPack, digest: str) -> int | None:
     """0 where the pack or its log ends with this digest; entries of the log since then; None where nothing has it."""
     if checked.digest.startswith(digest):
