@@ -98,10 +98,7 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from showproof.market.as_json import import_schema
     from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
     from showproof.outputs.audit_schema import AUDIT
-    from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
-    from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
-    from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
@@ -120,21 +117,13 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "audit-log": lambda: ENTRY,
         "audit-pack": lambda: MANIFEST,
         "bars": lambda: BARS,
-        "audit": lambda: AUDIT,
-        "audit-check": lambda: CHECK,
-        "audit-log": lambda: ENTRY,
-        "audit-pack": lambda: MANIFEST,
-        "bars": lambda: BARS,
         "blind": lambda: BLIND,
-        "calibration": lambda: CALIBRATION,
         "calibration": lambda: CALIBRATION,
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
         "cuts": lambda: CUTS,
-        "cuts": lambda: CUTS,
         "derivation": lambda: DERIVATION,
-        "gate": lambda: GATE,
         "gate": lambda: GATE,
         "import": lambda: import_schema(json_schema(Role)),
         "kit": lambda: KIT,
@@ -146,7 +135,6 @@ def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "ratings": lambda: RATINGS,
         "rubric-import": lambda: RUBRIC_IMPORT,
         "rule": lambda: RULE,
-        "scale": lambda: SCALE,
         "scale": lambda: SCALE,
         "scorecards": lambda: SCORECARDS,
     }
