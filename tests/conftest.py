@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from showproof import illustrating
 from showproof.api import Scorer, open_catalog
+from showproof.catalog.artifact import ArtifactType
 from showproof.catalog.store import Catalog
+from showproof.formats.form import Form
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -30,6 +33,23 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("SHOWPROOF_CATALOG", str(tmp_path_factory.mktemp("catalog")))
         for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"):
             patch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawn_once() -> Iterator[None]:
+    """Tests make the same examples over and over; the pictures of each are drawn once."""
+    draw = illustrating.illustrated
+    made: dict[tuple[str, Form, str], bytes] = {}
+
+    def once(catalog: Catalog, kind: ArtifactType, form: Form, format_name: str) -> bytes:
+        key = (kind.id, form, format_name)
+        if key not in made:
+            made[key] = draw(catalog, kind, form, format_name)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(illustrating, "illustrated", once)
         yield
 
 
@@ -70,6 +90,12 @@ def catalog(own_folders: None) -> Catalog:
 def scorer(catalog: Catalog) -> Scorer:
     """One scorer for all tests that score."""
     return Scorer(catalog)
+
+
+@pytest.fixture(scope="session")
+def every_type(request: pytest.FixtureRequest) -> bool:
+    """Whether all types are wanted in every test, not each in its turn."""
+    return bool(request.config.getoption("--every-type"))
 
 
 @pytest.fixture

@@ -135,6 +135,8 @@ class Document:
         waiting: list[Node] = []
         for node in parent:
             kind = name(node)
+            if kind == "p" and _is_picture_of_ours(node):
+                continue
             if kind == "p":
                 boxes = self._paragraph(node, part, cell)
                 if cell is None:
@@ -231,6 +233,10 @@ def _inside(parent: Node, kind: str) -> Iterator[Node]:
             yield from () if content is None else _inside(content, kind)
         elif not name(node).endswith("Pr"):
             yield from _inside(node, kind)
+
+
+def _is_picture_of_ours(node: Node) -> bool:
+    return any(str(one.get("name")).startswith("showproof ") for one in node.iter("{*}docPr"))
 
 
 def _paragraphs(parent: Node) -> Iterator[Node]:

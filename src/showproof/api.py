@@ -79,7 +79,12 @@ def make_template(
     if example:
         chosen = replace(chosen, properties={**chosen.properties, EXAMPLE: example})
     judged = catalog.role(role or (answers.role if answers else kind.usual_role))
-    return write_form(compose(kind, catalog.head, judged, context or {}, answers, chosen), form_at)
+    form = compose(kind, catalog.head, judged, context or {}, answers, chosen)
+    if not (answers and kind.pictures):
+        return write_form(form, form_at)
+    from showproof.illustrating import illustrated
+
+    return illustrated(catalog, kind, form, form_at)
 
 
 def bundle_files(

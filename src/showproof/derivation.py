@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from showproof.model import Finding, Location, Outline, Quote, Scorecard
+from showproof.picture import Picture
 
 Subject = Literal["criterion", "row", "overall", "flag"]
 """What a derivation can be asked of."""
@@ -96,6 +97,8 @@ class Account(NamedTuple):
     """Of the verdict first, then of each criterion, each row of the role, and each flag that is raised."""
     asked_at: Mapping[str, Location]
     """Question of the type (`part.field`) to the place in the file that asks it, where there is one."""
+    pictures: tuple[Picture, ...] = ()
+    """What can be drawn of the draft."""
 
     def belongs_at(self, finding: Finding) -> Location | None:
         """The place where what is missing belongs; None where the file has none yet."""

@@ -104,14 +104,16 @@ class Scorer:
         return derivation_as_written(found, ready.written) if ready.rewritten else found
 
     def account(self, path: Path, said: Said = SAID_NOTHING) -> Account:
-        """All that is known of one file: its scorecard, its text, and how each level came about. Raises as `score`."""
+        """All that is known of one file: scorecard, text, how each level came about, pictures. Raises as `score`."""
         from showproof.derive.account import account_of
         from showproof.derive.words import Words
+        from showproof.pictures.drawn import pictures_of
         from showproof.receipts import as_written, derivation_as_written
 
         ready = self.read(path, said)
         words = Words(self.catalog.facets, self.catalog.kind_pages)
         found = account_of(ready.draft, ready.rubric, ready.kind, ready.scored(), words)
+        found = found._replace(pictures=pictures_of(ready.draft, ready.kind))
         if not ready.rewritten:
             return found
         told = tuple(derivation_as_written(one, ready.written) for one in found.told)

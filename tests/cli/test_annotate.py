@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 
 import pytest
 
 from showproof.api import make_template
+from showproof.raster.png import png_of
 
 
 @pytest.fixture
@@ -108,3 +110,27 @@ def test_the_same_draft_gives_the_same_bytes(run, weak):
         run("annotate", "sop.docx", "sop.xlsx", "--out", folder, "--author", "Ana", "--date", "2026-03-04")
     for name in ("sop.docx", "sop.xlsx"):
         assert (weak / "one" / name).read_bytes() == (weak / "two" / name).read_bytes()
+
+
+def test_pictures_come_at_the_end_and_are_said(run, weak):
+    outcome = run("annotate", "sop.docx", "sop.xlsx", "--out", "drawn", "--pictures")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert re.fullmatch(
+        r"wrote drawn/sop.docx \(\d\d comments, \d pictures?; level 1, reject\)\n"
+        r"wrote drawn/sop.xlsx \(\d\d notes, \d pictures?; level 1, reject\)\n",
+        outcome.out,
+    )
+    (copy,) = json.loads(run("annotate", "sop.docx", "--out", "told", "--pictures", "--json").out)["copies"]
+    assert copy["pictures"][-1]["kind"] == "levels"
+    assert copy["pictures"][-1]["said"].startswith("Overall level 1, reject.")
+
+
+def test_without_what_draws_one_line_says_so_and_nothing_is_written(run, weak, monkeypatch):
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    png_of.cache_clear()
+    outcome = run("annotate", "sop.docx", "--out", "drawn", "--pictures")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        'showproof: pictures cannot be drawn: resvg-py is not installed; pip install "showproof[pictures]"\n'
+    )
+    assert not (weak / "drawn").exists()

@@ -23,7 +23,7 @@ def warm(catalog, scorer, worked, blank) -> None:
     """Everything that a run needs of the catalogue is compiled, in the cache folder that runs inherit."""
     for name in catalog.role_ids:
         catalog.role(name)
-    for name in ("sop", "decision-log"):
+    for name in ("sop", "decision-log", "measurement-definition-note"):
         for quality in ("strong", "weak"):
             catalog.answers(name, quality)
     for whole in (catalog.head, catalog.facets, catalog.lexicon, catalog.flags, catalog.screen, catalog.criteria):
@@ -53,7 +53,7 @@ def test_help_loads_nothing_that_it_does_not_need(here, typed):
 
 def test_making_a_template_loads_neither_readers_nor_checkers(here, warm):
     assert loaded("new", "sop") <= {"showproof.api", "jinja2"}
-    assert loaded("new", "decision-log", "--format", "xlsx", "--example") <= {"showproof.api", "jinja2"}
+    assert loaded("new", "measurement-definition-note", "--example") <= {"showproof.api", "jinja2"}
 
 
 @pytest.mark.parametrize("name", ["mine.docx", "blank.xlsx", "free.md"])

@@ -22,9 +22,3 @@ def pdftotext() -> str:
     if not found:
         pytest.skip("pdftotext (poppler-utils) is not installed; the checks before a change lands install it")
     return found
-
-
-@pytest.fixture(scope="session")
-def every_type(request: pytest.FixtureRequest) -> bool:
-    """Whether all types are wanted in every test, not each in its turn."""
-    return bool(request.config.getoption("--every-type"))

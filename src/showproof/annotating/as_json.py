@@ -40,6 +40,7 @@ def _copy(copy: Copy) -> dict[str, Any]:
         "written": copy.written,
         "replaced": copy.replaced,
         "comments": [_noted(one) for one in copy.noted],
+        "pictures": [{"kind": one.kind, "title": one.title, "said": one.said} for one in copy.pictures],
         "moved": [{"place": place, "stands_at": instead} for place, instead in copy.moved],
         "notices": list(copy.notices),
     }

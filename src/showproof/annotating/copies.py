@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +17,10 @@ from showproof.scorer import SAID_NOTHING, Said
 
 if TYPE_CHECKING:
     from showproof.annotating.wording import Length
+    from showproof.formats.figure import Figure
     from showproof.model import Scorecard
-    from showproof.scorer import Scorer
+    from showproof.picture import Picture
+    from showproof.scorer import Ready, Scorer
 
 
 class Wanted(NamedTuple):
@@ -31,6 +33,8 @@ class Wanted(NamedTuple):
     top: int | None = None
     length: Length = "full"
     force: bool = False
+    pictures: bool = False
+    """Whether pictures of the draft and its levels come at the end of the copy."""
 
 
 class Copy(NamedTuple):
@@ -46,6 +50,8 @@ class Copy(NamedTuple):
     replaced: int
     moved: tuple[tuple[str, str], ...]
     notices: tuple[str, ...]
+    pictures: tuple[Picture, ...] = ()
+    """What was drawn at its end."""
 
 
 def check_targets(paths: Iterable[Path], wanted: Wanted) -> None:
@@ -90,13 +96,34 @@ def _annotate(scorer: Scorer, path: Path, wanted: Wanted, said: Said) -> Copy:
     ready = scorer.ready(outline, said, hashlib.sha256(data).hexdigest())
     card = ready.card()
     noted = remarks_of(ready, card, wanted.length, wanted.top)
-    made = annotated(data, path, [one.remark for one in noted], Signed(wanted.author, wanted.day), limits)
+    pictures = _pictures(ready, card) if wanted.pictures else ()
+    figures, lacking = _figures(pictures)
+    signed = Signed(wanted.author, wanted.day)
+    made = annotated(data, path, [one.remark for one in noted], signed, limits, figures)
     target = wanted.folder / path.name
 
     def check(beside: Path) -> None:
         check_copy(beside.read_bytes(), data, outline, path, limits)
 
     write_file(target, made.data, force=wanted.force, check=check)
-    notices = (*made.notices, *([OPEN_ELSEWHERE] if is_open_elsewhere(path) else []))
+    notices = (*made.notices, *lacking, *([OPEN_ELSEWHERE] if is_open_elsewhere(path) else []))
     digest = hashlib.sha256(made.data).hexdigest()
-    return Copy(str(path), str(target), digest, card, noted, made.written, made.replaced, made.moved, notices)
+    drawn = pictures if made.drawn else ()
+    return Copy(str(path), str(target), digest, card, noted, made.written, made.replaced, made.moved, notices, drawn)
+
+
+def _pictures(ready: Ready, card: Scorecard) -> tuple[Picture, ...]:
+    """What can be drawn of a draft, and last its levels."""
+    from showproof.pictures.drawn import pictures_of
+    from showproof.pictures.levels import levels_picture
+
+    return (*pictures_of(ready.draft, ready.kind), levels_picture(card))
+
+
+def _figures(pictures: Sequence[Picture]) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+    """The pictures for a file, and what is to be said of them; what draws is loaded only where there are any."""
+    if not pictures:
+        return (), ()
+    from showproof.figures import figure_of, lacking_said
+
+    return tuple(map(figure_of, pictures)), lacking_said(pictures)

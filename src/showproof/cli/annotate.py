@@ -28,10 +28,14 @@ HELP = """\b
   showproof annotate my-sop.docx --out reviewed/
   showproof annotate drafts/*.xlsx --out reviewed/ --author "Ana Ruiz" --top 10
   showproof annotate my-sop.docx --out reviewed/ --language-level short --json
+  showproof annotate my-sop.docx --out reviewed/ --pictures
 
 Write what the score rests on into a copy of each draft: Word comments and Excel notes at the very words, or at the
 empty answer where something is missing. Each says what is missing, why it matters, what to write and what that adds.
 The first one sums up. The draft itself is never changed, and in the copy nothing but comments and what leads to them.
+
+--pictures adds a page or sheet at the end: the draft's own steps, plan, risks, limits or scenarios drawn, and its
+levels. It is known again, and never scored.
 
 A copy that is annotated again gets new comments for the old ones; comments of others stay as they are.
 
@@ -57,6 +61,7 @@ Exit codes: 0 done, 2 usage, 3 a file could not be read or cannot have comments.
     "--language-level", type=click.Choice(["short", "full"]), default="full", show_default=True,
     help="How much each comment says.",
 )  # fmt: skip
+@click.option("--pictures", is_flag=True, help="Pictures of the draft and its levels at the end of the copy.")
 @role_option
 @artifact_option
 @manifest_option
@@ -71,6 +76,7 @@ def annotate(
     day: datetime | None,
     top: int | None,
     language_level: Length,
+    pictures: bool,
     role: str,
     artifact: str,
     manifest: Path | None,
@@ -88,7 +94,8 @@ def annotate(
     said = said_by_options(known, role, artifact)
     roster = api.read_manifest(manifest, known, said) if manifest else said
     scorer = api.Scorer(known, api.limits_said(limit))
-    wanted = Wanted(out, author.strip() or "showproof", f"{day:%Y-%m-%d}" if day else "", top, language_level, force)
+    dated = f"{day:%Y-%m-%d}" if day else ""
+    wanted = Wanted(out, author.strip() or "showproof", dated, top, language_level, force, pictures)
     made: list[Copy] = []
     failed: list[api.Unreadable] = []
     for one in api.annotate_files(scorer, api.draft_files(paths), wanted, roster):
@@ -111,7 +118,9 @@ def annotate(
 def _line(copy: Copy) -> str:
     kind = "note" if copy.noted and copy.copy.lower().endswith((".xlsx", ".xlsm", ".xltx")) else "comment"
     again = f", {copy.replaced} of an earlier time replaced" if copy.replaced else ""
-    count = f"{copy.written} {kind}{'' if copy.written == 1 else 's'}{again}"
+    drawn = len(copy.pictures)
+    added = f", {drawn} picture{'' if drawn == 1 else 's'}" if drawn else ""
+    count = f"{copy.written} {kind}{'' if copy.written == 1 else 's'}{again}{added}"
     return f"wrote {copy.copy} ({count}; level {copy.card.level}, {copy.card.verdict})"
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from showproof.formats.figure import Figure
     from showproof.formats.remark import Remark, Signed
     from showproof.model import Outline
 
@@ -49,21 +50,29 @@ def is_signed(package: Package) -> bool:
     return _SIGNED in kinds or any(name.lower().startswith(_SIGNATURES) for name in package.names)
 
 
-def annotated(data: bytes, path: Path, remarks: Sequence[Remark], signed: Signed, limits: Limits = USUAL) -> Remarked:
-    """The file with remarks in it as comments or notes; ours of an earlier time give way, others stay.
+def annotated(
+    data: bytes,
+    path: Path,
+    remarks: Sequence[Remark],
+    signed: Signed,
+    limits: Limits = USUAL,
+    figures: Sequence[Figure] = (),
+) -> Remarked:
+    """The file with remarks in it as comments or notes, and with pictures at its end where there are any.
 
-    The same file and remarks give the same bytes. Raises UnreadableError for a file that cannot take them.
+    Ours of an earlier time give way, others stay. The same file, remarks and pictures give the same bytes. Raises
+    UnreadableError for a file that cannot take them.
     """
     package = Package(data, str(path), limits)
     notices = ("its signature is broken by the comments",) if is_signed(package) else ()
     if office_kind(package) == "docx":
         from showproof.formats.docx.annotate import annotate_docx
 
-        changes, written, replaced, told = annotate_docx(package, remarks, signed)
-        made = repacked(data, changes.encoded(), package.shown, limits)
-        return Remarked(made, written, replaced, notices=(*notices, *told))
+        put = annotate_docx(package, remarks, signed, figures)
+        made = repacked(data, put.changes.encoded(), package.shown, limits, put.gone)
+        return Remarked(made, put.written, put.replaced, (), (*notices, *put.notices), bool(figures))
     from showproof.formats.xlsx.annotate import annotate_xlsx
 
-    book = annotate_xlsx(package, remarks, signed.author)
-    made = repacked(data, book.changes.encoded(), package.shown, limits)
-    return Remarked(made, book.written, book.replaced, tuple(book.moved), (*notices, *book.notices))
+    book = annotate_xlsx(package, remarks, signed.author, figures)
+    made = repacked(data, book.changes.encoded(), package.shown, limits, book.gone)
+    return Remarked(made, book.written, book.replaced, tuple(book.moved), (*notices, *book.notices), book.drawn)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from showproof.catalog.artifact import ValueType
+from showproof.formats.figure import Figure
 from showproof.formats.identity import mark, tag
 
 __all__ = ["Document", "Form", "FormTable", "Question", "Section", "mark", "tag"]
@@ -47,6 +48,8 @@ class Section:
     guidance: str
     questions: tuple[Question, ...]
     table: FormTable | None
+    figures: tuple[Figure, ...] = ()
+    """Pictures of what stands in it, for after its table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +84,8 @@ class Form(Document):
     looked_for: tuple[tuple[str, tuple[str, ...]], ...]
     """What reviewers look for: a skill row's title with the essentials that it needs."""
     sections: tuple[Section, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All pictures, in their order."""
+        return tuple(figure for section in self.sections for figure in section.figures)

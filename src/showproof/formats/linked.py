@@ -6,16 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from showproof.formats.markup import xml_tree
-from showproof.formats.spliced import encoded_as, root_of, spliced
+from showproof.formats.spliced import Edit, Spots, encoded_as, root_of, spliced
 from showproof.formats.strict import transitional
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from lxml import etree
 
     from showproof.formats.package import Package
 
 TYPES = "[Content_Types].xml"
-_NEW_RELATIONS = (
+NEW_RELATIONS = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 )
@@ -94,9 +96,8 @@ class Changes:
 
     def relate(self, source: str, kind: str, target: str) -> str:
         """Point from one part at another; the id of the new relationship."""
-        folder, _, leaf = source.rpartition("/")
-        name = f"{folder}/_rels/{leaf}.rels".lstrip("/")
-        data = self.markup(name) if name in self else _NEW_RELATIONS
+        name = relations_of(source)
+        data = self.markup(name) if name in self else NEW_RELATIONS
         root = root_of(data)
         taken = [int(number) for number in _NUMBERED.findall(data.decode())]
         made = f"rId{max(taken, default=0) + 1}"
@@ -104,3 +105,31 @@ class Changes:
         entry = f'<{root.prefix}Relationship Id="{made}" Type="{family}{kind}" Target="/{target}"/>'
         self.put(name, spliced(data, [root.adding(root.spot.closing, entry.encode())]))
         return made
+
+    def unrelate(self, source: str, ids: Collection[str]) -> None:
+        """Take relationships of a part out."""
+        name = relations_of(source)
+        if not ids or name not in self:
+            return
+        root = self.tree(name)
+        spots = Spots(self.markup(name), root)
+        out = (spots.of(entry) for entry in root if entry.get("Id") in ids)
+        self.put(name, spliced(spots.data, [Edit(spot.start, spot.end, b"") for spot in out]))
+
+
+def relations_of(source: str) -> str:
+    """The part that says what another one points at."""
+    folder, _, leaf = source.rpartition("/")
+    return f"{folder}/_rels/{leaf}.rels".lstrip("/")
+
+
+def source_of(relations: str) -> str:
+    """The part that a part of relations is about; nothing for other parts and for the package's own."""
+    folder, rels, leaf = relations.rpartition("_rels/")
+    return folder + leaf.removesuffix(".rels") if rels else ""
+
+
+def led_to_by_others(package: Package, source: str) -> set[str]:
+    """The parts that anything but this part points at."""
+    sources = {source_of(name) for name in package.names if name.lower().endswith(".rels")} - {source}
+    return {target for one in sources for _, target in package.relations(one).values()}

@@ -37,3 +37,5 @@ class Remarked(NamedTuple):
     moved: tuple[tuple[str, str], ...] = ()
     """Places whose remark stands elsewhere, and where it stands, in words."""
     notices: tuple[str, ...] = ()
+    drawn: bool = False
+    """Whether the pictures that were given are in it."""

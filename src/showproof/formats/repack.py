@@ -20,14 +20,24 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.formats.package import deflated
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 _FIRST_DAY = 1 << 5 | 1
 """The date of parts that are new: no clock is read."""
 
 
-def repacked(data: bytes, changed: Mapping[str, bytes], shown: str = "", limits: Limits = USUAL) -> bytes:
-    """The package with the parts of these names changed; those that it has not come last, in the order given."""
+def repacked(
+    data: bytes,
+    changed: Mapping[str, bytes],
+    shown: str = "",
+    limits: Limits = USUAL,
+    without: Collection[str] = (),
+) -> bytes:
+    """The package with the parts of these names changed; those that it has not come last, in the order given.
+
+    `without` names parts that are left out.
+    """
+    out = {same_name(name) for name in without}
     new = {same_name(name): (name, part) for name, part in changed.items()}
     made: list[bytes] = []
     directory: list[bytes] = []
@@ -40,6 +50,8 @@ def repacked(data: bytes, changed: Mapping[str, bytes], shown: str = "", limits:
         offset += LOCAL.size + len(name) + len(packed)
 
     for key, entry in entries_of(data, shown, limits).items():
+        if key in out:
+            continue
         _, _, flags, _, time, date, *_, length, _ = LOCAL.unpack_from(data, entry.header)
         name = data[entry.header + LOCAL.size : entry.header + LOCAL.size + length]
         said = flags & UTF8_NAME

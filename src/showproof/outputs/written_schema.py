@@ -40,6 +40,11 @@ _COPY = object_of(
         "written": {**_COUNT, "description": "Comments or notes; what is said of one cell is one note."},
         "replaced": {**_COUNT, "description": "Ours of an earlier time that were taken out."},
         "comments": {"type": "array", "items": _COMMENT},
+        "pictures": {
+            "type": "array",
+            "items": object_of({"kind": _TEXT, "title": _TEXT, "said": _TEXT}),
+            "description": "Drawn at its end, in order, each with what it shows in words.",
+        },
         "moved": {
             "type": "array",
             "items": object_of({"place": _TEXT, "stands_at": _TEXT}),

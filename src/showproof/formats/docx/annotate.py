@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.errors import UnreadableError
 from showproof.formats.docx.anchors import Anchors
 from showproof.formats.docx.comments import add_comments, without_ours
+from showproof.formats.docx.picture_page import put_pictures
 from showproof.formats.docx.pieces import Document
 from showproof.formats.docx.read_names import MAIN, on
 from showproof.formats.docx.read_parts import first_part, targets
@@ -18,6 +19,7 @@ from showproof.formats.strict import is_strict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from showproof.formats.figure import Figure
     from showproof.formats.package import Package
     from showproof.formats.remark import Remark, Signed
 
@@ -29,11 +31,19 @@ _PROTECTED = (
 )
 
 
-Put = tuple[Changes, int, int, tuple[str, ...]]
+class Put(NamedTuple):
+    """A document with comments."""
+
+    changes: Changes
+    written: int
+    replaced: int
+    gone: frozenset[str]
+    """Parts that are left out: pixels of our pictures of an earlier time."""
+    notices: tuple[str, ...]
 
 
-def annotate_docx(package: Package, remarks: Sequence[Remark], signed: Signed) -> Put:
-    """The changed parts, how many comments were written and how many of ours replaced, and what is to be said.
+def annotate_docx(package: Package, remarks: Sequence[Remark], signed: Signed, figures: Sequence[Figure] = ()) -> Put:
+    """The document with comments and, where there are any, pictures at its end.
 
     Raises UnreadableError for a document without a paragraph.
     """
@@ -58,7 +68,8 @@ def annotate_docx(package: Package, remarks: Sequence[Remark], signed: Signed) -
     changes.put(main, spliced(spots.data, anchors.all_edits()))
     dated = signed._replace(day=f"{signed.day}T00:00:00Z" if signed.day else _last_saved(package))
     add_comments(changes, main, space, numbered, dated)
-    return changes, len(new), before.replaced, _notices(package, main)
+    gone = put_pictures(changes, main, figures) if figures else frozenset()
+    return Put(changes, len(new), before.replaced, gone, _notices(package, main))
 
 
 def _last_saved(package: Package) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MARGIN = 1080
-"""Three quarters of an inch on every side."""
+"""Three quarters of an inch on every side but the top."""
+TOP = 1260
+"""The margin that holds the running title."""
 SIZES = {"letter": (12240, 15840), "a4": (11906, 16838)}
 """Width and height upright."""
 
@@ -29,6 +31,11 @@ class Page:
         return self.size[0] - 2 * MARGIN
 
     @property
+    def usable_height(self) -> int:
+        """Height between the margins."""
+        return self.size[1] - TOP - MARGIN
+
+    @property
     def way(self) -> str:
         """Which header and footer the page takes: their tab stops differ."""
         return "landscape" if self.turned else "portrait"
@@ -42,6 +49,6 @@ def section_properties(page: Page) -> str:
         f'<w:sectPr><w:headerReference w:type="default" r:id="header-{page.way}"/>'
         f'<w:footerReference w:type="default" r:id="footer-{page.way}"/><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-        f'<w:pgMar w:top="1260" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}"'
+        f'<w:pgMar w:top="{TOP}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}"'
         ' w:header="600" w:footer="520" w:gutter="0"/><w:cols w:space="720"/></w:sectPr>'
     )

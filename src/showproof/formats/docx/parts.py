@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from showproof.formats.docx.front import title_of
 from showproof.formats.docx.page import Page
 from showproof.formats.docx.text import attribute, escape, run
+from showproof.formats.figure import PNG
 
 if TYPE_CHECKING:
     from showproof.formats.form import Document
@@ -35,15 +36,25 @@ _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LONGEST_RUNNING_TITLE = 70
 
 
-def around(form: Document) -> dict[str, bytes]:
-    """Every part but the document, the content types first."""
+def picture_part(number: int) -> str:
+    """The part with the pixels of a picture."""
+    return f"word/media/picture-{number}.png"
+
+
+def picture_id(number: int) -> str:
+    """What leads the document to them."""
+    return f"picture-{number}"
+
+
+def around(form: Document, pictures: int = 0) -> dict[str, bytes]:
+    """Every part but the document and its pictures, the content types first."""
     parts = {
-        "[Content_Types].xml": _static("content-types.xml"),
+        "[Content_Types].xml": _content_types(bool(pictures)),
         "_rels/.rels": _static("package-relations.xml"),
         "docProps/core.xml": _core(form),
         "docProps/app.xml": _static("app.xml"),
         "docProps/custom.xml": _custom(form),
-        "word/_rels/document.xml.rels": _static("document-relations.xml"),
+        "word/_rels/document.xml.rels": _relations(pictures),
         "word/styles.xml": _styles(form.language, *form.face),
         "word/numbering.xml": _static("numbering.xml"),
         "word/settings.xml": _static("settings.xml"),
@@ -58,6 +69,22 @@ def around(form: Document) -> dict[str, bytes]:
 @cache
 def _static(name: str) -> bytes:
     return (_STATIC / name).read_bytes()
+
+
+def _content_types(drawn: bool) -> bytes:
+    first = b'<Default Extension="rels"'
+    own = f'<Default Extension="png" ContentType="{PNG}"/>\n  '.encode()
+    return _static("content-types.xml").replace(first, own + first) if drawn else _static("content-types.xml")
+
+
+def _relations(pictures: int) -> bytes:
+    own = "".join(
+        f'  <Relationship Id="{picture_id(number)}" Type="{_DOCUMENT_PROPERTIES}/relationships/image"'
+        f' Target="{picture_part(number).removeprefix("word/")}"/>\n'
+        for number in range(1, pictures + 1)
+    )
+    last = b"</Relationships>"
+    return _static("document-relations.xml").replace(last, own.encode() + last)
 
 
 @cache

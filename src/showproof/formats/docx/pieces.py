@@ -11,6 +11,7 @@ from showproof.formats.docx.read_body import BodyReader, paragraphs_of
 from showproof.formats.docx.read_names import BODY, DEL, MAIN, MOVE_FROM, TC, TEXT_BOX, TYPE, P
 from showproof.formats.docx.read_numbering import Numbering
 from showproof.formats.docx.read_parts import NOTE_PARTS, targets
+from showproof.formats.docx.read_pictures import drawn_by_us
 from showproof.formats.docx.read_said import Said
 from showproof.formats.docx.read_styles import Styles, style_sheet
 from showproof.formats.docx.read_text import TextReader
@@ -60,7 +61,8 @@ class Document:
         self._texts = _Texts(Styles(style_sheet(package, sheets[0]) if sheets else None))
         self.root = changes.tree(main)
         self._bodies = self.root.findall(BODY)
-        self._paragraphs = [one for body in self._bodies for one in paragraphs_of(body)]
+        drawn = drawn_by_us(self.root)
+        self._paragraphs = [one for body in self._bodies for one in paragraphs_of(body) if one not in drawn]
 
     def at(self, where: Location | None) -> Stretch | None:
         """What stands at a place; a text box and a note are where they are anchored. None in a document of nothing."""

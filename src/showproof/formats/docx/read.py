@@ -7,6 +7,7 @@ from showproof.formats.docx.read_body import BodyReader
 from showproof.formats.docx.read_names import MAIN
 from showproof.formats.docx.read_numbering import Numbering
 from showproof.formats.docx.read_parts import Relations, first_part, read_margins, read_notes, read_properties, targets
+from showproof.formats.docx.read_pictures import drawn_by_us, take_out
 from showproof.formats.docx.read_styles import Styles, style_sheet
 from showproof.formats.docx.read_text import TextReader
 from showproof.formats.docx.read_title import with_large_title
@@ -30,6 +31,8 @@ def read_docx(package: Package) -> Outline:
         raise UnreadableError(
             "not a Word document", where=package.shown, remedy="open it in your office program and save it again"
         )
+    for body in bodies:
+        take_out(drawn_by_us(body))
     relations = package.relations(main)
     sheets = targets(package, relations, "styles")
     styles = Styles(style_sheet(package, sheets[0]) if sheets else None)

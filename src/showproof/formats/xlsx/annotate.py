@@ -13,12 +13,14 @@ from showproof.formats.xlsx.note_shapes import TYPE as SHAPES
 from showproof.formats.xlsx.note_shapes import Sizes, new_drawing, sizes_of, with_shapes, without_shapes
 from showproof.formats.xlsx.notes import TYPE as NOTES
 from showproof.formats.xlsx.notes import Found, Place, add_notes, new_part, notes_of, without_ours
+from showproof.formats.xlsx.picture_sheet import LOCKED, is_locked, put_sheet
 from showproof.formats.xlsx.references import MAX_COLUMN, MAX_ROW, cell_name, split_cell
 from showproof.formats.xlsx.workbook_parts import SheetPart, namespace, workbook_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from showproof.formats.figure import Figure
     from showproof.formats.package import Package
     from showproof.formats.remark import Remark
     from showproof.model import Location
@@ -46,6 +48,9 @@ class Annotated:
         parts = workbook_parts(package)
         self.sheets = tuple(sheet for sheet in parts.sheets if sheet.part)
         self.written = self.replaced = 0
+        self.drawn = False
+        self.gone: frozenset[str] = frozenset()
+        """Parts that are left out: pixels of our pictures of an earlier time."""
         self.moved: list[tuple[str, str]] = []
         self.notices: list[str] = []
         if not self.sheets:
@@ -60,6 +65,16 @@ class Annotated:
             wanted[sheet.part].setdefault(place, []).append(remark)
         for number, sheet in enumerate(self.sheets, start=1):
             _SheetNotes(self, sheet, number).put(wanted[sheet.part])
+
+    def draw(self, figures: Sequence[Figure]) -> None:
+        """Puts pictures on a sheet of their own, unless no sheet may be added."""
+        package = self.changes.package
+        main = next(target for kind, target in package.relations("").values() if kind == "officeDocument")
+        if is_locked(package, main):
+            self.notices.append(LOCKED)
+        else:
+            self.gone = put_sheet(self.changes, main, figures)
+            self.drawn = True
 
     def _target(self, where: Location | None) -> tuple[SheetPart, Place]:
         """The sheet and cell of a place; a shape's is the cell that it is over, a sheet's its first one."""
@@ -161,10 +176,17 @@ class _SheetNotes:
 _STRICT_SPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 
-def annotate_xlsx(package: Package, remarks: Sequence[Remark], author: str) -> Annotated:
-    """The workbook with its changed parts. Raises UnreadableError for one without sheets."""
+def annotate_xlsx(
+    package: Package, remarks: Sequence[Remark], author: str, figures: Sequence[Figure] = ()
+) -> Annotated:
+    """The workbook with its changed parts, and a sheet of pictures where there are any.
+
+    Raises UnreadableError for a workbook without sheets.
+    """
     book = Annotated(package, author)
     book.put(remarks)
+    if figures:
+        book.draw(figures)
     return book
 
 

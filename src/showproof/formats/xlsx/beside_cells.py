@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from showproof.formats.xlsx.drawings import drawn
 
@@ -23,9 +23,17 @@ _SAID = {
 }
 
 
-def beside(package: Package, relations: Relations, sheet: str, book: Book) -> tuple[Block, ...]:
-    """The paragraphs of a sheet's shapes; the rest is noticed, each kind once a sheet."""
+class Beside(NamedTuple):
+    """The paragraphs of a sheet's shapes, and the names of pictures of ours on it."""
+
+    shapes: tuple[Block, ...]
+    ours: frozenset[str]
+
+
+def beside(package: Package, relations: Relations, sheet: str, book: Book) -> Beside:
+    """What belongs to a sheet beside its cells; what is not read is noticed, each kind once a sheet."""
     seen: list[Block] = []
+    ours: set[str] = set()
     said: dict[str, None] = {}
     for kind, part in relations.values():
         if kind in _SAID:
@@ -33,6 +41,7 @@ def beside(package: Package, relations: Relations, sheet: str, book: Book) -> tu
         elif kind == "drawing" and part in package:
             found = drawn(package.xml(part), sheet)
             seen.extend(found.seen)
+            ours |= found.ours
             book.hidden.extend(found.unseen)
             if found.unseen:
                 said["text of shapes that cannot be seen is not read"] = None
@@ -40,4 +49,4 @@ def beside(package: Package, relations: Relations, sheet: str, book: Book) -> tu
                 said["words in pictures and charts are not read"] = None
     for what in said:
         book.noticed.add(what, sheet)
-    return tuple(seen)
+    return Beside(tuple(seen), frozenset(ours))

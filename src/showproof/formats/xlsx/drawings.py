@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from showproof.formats.figure import is_ours
+from showproof.formats.xlsx.read_pictures import name_of
 from showproof.formats.xlsx.references import MAX_COLUMN, MAX_ROW, cell_name
 from showproof.model import Block, Location
 
@@ -21,7 +23,9 @@ class Drawn(NamedTuple):
     seen: tuple[Block, ...]
     unseen: tuple[Block, ...]
     pictures: bool
-    """Whether it has pictures, charts or diagrams, whose words are not read."""
+    """Whether it has pictures, charts or diagrams, whose words are not read; those of ours do not count."""
+    ours: frozenset[str]
+    """The names of pictures of ours."""
 
 
 def drawn(root: etree._Element, sheet: str) -> Drawn:
@@ -29,19 +33,22 @@ def drawn(root: etree._Element, sheet: str) -> Drawn:
     seen: list[Block] = []
     unseen: list[Block] = []
     pictures = False
+    ours: set[str] = set()
     taken: dict[str, int] = {}
     for anchor in root:
         if not isinstance(anchor.tag, str) or _word(anchor) not in ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor"):
             continue
         where = _corner(anchor)
         for element in _visible(anchor):
-            if _word(element) in _PICTURES:
+            if _word(element) == "pic" and is_ours(name_of(element)):
+                ours.add(name_of(element))
+            elif _word(element) in _PICTURES:
                 pictures = True
             elif _word(element) == "sp":
                 taken[where] = taken.get(where, 0) + 1
                 again = f" ({taken[where]})" if taken[where] > 1 else ""
                 _read(element, f"{sheet} shape at {where}{again}", seen, unseen)
-    return Drawn(tuple(seen), tuple(unseen), pictures)
+    return Drawn(tuple(seen), tuple(unseen), pictures, frozenset(ours))
 
 
 def _word(element: etree._Element) -> str:

@@ -8,6 +8,7 @@ from showproof.formats.xlsx.coloured import are_bars
 from showproof.formats.xlsx.doubtful import notice_dates, notice_worked_example
 from showproof.formats.xlsx.looks import Look, looks
 from showproof.formats.xlsx.noticed import Noticed
+from showproof.formats.xlsx.read_pictures import without_captions
 from showproof.formats.xlsx.references import Range
 from showproof.formats.xlsx.shared_text import Rich, item_text
 from showproof.formats.xlsx.sheet_cells import Book, Sheet
@@ -85,7 +86,9 @@ def _sheet_items(package: Package, parts: WorkbookParts, listed: SheetPart, book
     relations = package.relations(listed.part)
     tables = excel_tables(package, relations)
     sheet = _sheet(package, parts, listed, tables, book)
-    shapes = beside(package, relations, listed.name, book)
+    shapes, ours = beside(package, relations, listed.name, book)
+    if ours:
+        without_captions(sheet, ours)
     if listed.hidden:
         book.noticed.add(f"sheet '{listed.name}' is hidden: not read")
         book.hidden.extend(

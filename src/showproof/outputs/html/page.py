@@ -6,6 +6,7 @@ from showproof import __version__
 from showproof.derivation import Account
 from showproof.model import Finding
 from showproof.outputs.fixes import fixes, held_back
+from showproof.outputs.html.drawings import drawings_of
 from showproof.outputs.html.environment import filled
 from showproof.outputs.html.notes import Notes, Remark, notes_on
 from showproof.outputs.html.picture import LABELS, LINE, STEP, TOP, picture_of
@@ -31,6 +32,7 @@ def draft_page(account: Account, index: str = "") -> str:
         scale={"labels": LABELS, "step": STEP, "line": LINE, "top": TOP},
         fixes=[(one, _place(one.finding, account, texts)) for one in fixes(card)],
         held_back=held_back(card),
+        drawings=drawings_of(account.pictures),
         sections=shown_draft(account.outline, notes),
         nowhere=notes.nowhere,
         first=_first_notes(notes),
