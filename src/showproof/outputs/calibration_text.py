@@ -26,7 +26,7 @@ from showproof.outputs.agreement_words import (
 from showproof.outputs.terminal import WIDTH, plain, short
 
 _COLORS = {"agree": "green", "tentative": "yellow", "apart": "red", "open": ""}
-_SCALES = 26
+_SCALES = 24
 _SPLITS = 2
 """Drafts that are shown of each scale to reword; the page and JSON have five."""
 
@@ -179,7 +179,7 @@ def _reword(told_of: Calibration) -> Iterator[str]:
         return
     yield click.style("Reword first", bold=True)
     for rank, one in enumerate(found[:5], start=1):
-        yield f"  {rank}. {plain(one.title)}: {apart(one)}"
+        yield from _wrapped(f"{rank}. {plain(one.title)}: {apart(one)}", "  ")
         yield from _splits(one, [rater.name for rater in told_of.panel])
     yield ""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 import click
 
 from showproof.calibration.bars import OWN, SOURCES, Bar
 from showproof.calibration.gate import Gate, Held
 from showproof.outputs.agreement_words import told
-from showproof.outputs.terminal import plain, short
+from showproof.outputs.terminal import WIDTH, plain, short
 
 MEASURES = {
     "alpha": "alpha",
@@ -52,17 +53,25 @@ def gate_text(held: Gate) -> str:
 def _lines(held: Gate) -> Iterator[str]:
     yield click.style(verdict_said(held), bold=True, fg=_COLORS[held.verdict])
     yield f"  bars set at {plain(held.bars.set_at)}, digest {held.bars.digest}"
-    for measure, title in MEASURES.items():
-        found = [one for one in held.held if one.bar.measure == measure]
-        if found:
-            yield ""
-            yield click.style(f"{title[0].upper()}{title[1:]}", bold=True)
-            yield f"  {SOURCES[found[0].bar.measure]}"
-        for one in found:
-            verdict = click.style(f"{one.verdict:12}", fg=_COLORS[one.verdict])
-            line = f"  {short(one.title, 24):24}  {verdict}  {asked(one.bar):28}  found {told(measure, one.found)}"
-            yield line + f"; {plain(whose(one))}: {one.why}"
+    groups: dict[tuple[str, str, str], list[Held]] = {}
+    for one in held.held:
+        groups.setdefault((one.bar.measure, asked(one.bar), whose(one)), []).append(one)
+    for (measure, wanted, of), found in sorted(groups.items(), key=lambda group: list(MEASURES).index(group[0][0])):
+        yield ""
+        yield click.style(f"{MEASURES[measure].capitalize()}, {plain(of)}: {wanted} is asked", bold=True)
+        yield from wrap(SOURCES[found[0].bar.measure], WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from (line for one in found for line in _held(one))
     yield ""
-    yield f"Enough is {held.bars.drafts} drafts and an interval no wider than {held.bars.width:.2f} ({OWN})."
+    yield from wrap(
+        f"Enough is {held.bars.drafts} drafts and an interval no wider than {held.bars.width:.2f} ({OWN}).", WIDTH
+    )
     if held.without:
-        yield f"Rated, without a bar: {', '.join(map(plain, held.without))}."
+        yield from wrap(f"Rated, without a bar: {', '.join(map(plain, held.without))}.", WIDTH)
+
+
+def _held(one: Held) -> Iterator[str]:
+    """A scale with its verdict and figure; below it why, where it is not passed."""
+    verdict = click.style(f"{one.verdict:12}", fg=_COLORS[one.verdict])
+    yield f"  {short(one.title, 38):38}  {verdict}  {short(told(one.bar.measure, one.found), 44)}".rstrip()
+    if one.verdict != "passed":
+        yield f"      {plain(one.why)}"

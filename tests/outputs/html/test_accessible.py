@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browser import SCHEMES, axe, chromium, violations
+from test_calibration_page import hostile_calibration
 from test_page import OURS, STRANGER
 
 from showproof.api import Said, make_template
@@ -48,6 +49,7 @@ def pages(catalog, scorer, root, tmp_path_factory):
     weak, strong = (next(one.card for one in accounts if f"sop-{name}" in one.card.file) for name in ("weak", "strong"))
     made["compared.html"] = compared_page(compared(weak, strong))
     made["all.html"] = index_page(entries, [Lost("a.pdf", "a PDF", "hand in the .docx")], complete=False)
+    made["calibration.html"] = hostile_calibration()
     return made | portfolios(catalog, root) | audits(tmp_path_factory.mktemp("audit"))
 
 
