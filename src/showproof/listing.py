@@ -60,19 +60,18 @@ def rule_lines() -> dict[str, str]:
 
 
 def schemas() -> dict[str, Callable[[], dict[str, Any]]]:
-    """Kind of file, and of what is printed as JSON, to the maker of its JSON Schema."""
-    return dict(sorted((_of_files() | _of_outputs()).items()))
+    """Kind of file to the maker of its JSON Schema, by name."""
+    return dict(sorted({**_file_schemas(), **_output_schemas()}.items()))
 
 
-def _of_files() -> dict[str, Callable[[], dict[str, Any]]]:
-    """The schemas of what people write."""
+def _file_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    """Those of files that people write."""
     from showproof.catalog.artifact import Answers, ArtifactType, Part
     from showproof.catalog.bundle import Bundle
     from showproof.catalog.check import entries_schema, json_schema, use_or_whole
     from showproof.catalog.page import Example, KindPage
     from showproof.catalog.report_words import ReportWords
     from showproof.catalog.rubric import Criterion, Facet, Flag, Lexicon, Role, Screen, SkillRow
-    from showproof.market.as_json import import_schema
 
     return {
         "answers": lambda: json_schema(Answers),
@@ -83,7 +82,6 @@ def _of_files() -> dict[str, Callable[[], dict[str, Any]]]:
         "facets": lambda: entries_schema(Facet),
         "flags": lambda: entries_schema(Flag),
         "head": lambda: json_schema(Part),
-        "import": lambda: import_schema(json_schema(Role)),
         "kind": lambda: json_schema(KindPage),
         "lexicon": lambda: json_schema(Lexicon),
         "overall": lambda: json_schema(Screen),
@@ -93,13 +91,19 @@ def _of_files() -> dict[str, Callable[[], dict[str, Any]]]:
     }
 
 
-def _of_outputs() -> dict[str, Callable[[], dict[str, Any]]]:
-    """The schemas of what commands print."""
+def _output_schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    """Those of what the commands give out."""
+    from showproof.catalog.check import json_schema
+    from showproof.catalog.rubric import Role
+    from showproof.market.as_json import import_schema
+    from showproof.outputs.audit_check_schema import CHECK, ENTRY, MANIFEST
+    from showproof.outputs.audit_schema import AUDIT
     from showproof.outputs.blind_json import BLIND
+    from showproof.outputs.calibration_schema import BARS, CALIBRATION, CUTS, GATE, SCALE
     from showproof.outputs.comparison_schema import COMPARISON
     from showproof.outputs.derivation_schema import DERIVATION
     from showproof.outputs.listing_schema import LISTING, RULE
-    from showproof.outputs.packets_schema import CONSENSUS, PACKETS
+    from showproof.outputs.packets_schema import CONSENSUS, PACKETS, PLAN
     from showproof.outputs.pictures_json import PICTURES
     from showproof.outputs.portfolio_schema import COHORT, PORTFOLIO
     from showproof.outputs.ratings import RATINGS
@@ -108,18 +112,29 @@ def _of_outputs() -> dict[str, Callable[[], dict[str, Any]]]:
 
     return {
         "annotated": lambda: ANNOTATED,
+        "audit": lambda: AUDIT,
+        "audit-check": lambda: CHECK,
+        "audit-log": lambda: ENTRY,
+        "audit-pack": lambda: MANIFEST,
+        "bars": lambda: BARS,
         "blind": lambda: BLIND,
+        "calibration": lambda: CALIBRATION,
         "cohort": lambda: COHORT,
         "comparison": lambda: COMPARISON,
         "consensus": lambda: CONSENSUS,
+        "cuts": lambda: CUTS,
         "derivation": lambda: DERIVATION,
+        "gate": lambda: GATE,
+        "import": lambda: import_schema(json_schema(Role)),
         "kit": lambda: KIT,
         "listing": lambda: LISTING,
         "packets": lambda: PACKETS,
         "pictures": lambda: PICTURES,
+        "plan": lambda: PLAN,
         "portfolio": lambda: PORTFOLIO,
         "ratings": lambda: RATINGS,
         "rubric-import": lambda: RUBRIC_IMPORT,
         "rule": lambda: RULE,
+        "scale": lambda: SCALE,
         "scorecards": lambda: SCORECARDS,
     }

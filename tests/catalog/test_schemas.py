@@ -25,8 +25,9 @@ FILES = {
     "row": ["rubrics/report/usual-row.yaml"],
 }
 OUTPUTS = (
-    "annotated", "blind", "cohort", "comparison", "consensus", "derivation", "import", "kit", "listing", "packets",
-    "pictures", "portfolio", "ratings", "rubric-import", "rule", "scorecards",
+    "annotated", "audit", "audit-check", "audit-log", "audit-pack", "bars", "blind", "calibration", "cohort",
+    "comparison", "consensus", "cuts", "derivation", "gate", "import", "kit", "listing", "packets", "pictures", "plan",
+    "portfolio", "ratings", "rubric-import", "rule", "scale", "scorecards",
 )  # fmt: skip
 
 
@@ -76,7 +77,8 @@ def test_an_unknown_schema_names_those_that_there_are():
     with pytest.raises(UserError) as caught:
         schema("artefact")
     assert str(caught.value) == (
-        'unknown schema "artefact"; allowed: annotated, answers, artifact, blind, bundles, cohort, comparison, '
-        "consensus, criterion, derivation, examples, facets, flags, head, import, kind, kit, lexicon, listing, "
-        "overall, packets, pictures, portfolio, ratings, report, role, row, rubric-import, rule, scorecards"
+        'unknown schema "artefact"; allowed: annotated, answers, artifact, audit, audit-check, audit-log, audit-pack, '
+        "bars, blind, bundles, calibration, cohort, comparison, consensus, criterion, cuts, derivation, examples, "
+        "facets, flags, gate, head, import, kind, kit, lexicon, listing, overall, packets, pictures, plan, portfolio, "
+        "ratings, report, role, row, rubric-import, rule, scale, scorecards"
     )

@@ -31,9 +31,11 @@ PRINTS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "kit": [("kit", (ROLE, "--out", "kit", "--dry-run")), ("kit", (ROLE, "--out", "kit", "--format", "xlsx"))],
     "ratings": [("ratings", ("kit",))],
     "picture": [("pictures", ("a.docx",))],
+    "calibrate": [("calibration", ("ratings.csv",))],
+    "audit": [("audit", ("decisions.csv", "--groups", "team"))],
     "packets": [
         ("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study")),
-        ("packets", ("plan", "--half-width", "0.1")),
+        ("plan", ("plan", "--half-width", "0.1")),
     ],
 }  # fmt: skip
 """Command to the schemas of what it prints with --json, and what it is given."""
@@ -57,11 +59,13 @@ def faults(kind: str, data: Any) -> list[str]:
 
 @pytest.fixture
 def there(run, here, catalog, root):
-    """A weak draft in two formats, a note, a broken file, a report, an exported rubric, a kit."""
+    """A weak draft in two formats, a note, a broken file, a report, ratings, decisions."""
     for name, form in (("a", "docx"), ("b", "xlsx")):
         (here / f"{name}.{form}").write_bytes(make_template(catalog, "sop", format_name=form, example="weak"))
     (here / "note.md").write_text("# SOP\n\nAna signs.\n", encoding="utf-8")
     (here / "broken.docx").write_bytes(b"PK\3\4")
+    (here / "ratings.csv").write_text("draft,rater,scale,level\nD1,Ana,scope,2\nD1,Ben,scope,3\n", encoding="utf-8")
+    (here / "decisions.csv").write_text("candidate,decision,team\nC1,selected,x\nC2,not selected,y\n", encoding="utf-8")
     (here / "report.txt").write_bytes(next((root / "tests/market/reports").glob("*.txt")).read_bytes())
     return here
 

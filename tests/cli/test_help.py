@@ -1,16 +1,36 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 import pytest
 
 from showproof import __version__
+from showproof.cli.leading import Leading
 from showproof.cli.main import COMMANDS, cli
 
 
-def options_of(name: str) -> list[str]:
+def command_of(name: str) -> click.Command:
     with click.Context(cli) as context:
         command = cli.get_command(context, name)
-        return [option for param in command.params for option in param.opts if option.startswith("-")]
+    assert command is not None
+    return command
+
+
+def options_of(name: str) -> list[str]:
+    return [option for param in command_of(name).params for option in param.opts if option.startswith("-")]
+
+
+def within(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """The commands behind one, each with the words that call it."""
+    inner = command.others if isinstance(command, Leading) else getattr(command, "commands", {})
+    for word, one in inner.items():
+        yield f"{name} {word}", one
+        yield from within(f"{name} {word}", one)
+
+
+INNER = {words: one for name in COMMANDS for words, one in within(name, command_of(name))}
+"""Commands behind others, by the words that call them."""
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -31,6 +51,19 @@ def test_every_option_of_an_example_exists(run, name):
     examples = [line for line in run(name, "--help").out.splitlines() if line.strip().startswith(f"showproof {name} ")]
     assert examples
     assert {word for line in examples for word in line.split() if word.startswith("-")} <= known
+
+
+@pytest.mark.parametrize("name", INNER)
+def test_help_of_an_inner_command_leads_with_examples_whose_options_exist(run, name):
+    text = run(*name.split(), "--help").out
+    assert text.split("\n\n")[1].strip().startswith(f"showproof {name.partition(' ')[0]}")
+    options = {option for param in INNER[name].params for option in param.opts if option.startswith("-")}
+    assert all(option in text for option in options)
+    # Of a group, the examples are those of its commands.
+    known = options.union(*({o for p in one.params for o in p.opts} for _, one in within(name, INNER[name])))
+    examples = [line for line in text.splitlines() if line.strip().startswith(f"showproof {name} ")]
+    assert examples
+    assert {word for line in examples for word in line.split() if word.startswith("-")} <= {*known, "--help"}
 
 
 def test_the_command_alone_shows_what_there_is(run):

@@ -4,6 +4,9 @@ import json
 import re
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from showproof.api import schema
 
 ROLE = "operations-manager"
 
@@ -35,6 +38,19 @@ def test_a_study_is_not_written_over_unasked(run, asked, here):
     assert outcome.code == 2
     assert "the file exists and was left as it is" in outcome.err
     assert {path: path.read_bytes() for path in (here / "study").rglob("*") if path.is_file()} == before
+
+
+def test_files_of_another_study_do_not_stay_among_the_new_ones(run, asked, here):
+    stray = here / "study" / "raters" / "rater-1" / "drafts" / "D99.md"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("another study's")
+    outcome = run(*asked, "--force")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == (
+        "showproof: study/raters/rater-1/drafts/D99.md: a file of another study is there; choose another --out, or "
+        "take the folder away: a rater would find drafts of both\n"
+    )
+    assert [path for path in (here / "study").rglob("*") if path.is_file()] == [stray]
 
 
 def test_a_dry_run_and_json_tell_and_write_nothing(run, asked, here):
@@ -88,6 +104,7 @@ def test_a_plan_says_how_many_drafts_and_raters_it_takes(run):
     small = run("packets", "plan", "--drafts", "40", "--raters", "3", "--json")
     assert small.code == 1
     told = json.loads(small.out)
+    Draft202012Validator(schema("plan")).validate(told)
     assert [(one["raters"], one["drafts"]) for one in told["needed"]] == [(3, 68)]
     assert told["asked"][0]["half_width"] == pytest.approx(0.130, abs=0.0005)
     assert run("packets", "plan", "--drafts", "68", "--raters", "3").code == 0

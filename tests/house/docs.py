@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 
 from showproof import __version__
+from showproof.cli.leading import Leading
 from showproof.cli.main import COMMANDS, cli
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -143,6 +144,8 @@ def _refusal(name: str, words: list[str]) -> str:
     with click.Context(cli, info_name="showproof", **cli.context_settings) as context:
         command = cli.get_command(context, name)
         assert command is not None
+        if isinstance(command, Leading) and words and words[0] in command.others:
+            command, name, words = command.others[words[0]], f"{name} {words[0]}", words[1:]
         if isinstance(command, click.Group):
             inner = command.commands.get(words[0] if words else "")
             if inner is None:

@@ -46,6 +46,22 @@ def test_every_coordinate_is_a_whole_number_inside_the_picture(pictures):
             assert all(-40 <= at <= one.height for at in down), (name, etree.tostring(tag))
 
 
+def _light(colour: str) -> float:
+    """Relative luminance, as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_words_stand_out_from_what_is_behind_them(pictures):
+    """4.5 to 1 against the darkest light ground, or of white words against the one dark one."""
+    roots = [etree.fromstring(one.svg.encode()) for one in pictures.values()]
+    fills = {tag.get("fill") for root in roots for tag in root.iter(f"{SVG}text")}
+    for fill in fills - {"#ffffff"}:
+        assert (_light("#f4f6f8") + 0.05) / (_light(fill) + 0.05) >= 4.5, fill
+    assert (_light("#ffffff") + 0.05) / (_light("#0b4f8a") + 0.05) >= 4.5
+
+
 def test_what_is_shortened_is_whole_in_the_data(pictures):
     long = pictures["swimlanes-long-words"]
     assert "…" in long.svg.split("</desc>")[1]

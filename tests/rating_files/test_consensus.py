@@ -34,7 +34,7 @@ def sheet(catalog, tmp_path):
 
 def settle(sheet, row, *said):
     def fill(book):
-        for column, value in zip("FGHI", said, strict=False):
+        for column, value in zip("HIJK", said, strict=False):
             book["Splits"][f"{column}{row}"] = value
 
     changed(sheet, fill)
@@ -42,11 +42,21 @@ def settle(sheet, row, *said):
 
 def test_the_sheet_has_what_each_rater_said_side_by_side(sheet):
     rows = list(openpyxl.load_workbook(sheet)["Splits"].iter_rows(min_row=3, values_only=True))
-    assert rows[0] == ("Draft", "Scale", "Why it is here", "Ana", "Ben", "Consensus level", "Reason", "Who decided",
-                       "Decided on")  # fmt: skip
-    assert rows[1][:5] == ("D3", "scope", "4 levels apart", "0\n=1+1", 4)
-    assert rows[2][:5] == ("D1", "scope", "2 levels apart", "1\nno period", "3\nwhole quarter")
-    assert rows[3][:5] == ("D1", "overall", "on both sides of the cut at 3", 2, 3)
+    assert rows[0] == (
+        "Draft", "Scale", "Why it is here", "Ana", "Ben", "Ana: note", "Ben: note", "Consensus level", "Reason",
+        "Who decided", "Decided on",
+    )  # fmt: skip
+    assert rows[1][:7] == ("D3", "scope", "4 levels apart", 0, 4, "=1+1", None)
+    assert rows[2][:7] == ("D1", "scope", "2 levels apart", 1, 3, "no period", "whole quarter")
+    assert rows[3][:7] == ("D1", "overall", "on both sides of the cut at 3", 2, 3, None, None)
+
+
+def test_a_rater_called_like_a_column_of_ours_takes_nothing_from_it(catalog, tmp_path):
+    ratings = "draft,rater,scale,level\nD1,Reason,scope,1\nD1,draft,scope,3\n"
+    (tmp_path / "r.csv").write_text(ratings, encoding="utf-8")
+    data, _ = adjudication_sheet(read_ratings(catalog, [tmp_path / "r.csv"]))
+    (tmp_path / "s.xlsx").write_bytes(data)
+    assert read_consensus(tmp_path / "s.xlsx").open == (("D1", "scope"),)
 
 
 @pytest.mark.parametrize("day", ["2026-05-04", datetime.date(2026, 5, 4)])
@@ -74,12 +84,12 @@ def test_consensus_is_never_taken_for_ratings(catalog, sheet, tmp_path):
 @pytest.mark.parametrize(
     ("said", "faults"),
     [
-        ((7, "x", "Dot", "2026-05-04"), ["Splits!F5: found “7” for D1, scope; allowed: 0, 1, 2, 3, 4"]),
-        ((None, "x", "Dot", "2026-05-04"), ["Splits!F5: found no level for D1, scope; allowed: 0, 1, 2, 3, 4"]),
-        ((2, None, None, "2026-05-04"), ["Splits!G5: found no reason for D1, scope; allowed: why the level holds",
-                                         "Splits!H5: found nobody who decided for D1, scope; allowed: who decided"]),
-        ((2, "x", "Dot", None), ["Splits!I5: found no day for D1, scope; allowed: a day such as 2026-04-30"]),
-        ((2, "x", "Dot", "May"), ["Splits!I5: found “May” as the day for D1, scope; allowed: a day such as "
+        ((7, "x", "Dot", "2026-05-04"), ["Splits!H5: found “7” for D1, scope; allowed: 0, 1, 2, 3, 4"]),
+        ((None, "x", "Dot", "2026-05-04"), ["Splits!H5: found no level for D1, scope; allowed: 0, 1, 2, 3, 4"]),
+        ((2, None, None, "2026-05-04"), ["Splits!I5: found no reason for D1, scope; allowed: why the level holds",
+                                         "Splits!J5: found nobody who decided for D1, scope; allowed: who decided"]),
+        ((2, "x", "Dot", None), ["Splits!K5: found no day for D1, scope; allowed: a day such as 2026-04-30"]),
+        ((2, "x", "Dot", "May"), ["Splits!K5: found “May” as the day for D1, scope; allowed: a day such as "
                                   "2026-04-30"]),
     ],
 )  # fmt: skip
@@ -122,7 +132,7 @@ def test_a_file_that_is_no_log_is_left_alone(sheet, tmp_path):
 
 
 def test_a_sheet_without_its_columns_is_unreadable(sheet):
-    changed(sheet, lambda book: book["Splits"].__setitem__("G3", "Because"))
+    changed(sheet, lambda book: book["Splits"].__setitem__("I3", "Because"))
     with pytest.raises(UnreadableError) as caught:
         read_consensus(sheet)
     assert str(caught.value) == (

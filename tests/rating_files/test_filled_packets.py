@@ -213,3 +213,10 @@ def test_drafts_and_anchors_beside_a_scorecard_are_no_ratings(filled, read):
     (card(filled).parent / "anchors").mkdir()
     (card(filled).parent / "anchors" / "level-4.xlsx").write_bytes(card(filled).read_bytes())
     assert len(read(filled).files) == 3
+
+
+def test_the_organisers_folder_holds_no_ratings(catalog, filled):
+    (lost,) = read_ratings(catalog, [filled]).lost
+    assert str(lost) == f"{filled}/organiser/key.json: the key of a study, no ratings; say --key and this file"
+    found = read_ratings(catalog, [filled], key=filled / "organiser" / "key.json")
+    assert (found.lost, len(found.ratings.given)) == ((), 180)

@@ -32,6 +32,8 @@ COMMANDS = {
     "kit": ("showproof.cli.kit", "Write a role's preparation sheet, interview kit and scorecards."),
     "ratings": ("showproof.cli.ratings", "Read filled scorecards back: levels, notes, and what is to be mended."),
     "packets": ("showproof.cli.packets", "Make blind packets for raters, balanced and in a drawn order."),
+    "calibrate": ("showproof.cli.calibrate", "Say whether raters agree, hold bars against it, set cut scores."),
+    "audit": ("showproof.cli.audit", "Hold selection rates of groups against each other; keep a log and a pack."),
     "demo": ("showproof.cli.demo", "Go the whole way once, into ./showproof-demo/."),
     "completion": ("showproof.cli.completion", "Print the line that switches on shell completion."),
 }

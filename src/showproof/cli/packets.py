@@ -17,6 +17,7 @@ from showproof.cli.options import (
     limit_option,
     role_option,
 )
+from showproof.outputs.terminal import plain
 
 if TYPE_CHECKING:
     from showproof.packets.study import Packets
@@ -95,9 +96,7 @@ def packets(
         return plan(raters, drafts, half_width, expect, as_json=as_json)
     from showproof import api, studies
     from showproof.blind.people import read_roster
-    from showproof.files import refuse_existing, write_file
     from showproof.kit.papers import raters_said
-    from showproof.outputs.terminal import plain
 
     if seed is None or out is None or not role or not raters:
         said = (("--role", role), ("--raters", raters), ("--seed", seed is not None), ("--out", out))
@@ -112,15 +111,28 @@ def packets(
             click.echo(plain(f"{lost.file}: {lost.error}; {lost.remedy}"), err=True)
         click.echo("nothing was written: one draft more or less changes every packet", err=True)
         return 3
-    for name in made.files:
-        refuse_existing(out / name, force=force or dry_run)
-    for name, data in () if dry_run else made.files.items():
-        write_file(out / name, data, force=force)
+    _write(made, out, dry_run=dry_run, force=force)
     if as_json:
         click.echo(json.dumps(made.key, indent=1, ensure_ascii=False))
     else:
         click.echo("\n".join(plain(line) for line in _lines(made, out, dry_run=dry_run)))
     return 0
+
+
+def _write(made: Packets, out: Path, *, dry_run: bool, force: bool) -> None:
+    """Write all files, or none. Raises UserError for files that exist, and for those of another study in the folder."""
+    from showproof.errors import UserError
+    from showproof.files import refuse_existing, write_file
+
+    for name in made.files:
+        refuse_existing(out / name, force=force or dry_run)
+    there = (path for part in ("raters", "organiser") for path in sorted((out / part).rglob("*")) if path.is_file())
+    other = next((path for path in there if path.relative_to(out).as_posix() not in made.files), None)
+    if other and not dry_run:
+        remedy = "choose another --out, or take the folder away: a rater would find drafts of both"
+        raise UserError("a file of another study is there", where=str(other), remedy=remedy)
+    for name, data in () if dry_run else made.files.items():
+        write_file(out / name, data, force=force)
 
 
 def _overlap(said: str) -> int:

@@ -57,6 +57,29 @@ PACKETS: dict[str, Any] = {
         }
     ),
 }
+_SIZE = object_of(
+    {
+        "raters": {"type": "integer", "minimum": 2, "description": "Who rate each draft."},
+        "drafts": {"type": "integer", "minimum": 2},
+        "ratings": {"type": "integer", "description": "Raters times drafts."},
+        "half_width": {"type": "number", "minimum": 0, "description": "Of the interval that this many give."},
+    }
+)
+_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+PLAN: dict[str, Any] = {
+    "$schema": _DRAFT_2020,
+    "title": "showproof.plan/1",
+    **object_of(
+        {
+            "schema": {"const": "showproof.plan/1"},
+            "expected": _SHARE,
+            "half_width": _SHARE,
+            "confidence": _SHARE,
+            "needed": _list(_SIZE, "What gives the wished half-width."),
+            "asked": _list(_SIZE, "What the drafts that were named give."),
+        }
+    ),
+}
 _FAULT = object_of({"file": _TEXT, "place": _TEXT, "found": _TEXT, "allowed": _TEXT, "remedy": _TEXT})
 _SETTLED = object_of(
     {

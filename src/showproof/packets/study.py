@@ -22,7 +22,7 @@ from showproof.packets.design import Design, design
 from showproof.packets.drawing import shuffled
 from showproof.packets.guide import norming_guide
 from showproof.packets.scales import Scale, scales_of
-from showproof.rating_files.study_key import DRAFTS, GUIDE, SCHEMA
+from showproof.rating_files.study_key import ASSIGNMENT, DRAFTS, GUIDE, KEY, SCHEMA
 
 LEAST_RATERS = 2
 ORGANISER, RATERS = "organiser", "raters"
@@ -103,8 +103,8 @@ def packets(
         tuple(sorted(anchors)), paper,
     )  # fmt: skip
     key = _key(study, people)
-    files = {f"{ORGANISER}/key.json": (json.dumps(key, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")}
-    files[f"{ORGANISER}/assignment.csv"] = _assignment(study).encode("utf-8", "replace")
+    files = {f"{ORGANISER}/{KEY}": (json.dumps(key, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")}
+    files[f"{ORGANISER}/{ASSIGNMENT}"] = _assignment(study).encode("utf-8", "replace")
     for at, name in enumerate(raters):
         files |= {f"{RATERS}/{file_part(name)}/{path}": data for path, data in _packet(study, at).items()}
     return Packets(files, key)

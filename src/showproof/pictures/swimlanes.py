@@ -156,6 +156,7 @@ def _sheet(told: Told, flow: Flow, layout: Layout, at: int, sheets: Sequence[Seq
     heads = [(layout.middle(name), wrapped(name, SMALL, layout.lane - 8, 4, bold=True)) for name in layout.names]
     top = 12 + 15 * max(len(lines) for _, lines in heads)
     height = top + places[-1].end + (GAP if at + 1 < len(sheets) else 14)
+    jumps = _jumps(places, layout)
     of = f" ({at + 1} of {len(sheets)})" if len(sheets) > 1 else ""
     return drawn(
         "swimlanes",
@@ -163,14 +164,14 @@ def _sheet(told: Told, flow: Flow, layout: Layout, at: int, sheets: Sequence[Seq
         _said(flow, [place.stop for place in places], of),
         size=(layout.width, height),
         data=(_HEADER, [_row(place.stop) for place in places]),
-        legend=_legend([place.stop for place in places]),
+        legend=_legend([place.stop for place in places], jumps),
         notes=_adrift(flow) if at + 1 == len(sheets) else (),
         lanes=[(MARGIN + layout.lane * number, *head) for number, head in enumerate(heads)],
         lane=layout.lane,
         head=top,
         places=places,
         arrows=_arrows(places, first=at == 0, last=at + 1 == len(sheets)),
-        jumps=_jumps(places, layout),
+        jumps=jumps,
         half=DIAMOND,
         right=layout.right,
     )
@@ -224,11 +225,11 @@ def _out(place: Place) -> str:
     return f"M{place.x + half // 2} {place.y + place.height}V{place.end + 6}"
 
 
-def _legend(stops: Sequence[Stop]) -> str:
+def _legend(stops: Sequence[Stop], jumps: Sequence[object]) -> str:
     told = ["Diamonds are decisions."] if any(stop.decides for stop in stops) else []
     told += ["A clock: the time limit."] if any(stop.limit for stop in stops) else []
     told += ["A triangle: what happens when it goes wrong."] if any(stop.fails for stop in stops) else []
-    told += ["Dashed: ways to another step than the next one."] if any(stop.leads for stop in stops) else []
+    told += ["Dashed: ways to another step than the next one."] if jumps else []
     return " ".join(told)
 
 

@@ -59,7 +59,8 @@ def joined(
         ]
     notices += names.notices
     single = tuple(_single(given, faults, notices))
-    raters = tuple(one for one in names.raters if any(rating.rater == one.name for rating in single))
+    gave = {rating.rater for rating in single}
+    raters = tuple(one for one in names.raters if one.name in gave)
     study = Ratings(single, raters)
     notices += remarks_on(study, counted, known, key, scales)
     return HandedIn(study, tuple(faults), tuple(notices), tuple(lost), tuple(files))

@@ -5,18 +5,22 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
 from showproof.calibration.ratings import Rater, RaterKind, Rating
 from showproof.errors import UnreadableError
-from showproof.formats.limits import Limits
+from showproof.formats.limits import MB, Limits
 from showproof.formats.package import read_bytes
 from showproof.rating_files.handed_in import Fault, FileKind, Scored, Taken
 from showproof.rating_files.level import ALLOWED, BETWEEN, level_of
+from showproof.rating_files.study_key import SCHEMA as PACKETS
 from showproof.rating_files.table import DAY, is_day
 
 RATINGS, SCORECARDS = "showproof.ratings/1", "showproof.scorecards/1"
+MOST_BYTES = 128 * MB
+"""Scorecards of two thousand drafts: each has some 60 KB of receipts."""
 SCORER = Rater("showproof", "scorer")
 _KINDS = get_args(RaterKind)
 _MEND = "mend the entry; it does not count"
@@ -28,12 +32,14 @@ def read_json(path: Path, limits: Limits, *, scores: bool = False) -> tuple[Take
     With `scores`, the scores between levels are taken of showproof's own scorecards. Raises UnreadableError for any
     other file.
     """
-    data, shown = read_bytes(path, limits), str(path)
+    data, shown = read_bytes(path, replace(limits, file=max(limits.file, MOST_BYTES))), str(path)
     try:
         told: Any = json.loads(data)
     except (ValueError, RecursionError):
         raise UnreadableError("not JSON", where=shown, remedy="name a file as the program wrote it") from None
     schema = told.get("schema") if isinstance(told, dict) else None
+    if schema == PACKETS:
+        raise UnreadableError("the key of a study, no ratings", where=shown, remedy="say --key and this file")
     if schema not in (RATINGS, SCORECARDS) or not isinstance(told.get("scorecards"), list):
         found = f'found the schema "{str(schema)[:60]}"' if schema else "found no schema"
         remedy = "`showproof ratings --json` and `showproof score --json` write such files"

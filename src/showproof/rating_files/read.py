@@ -12,7 +12,7 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.rating_files.handed_in import HandedIn, Lost, Taken
 from showproof.rating_files.joining import joined
 from showproof.rating_files.json_files import read_json
-from showproof.rating_files.study_key import DRAFTS, GUIDE, read_key
+from showproof.rating_files.study_key import ASSIGNMENT, DRAFTS, GUIDE, KEY, read_key
 from showproof.rating_files.table import read_table
 from showproof.rating_files.workbooks import read_rated_workbook
 
@@ -50,9 +50,12 @@ def read_files(
 
 
 def _is_no_rating(path: Path, key: Path | None) -> bool:
-    """Whether it is the key, or one of the drafts that lie in a rater's folder beside the scorecard."""
-    beside = path.parent.parent / GUIDE
-    return (key is not None and path.resolve() == key.resolve()) or (path.parent.name in DRAFTS and beside.is_file())
+    """Whether it is the key, the table beside it, or one of the drafts in a rater's folder beside the scorecard."""
+    if key is not None and path.resolve() == key.resolve():
+        return True
+    if path.name == ASSIGNMENT:
+        return (path.parent / KEY).is_file()
+    return path.parent.name in DRAFTS and (path.parent.parent / GUIDE).is_file()
 
 
 def _read(catalog: Catalog, path: Path, limits: Limits, *, scores: bool) -> tuple[Taken, ...]:

@@ -79,8 +79,10 @@ def _strangers(study: Ratings, key: StudyKey | None, scales: Collection[str], wh
 
 def _telling_nothing(study: Ratings, where: str) -> Iterator[Fault]:
     """Raters who gave one level to everything."""
-    for rater in study.raters:
-        levels = [one.level for one in study.given if one.rater == rater.name]
-        if len(levels) >= _ENOUGH and len(set(levels)) == 1:
-            found = f"level {levels[0]:g} from {rater.name} all {len(levels)} times"
+    levels: dict[str, list[float]] = {}
+    for one in study.given:
+        levels.setdefault(one.rater, []).append(one.level)
+    for name, given in levels.items():
+        if len(given) >= _ENOUGH and len(set(given)) == 1:
+            found = f"level {given[0]:g} from {name} all {len(given)} times"
             yield Fault(where, "", found, "levels that differ", "ask whether the scale was understood; they count")

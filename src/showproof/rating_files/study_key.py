@@ -11,6 +11,8 @@ from showproof.formats.limits import USUAL, Limits
 from showproof.formats.package import read_bytes
 
 SCHEMA = "showproof.packets/1"
+KEY, ASSIGNMENT = "key.json", "assignment.csv"
+"""The organiser's folder: the key, and the same as a table."""
 GUIDE, DRAFTS = "norming-guide.docx", ("drafts", "anchors")
 """A rater's folder: the guide, and the folders of what is read and not filled in."""
 

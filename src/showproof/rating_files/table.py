@@ -7,6 +7,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -28,6 +29,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "kind": ("kind", "rater kind", "rater type"),
 }
 """What a column says to the names that it may have."""
+MOST_LINES = 1_000_000
+"""Lines of a table of ratings; a draft has fewer."""
 _NEEDED = ("draft", "rater", "scale", "level")
 _DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 KINDS: tuple[RaterKind, ...] = get_args(RaterKind)
@@ -45,7 +48,7 @@ def read_table(path: Path, limits: Limits) -> Taken:
     Raises UnreadableError for what is no CSV, and where a needed column is missing or there twice.
     """
     data, shown = read_bytes(path, limits), str(path)
-    text, said = decoded(data, shown, limits)
+    text, said = decoded(data, shown, replace(limits, text=limits.file, lines=max(limits.lines, MOST_LINES)))
     text = text.removeprefix("﻿")
     first = text.partition("\n")[0]
     apart = max(",;\t", key=first.count)

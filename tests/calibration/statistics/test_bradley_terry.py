@@ -192,6 +192,8 @@ def test_the_seed_makes_the_pairs():
     names = [f"D{at}" for at in range(12)]
     assert comparison_pairs(names, ["A"], 4, 1) == comparison_pairs(names, ["A"], 4, 1)
     assert comparison_pairs(names, ["A"], 4, 1) != comparison_pairs(names, ["A"], 4, 2)
+    pairs = comparison_pairs(["a", "b", "c", "d"], ["Ann", "Ben"], 2, seed=1)
+    assert ["".join(pair[1:]) for pair in pairs] == ["db", "ca", "dc", "ba"]
 
 
 def test_pairs_that_would_leave_drafts_apart_are_refused():

@@ -9,28 +9,15 @@ from showproof.calibration.statistics.decision_consistency import (
     both_above,
     chance_of_deserving,
     components,
+    consistency,
     decision_consistency,
 )
 
 
-@pytest.mark.parametrize(
-    ("reliability", "agreement"),
-    [
-        (0.1, 0.53),
-        (0.2, 0.56),
-        (0.3, 0.60),
-        (0.4, 0.63),
-        (0.5, 0.67),
-        (0.6, 0.70),
-        (0.7, 0.75),
-        (0.8, 0.80),
-        (0.9, 0.86),
-    ],
-)
-def test_a_cut_at_the_mean_as_subkoviak_tabulates_it(reliability, agreement):
-    """Subkoviak (1988), Table 1, row z = .00; it is ½ + asin(ρ)/π (Sheppard 1899)."""
-    found = at_cut(0.0, reliability, 0.0, 1)
-    assert found.consistency == pytest.approx(agreement, abs=0.0051)
+@pytest.mark.parametrize("reliability", [0.1, 0.35, 0.5, 0.8, 0.99])
+def test_a_cut_at_the_mean_has_the_closed_form_of_sheppard(reliability):
+    """½ + asin(ρ)/π (Sheppard, W. F. (1899), Philosophical Transactions A, 192, 101–167)."""
+    found = at_cut(0.0, 0.0, reliability, 0.0, 1)
     assert found.consistency == pytest.approx(0.5 + np.arcsin(reliability) / np.pi, abs=1e-12)
     assert found.kappa == pytest.approx(2 * np.arcsin(reliability) / np.pi, abs=1e-12)
 
@@ -65,15 +52,18 @@ def panels(seed: int, drafts: int, raters: int, level: bool) -> tuple[np.ndarray
     return rate(), rate(), truth
 
 
-@pytest.mark.parametrize(("raters", "level"), [(3, False), (4, True), (1, False)])
-@pytest.mark.parametrize("cut", [1.5, 2.0, 2.75])
-def test_a_second_panel_decides_alike_as_often_as_foretold(raters, level, cut):
-    """Large numbers, so that what is left is the error of the normal model on scores between 0 and 4."""
+@pytest.mark.parametrize(
+    ("raters", "level", "within"),
+    [(3, False, 0.01), (1, False, 0.01), (4, True, 0.01), (2, True, 0.025), (1, True, 0.03)],
+)
+@pytest.mark.parametrize("cut", [1.5, 2.0, 2.75, 3.0])
+def test_a_second_panel_decides_alike_as_often_as_foretold(raters, level, within, cut):
+    """Large numbers, so that what is left is the error of the normal model: most for one whole level."""
     first, second, truth = panels(11, 20000, max(raters, 2), level)
     found = decision_consistency(first, cut, raters)
     one, other = first[:, :raters].mean(axis=1) >= cut, second[:, :raters].mean(axis=1) >= cut
-    assert found.consistency == pytest.approx((one == other).mean(), abs=0.025)
-    assert found.accuracy == pytest.approx((one == (truth >= cut)).mean(), abs=0.03)
+    assert found.consistency == pytest.approx((one == other).mean(), abs=within)
+    assert found.accuracy == pytest.approx((one == (truth >= cut)).mean(), abs=within)
 
 
 def test_sixty_drafts_foretell_it_without_bias():
@@ -86,7 +76,7 @@ def test_sixty_drafts_foretell_it_without_bias():
 
 
 def test_wrong_passes_and_fails_make_up_what_is_not_accurate():
-    found = at_cut(0.4, 0.8, 0.2, 3)
+    found = at_cut(0.4, 0.4 / np.sqrt(0.8), 0.8, 0.2, 3)
     assert found.wrong_passes + found.wrong_fails == pytest.approx(1 - found.accuracy)
     assert found.accuracy > found.consistency
 
@@ -121,6 +111,12 @@ def test_a_draft_near_the_cut_is_doubtful():
     assert sure > 0.99
     assert doubtful == pytest.approx(0.5, abs=0.1)
     assert other < 0.01
+
+
+def test_consistency_as_a_function_of_levels():
+    first, _, _ = panels(3, 80, 4, level=True)
+    assert consistency(2.0, 3)(first) == decision_consistency(first, 2.0, 3).consistency
+    assert consistency(2.0)(first[:1]) == NotComputable("fewer than two drafts were rated")
 
 
 def test_what_tells_nothing_is_not_computable():

@@ -84,7 +84,7 @@ def test_two_raters_and_two_levels_have_the_closed_form_of_wright_and_douglas():
     """Joint likelihood gives 2 ln(b/c), twice the conditional estimate, and (L − 1)/L takes the half away.
 
     b drafts that only the first rater passed, c that only the second did: Andersen, E. B. (1973), Conditional inference
-    and models for measuring, section 6; Wright & Douglas (1977), Applied Psychological Measurement, 1, 281–295.
+    and models for measuring; Wright & Douglas (1977), Applied Psychological Measurement, 1, 281–295.
     """
     passed = [(1, 0)] * 12 + [(0, 1)] * 5 + [(1, 1)] * 7 + [(0, 0)] * 4
     draft, rater = (one.ravel() for one in np.indices((len(passed), 2)))
@@ -147,6 +147,23 @@ def test_a_rater_who_guesses_misfits_and_others_do_not():
     assert [one.outfit > 1.3 for one in model.raters.elements] == [False, False, True, False]
 
 
+def test_a_rater_who_reads_one_criterion_harder_shows_there():
+    drawn = draw(6)
+    level = drawn.ratings.level.copy()
+    there = (drawn.ratings.rater == 1) & (drawn.ratings.criterion == 4)
+    level[there] = np.maximum(level[there] - 1, 0)
+    model = fitted(drawn.ratings.draft, drawn.ratings.rater, drawn.ratings.criterion, level)
+    cells = {(one.rater, one.criterion): one for one in model.interactions}
+    assert len(cells) == 36
+    hardest = min(cells.values(), key=lambda one: one.z)
+    assert (hardest.rater, hardest.criterion, hardest.ratings) == ("1", "4", 60)
+    assert hardest.z < -5
+    assert -0.9 < hardest.gap < -0.4
+    for rater in "0123":
+        assert sum(one.gap for one in cells.values() if one.rater == rater) == pytest.approx(0, abs=1e-4)
+    assert max(abs(one.z) for at, one in cells.items() if at not in {("1", "4")} and at[0] != "1") < 4
+
+
 def test_fit_is_about_one_where_the_model_holds():
     model = many_facet_rasch(draw(8).ratings)
     for facet in (model.drafts, model.raters, model.criteria):
@@ -191,10 +208,13 @@ def test_drafts_at_an_end_are_left_out_then_measured_and_said(shared):
     others = [one.measure for at, one in enumerate(model.drafts.elements) if at not in (7, 9)]
     assert top.measure > max(others)
     assert bottom.measure < min(others)
-    assert top.infit == NotComputable("all ratings are the highest level")
+    assert top.infit == NotComputable("all ratings lie at the upper end of the scale")
     assert model.ratings == len(shared) - (shared[:, 0] == 7).sum() - (shared[:, 0] == 9).sum()
-    done = "level only: left out of the estimation, then measured 0.3 of a level from the end."
-    assert model.notes == (f"1 draft (9) with the lowest {done}", f"1 draft (7) with the highest {done}")
+    done = "of the scale: left out of the estimation, then measured 0.3 of a level from it."
+    assert model.notes == (
+        f"1 draft (9) has all ratings at the lower end {done}",
+        f"1 draft (7) has all ratings at the upper end {done}",
+    )
 
 
 def test_an_extreme_draft_is_measured_where_its_expected_score_is_a_third_of_a_level_from_the_top(shared):
@@ -223,7 +243,7 @@ def test_a_criterion_with_one_level_has_no_thresholds_of_its_own(shared):
     same[same[:, 2] == 2, 3] = 3
     model = fitted(*same.T, by_criterion=True)
     assert model.criteria.elements[2].measure == NotComputable("all ratings on this scale are one level")
-    assert model.notes == ("1 criterion (2) with one level only: nothing can be measured there.",)
+    assert model.notes == ("1 criterion (2) has one level only: nothing can be measured there.",)
     assert len(model.scales[2].levels) == 0
 
 
@@ -247,6 +267,7 @@ def test_raters_who_share_no_draft_are_not_compared(shared):
     assert model.subsets == 2
     assert [one.subset for one in model.raters.elements] == [1, 1, 2, 2]
     assert {one.subset for one in model.criteria.elements} == {1}
+    assert model.raters.separation == NotComputable("they fall into groups that cannot be compared")
     assert measures(model.raters)[:2].sum() == pytest.approx(0, abs=1e-9)
     assert measures(model.raters)[2:].sum() == pytest.approx(0, abs=1e-9)
     assert model.notes[-1] == (
@@ -277,7 +298,7 @@ def test_what_tells_nothing_is_not_computable(shared):
     assert reason(draft, rater, criterion, 0 * level + 3) == "every rating is level 3"
     lowest = np.where(draft < 40, 0, 4)
     assert reason(draft, rater, criterion, lowest) == (
-        "fewer than two drafts have ratings other than all lowest or all highest"
+        "fewer than two drafts have ratings that do not all lie at one end of the scale"
     )
 
 
@@ -302,6 +323,16 @@ def test_a_study_is_taken_on_its_criteria_and_scores_between_levels_are_rounded(
     assert taken.rounded == 4
     assert from_ratings(Ratings(given, (Rater("Ann"), Rater("Ben"))), ["overall"]).criteria == ("overall",)
     assert many_facet_rasch(taken).notes[-1] == "4 ratings between levels were rounded to the nearest level."
+
+
+def test_raters_who_agree_almost_everywhere_have_no_finite_measures_and_the_note_says_so():
+    """No draft has ratings on both sides of level 2, so nothing says how far apart the two sides are."""
+    level = np.array([[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 2], [3, 3, 4], [4, 3, 4], [3, 4, 4], [4, 3, 3]])
+    draft, rater = (one.ravel() for one in np.indices(level.shape))
+    level = level.ravel()
+    model = fitted(draft, rater, 0 * draft, level, iterations=300)
+    assert not model.convergence.converged
+    assert model.notes[0].endswith("Too few ratings, or raters who agree almost everywhere, do that.")
 
 
 def test_arrays_that_do_not_fit_together_are_refused():

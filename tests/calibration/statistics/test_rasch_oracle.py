@@ -1,4 +1,4 @@
-"""The joint solution against a general optimiser, which knows the likelihood and nothing of the steps."""
+"""The joint solution against a general optimiser, which knows only the likelihood, and against logistic regression."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from rasch_draws import draw
 
+from showproof.calibration.statistics.facet_ratings import from_arrays
 from showproof.calibration.statistics.many_facet_rasch import many_facet_rasch
 
 pytestmark = pytest.mark.oracle
@@ -36,3 +37,26 @@ def test_the_joint_likelihood_has_no_better_place():
     assert model.scales[0].thresholds == pytest.approx(thresholds - thresholds.mean(), abs=1e-4)
     ours = np.array([one.measure for one in model.drafts.elements])
     assert ours - ours.mean() == pytest.approx(abilities - abilities.mean(), abs=1e-4)
+
+
+def test_on_two_levels_it_is_a_logistic_regression():
+    """statsmodels, one column an element: joint likelihood of dichotomous ratings is nothing else."""
+    models = pytest.importorskip("statsmodels.api")
+    ratings = draw(22, drafts=30, criteria=4, missing=0.1).ratings
+    passed = (ratings.level > 1).astype(int)
+    model = many_facet_rasch(
+        from_arrays(ratings.draft, ratings.rater, ratings.criterion, passed), correct_spread=False, tolerance=1e-12
+    )
+    extreme = np.array([bool(one.extreme) for one in model.drafts.elements])
+    kept = ~extreme[ratings.draft]
+    design = np.hstack(
+        [
+            np.eye(30)[:, ~extreme][ratings.draft[kept]],
+            -np.eye(4)[ratings.rater[kept], 1:],
+            -np.eye(4)[ratings.criterion[kept], 1:],
+        ]
+    )
+    found = models.GLM(passed[kept], design, family=models.families.Binomial()).fit(tol=1e-14).params
+    for facet, theirs in ((model.raters, found[-6:-3]), (model.criteria, found[-3:])):
+        ours = np.array([one.measure for one in facet.elements])
+        assert ours[1:] - ours[0] == pytest.approx(theirs, abs=1e-6)

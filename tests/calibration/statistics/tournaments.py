@@ -14,7 +14,7 @@ BASEBALL = (
     (4, 4, 5, 6, 6, 0, 6),
     (2, 4, 1, 3, 1, 7, 0),
 )
-"""Wins of rows over columns, American League East 1987: Agresti, A. (2002). Categorical data analysis, Table 10.10."""
+"""Wins of rows over columns, American League East 1987: Agresti, A. (2002). Categorical data analysis, page 438."""
 JOURNALS = ("Biometrika", "Comm Statist", "JASA", "JRSS-B")
 CITATIONS = ((0, 730, 498, 221), (33, 0, 68, 17), (320, 813, 0, 142), (284, 276, 325, 0))
 """Citations of rows by columns: Stigler (1994), Statistical Science, 9, 94–108; Agresti (2002), page 448."""

@@ -7,9 +7,15 @@ from browser import SCHEMES, axe, chromium, violations
 from test_page import OURS, STRANGER
 
 from showproof.api import Said, make_template
+from showproof.auditing.decisions import read_decisions
+from showproof.calibration.audit import audit_of
+from showproof.calibration.explained import Explanation, Point, Rated
+from showproof.calibration.ratings import Rater, Rating, Ratings
 from showproof.comparing import compared
+from showproof.outputs.html.audit import audit_page
 from showproof.outputs.html.cohort import cohort_page
 from showproof.outputs.html.compared import compared_page
+from showproof.outputs.html.explanation import explanation_page
 from showproof.outputs.html.index import Entry, Lost, index_page
 from showproof.outputs.html.page import draft_page
 from showproof.outputs.html.portfolio import portfolio_page
@@ -42,15 +48,38 @@ def pages(catalog, scorer, root, tmp_path_factory):
     weak, strong = (next(one.card for one in accounts if f"sop-{name}" in one.card.file) for name in ("weak", "strong"))
     made["compared.html"] = compared_page(compared(weak, strong))
     made["all.html"] = index_page(entries, [Lost("a.pdf", "a PDF", "hand in the .docx")], complete=False)
-    return made | portfolios(catalog, root)
+    return made | portfolios(catalog, root) | audits(tmp_path_factory.mktemp("audit"))
+
+
+def audits(folder):
+    """An audit with every reading and an arrow, and what a candidate is told."""
+    counts = {("f", "a"): (300, 500), ("f", "b"): (200, 500), ("m", "a"): (3, 4), ("m", "b"): (1, 30)}
+    rows = [
+        f"{sex}{kind}{number},{'selected' if number < chosen else 'not selected'},{number % 9},{sex},{kind}"
+        for (sex, kind), (chosen, persons) in counts.items()
+        for number in range(persons)
+    ]
+    (folder / "d.csv").write_text("\n".join(["candidate,decision,score,sex,kind", *rows]), encoding="utf-8")
+    decisions = read_decisions(folder / "d.csv", ["sex", "kind"])
+    raters = (Rater("A"), Rater("B"))
+    given = [Rating(f"fa{at}", one.name, "overall", at % 4) for at in range(12) for one in raters]
+    told = Explanation(
+        "C-14", "You were not selected.", ("The reason given: “x”",), (Point("Scope", "level 3", "one", "line 1"),),
+        (Point("Clarity", "level 1", "", "at the top", "Say it."),), (Rated("The whole", "1, 2", ("so it is",)),),
+        ("Write to x.",), "No legal advice.",
+    )  # fmt: skip
+    return {
+        "audit.html": audit_page(audit_of(decisions, ratings=Ratings(tuple(given), raters))),
+        "explanation.html": explanation_page(told, "0" * 16),
+    }
 
 
 def portfolios(catalog, root):
-    """A set with a plan and one without, and a cohort with what has moved."""
+    """A set with a plan, one without and one of many drafts, and a cohort with what has moved."""
     folder = root / "samples" / "operations-manager"
     made = {
-        f"{name}.html": portfolio_page(portfolio(catalog, folder / name, folder.name, Said(), today="2026-07-30"))
-        for name in ("first", "second")
+        f"{one.name}.html": portfolio_page(portfolio(catalog, one, folder.name, Said(), today="2026-07-30"))
+        for one in (folder / "first", folder / "second", root / "samples")
     }
     many = cohort(catalog, folder, folder.name, Said())
     up = many.candidates[0]._replace(moved=dict.fromkeys(many.candidates[0].levels, 1))

@@ -59,16 +59,28 @@ def test_the_matrix_has_each_level_with_its_colour_the_best_words_and_the_age(to
     for row, line in zip(told.rows, lines, strict=True):
         shown = {one.file: one for one in row.shown}
         cells = line.xpath("td")
-        assert [words(one) for one in cells[1:-1]] == [str(shown[file].level) for file in counting]
-        assert [one.get("class") for one in cells[1:-1]] == [f"l{shown[file].level}" for file in counting]
+        assert [words(one) for one in cells[2:]] == [str(shown[file].level) for file in counting]
+        assert [one.get("class") for one in cells[2:]] == [f"l{shown[file].level}" for file in counting]
         best = shown[row.best]
         assert best.evidence
-        assert " ".join(best.evidence.quote.split()) in words(cells[-1])
-        assert best.evidence.location.where() in words(cells[-1])
-        assert "days ago" in words(cells[-1])
+        assert " ".join(best.evidence.quote.split()) in words(cells[1])
+        assert best.evidence.location.where() in words(cells[1])
+        assert "days ago" in words(cells[1])
     heads = page.root.xpath("//section[@id='matrix']//thead//th")
     assert "2026-05-18, 43 days ago" in " ".join(map(words, heads))
     assert "worked.docx" not in " ".join(map(words, heads))
+
+
+def test_many_drafts_are_numbers_in_the_matrix_and_names_in_the_list(told):
+    one, *_ = told.artifacts
+    many = tuple(one._replace(file=f"{told.folder}/{number}.md") for number in range(1, 21))
+    shown = tuple(told.rows[0].shown[0]._replace(file=each.file) for each in many)
+    row = told.rows[0]._replace(shown=shown, best="")
+    made = Page(portfolio_page(told._replace(artifacts=many, rows=(row,), plan=())))
+    heads = made.root.xpath("//section[@id='matrix']//thead//th")[3:]
+    assert [words(each) for each in heads] == [str(number) for number in range(1, 21)]
+    assert heads[6].xpath("a/@aria-label") == ["7. 7.md"]
+    assert "7. 7.md" in section(made, "drafts")
 
 
 def test_what_differs_stands_with_both_quotes_and_their_places(told, page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -69,6 +70,9 @@ class Resampling(NamedTuple):
 
     def draws(self, number: int, seed: int) -> Iterator[Array]:
         """Drafts drawn with replacement. RandomState keeps its numbers in all versions of numpy (NEP 19)."""
+        if number <= self.rows:
+            yield _drawn_at_once(self.drafts, number, seed)
+            return
         random, alike = np.random.RandomState(seed), np.full(self.drafts, 1 / self.drafts)
         for _, size in self._blocks(number):
             yield random.multinomial(self.drafts, alike, size=size).astype(float)
@@ -80,6 +84,15 @@ class Resampling(NamedTuple):
 
     def _blocks(self, number: int) -> Iterator[tuple[int, int]]:
         return ((at, min(self.rows, number - at)) for at in range(0, number, self.rows))
+
+
+@lru_cache(maxsize=8)
+def _drawn_at_once(drafts: int, number: int, seed: int) -> Array:
+    """Draws of one block, kept: drawing takes longer than most statistics, and those of a study share their drafts."""
+    random = np.random.RandomState(seed)
+    times: Array = random.multinomial(drafts, np.full(drafts, 1 / drafts), size=number).astype(float)
+    times.flags.writeable = False
+    return times
 
 
 def _resampling(levels: Levels, statistic: Statistic) -> Resampling:

@@ -1,4 +1,4 @@
-"""How likely each level is along the scale: the curves of a picture, from thresholds (Wright & Masters 1982, ch. 3)."""
+"""How likely each level is along the scale: the curves of a picture, from thresholds (Wright & Masters 1982)."""
 
 from __future__ import annotations
 

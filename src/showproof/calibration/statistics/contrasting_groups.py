@@ -2,7 +2,7 @@
 
 Judges sort whole drafts into two groups without seeing scores; the cut is the score at which fewest decisions would be
 wrong, a wrong pass and a wrong fail weighed as the caller says. Livingston, S. A., & Zieky, M. J. (1982). Passing
-scores. Princeton: ETS, chapter 3. Cuts lie midway between neighbouring scores; where several are equally good, the
+scores. Princeton: ETS. Cuts lie midway between neighbouring scores; where several are equally good, the
 middle of them. The error and interval come from a seeded bootstrap inside both groups, the same in every version of
 numpy (RandomState, NEP 19).
 """

@@ -2,7 +2,7 @@
 
 A draft's disagreement is the mean distance |x − y| over all pairs of its ratings, in levels; a criterion's is the mean
 over its drafts with two ratings or more, with that mean's standard error over drafts. It is the observed disagreement
-of the agreement coefficients (Krippendorff, K. (2004). Content analysis, chapter 11), with plain distances and before
+of the agreement coefficients (Krippendorff, K. (2004). Content analysis), with plain distances and before
 any correction for chance, so that a criterion on which nearly all drafts stand alike is not called a bad one.
 """
 

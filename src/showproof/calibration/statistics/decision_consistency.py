@@ -6,11 +6,13 @@ true score with correlation √ρ: consistency = P(both pass) + P(both fail), ac
 Peng, C.-Y. J., & Subkoviak, M. J. (1980). A note on Huynh's normal approximation procedure for estimating criterion-
 referenced reliability. Journal of Educational Measurement, 17, 359–368; Subkoviak, M. J. (1988), same journal, 25,
 47–55. ρ and σ come from a one-way analysis of variance (Shrout, P. E., & Fleiss, J. L. (1979), Psychological Bulletin,
-86, 420–428, case 1, unequal numbers allowed), so that rater severity counts as error, as it does for a candidate.
+86, 420–428, case 1, unequal numbers allowed), so that rater severity counts as error, as it does for a candidate. Where
+ratings are whole levels, scores come in steps, and the cut is taken half a step below the lowest score that passes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import asin, sqrt
 from statistics import NormalDist, harmonic_mean
 from typing import NamedTuple
@@ -20,6 +22,8 @@ import numpy as np
 from showproof.calibration.figures import Figure, Levels, NotComputable
 
 NORMAL = NormalDist()
+UNITS = (1.0, 0.5, 0.25)
+"""Steps in which single ratings may come."""
 _POINTS, _WEIGHTS = np.polynomial.legendre.leggauss(200)
 
 
@@ -84,18 +88,32 @@ def decision_consistency(
     noise = found.within / each
     spread = sqrt(found.between + noise)
     reliability = found.between / (found.between + noise)
-    z = (cut - found.mean) / spread
-    return at_cut(z, reliability, sqrt(noise), each)
+    below = _half_a_step(levels, cut, each) if noise else 0.0
+    z = (cut - below - found.mean) / spread
+    return at_cut(z, (cut - found.mean) / sqrt(found.between), reliability, sqrt(noise), each)
 
 
-def at_cut(z: float, reliability: float, error: float, raters: float) -> DecisionConsistency:
-    """The same from the cut's distance to the mean in standard deviations, and the reliability (above 0, to 1)."""
+def consistency(cut: float, raters: float | None = None) -> Callable[[Levels], Figure]:
+    """Consistency at a cut as a function of levels, for intervals by drawing drafts anew."""
+
+    def figure(levels: Levels) -> Figure:
+        found = decision_consistency(levels, cut, raters)
+        return found if isinstance(found, NotComputable) else found.consistency
+
+    return figure
+
+
+def at_cut(z: float, true_z: float, reliability: float, error: float, raters: float) -> DecisionConsistency:
+    """The same from the cut's distance to the mean, in standard deviations of scores and in those of true scores.
+
+    Without a correction for whole levels `true_z` is z / √ρ; the reliability lies above 0 and is 1 at most.
+    """
     passing = 1 - NORMAL.cdf(z)
     both = both_above(z, z, reliability)
     consistency = 1 - 2 * (passing - both)
     chance = passing**2 + (1 - passing) ** 2
-    truly = 1 - NORMAL.cdf(z / sqrt(reliability))
-    rightly = both_above(z, z / sqrt(reliability), sqrt(reliability))
+    truly = 1 - NORMAL.cdf(true_z)
+    rightly = both_above(z, true_z, sqrt(reliability))
     return DecisionConsistency(
         consistency,
         (consistency - chance) / (1 - chance) if chance < 1 else NotComputable("all drafts lie on one side of the cut"),
@@ -106,6 +124,20 @@ def at_cut(z: float, reliability: float, error: float, raters: float) -> Decisio
         error,
         raters,
     )
+
+
+def _half_a_step(levels: Levels, cut: float, raters: float) -> float:
+    """How far below `cut` scores on it begin, where scores come in steps: half a step below the lowest that passes.
+
+    Means of k whole levels lie 1/k apart; a mean at the cut passes, and stands for all that round to it.
+    """
+    given = levels[~np.isnan(levels)]
+    unit = next((unit for unit in UNITS if np.allclose(given / unit, np.round(given / unit))), 0.0)
+    step = unit / max(round(raters), 1)
+    if not step:
+        return 0.0
+    lowest = np.ceil(cut / step - 1e-9) * step
+    return float(cut - lowest + step / 2)
 
 
 def both_above(first: float, second: float, correlation: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, inf, lgamma, log, log1p, sqrt
 
 STEPS = 100_000
@@ -17,6 +18,7 @@ def f_quantile(probability: float, above: float, below: float) -> float:
     return below * share / (above * rest) if rest else inf
 
 
+@lru_cache(maxsize=256)
 def t_quantile(probability: float, freedom: float) -> float:
     """Student's t for a probability of at least one half: t² is F with 1 and `freedom` degrees of freedom."""
     return sqrt(f_quantile(2 * probability - 1, 1, freedom))

@@ -1,6 +1,6 @@
 """Who got, or gave, only the lowest or only the highest level: no finite measure fits them, so they wait outside.
 
-The standard way (Linacre, Facets; Wright & Stone 1979): such elements are left out, again and again until none is left,
+The standard way (Linacre, J. M., Facets manual): such elements are left out, again and again until none is left,
 since leaving one out can make another extreme; the rest is estimated; then each is measured as if its score were
 0.3 of a level from the end.
 """

@@ -4,7 +4,7 @@ Each facet in turn takes a Newton step on its elements, m ← m ± Σ(x − E) /
 τ_k ← τ_k − ln(O_k/O_{k−1}) + ln(E_k/E_{k−1}), with O and E the observed and expected counts of category k, until no
 measure moves. The solution is where observed and expected scores agree for every draft, rater, criterion and category.
 Linacre, J. M. (1989). Many-facet Rasch measurement. Chicago: MESA Press; Wright, B. D., & Masters, G. N. (1982).
-Rating scale analysis. Chicago: MESA Press, chapter 4.
+Rating scale analysis. Chicago: MESA Press.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from showproof.calibration.statistics.extreme_scores import Marks, Prepared, pre
 from showproof.calibration.statistics.facet_ratings import FacetRatings, Indices, Values
 from showproof.calibration.statistics.joint_estimation import SIGNS, Convergence, Solution, estimate, measure_extremes
 from showproof.calibration.statistics.rasch_fit import Fit, Separation, fit, separation, standard_errors
+from showproof.calibration.statistics.rasch_interactions import Interaction, interactions
 from showproof.calibration.statistics.rasch_notes import FACETS, notes
 from showproof.calibration.statistics.rating_scale import moments, probabilities
 
@@ -46,7 +47,8 @@ class Measured(NamedTuple):
     subset: int
     """Measures compare inside a subset only; 0 for an element outside the estimation."""
     extreme: str
-    """`lowest` or `highest` where all its ratings lie at one end, else nothing."""
+    """`lowest` or `highest` where all its ratings lie at one end of the levels that are left once others at an end are
+    left out; `only` where its scale has one level; else nothing."""
 
 
 class MeasuredFacet(NamedTuple):
@@ -78,6 +80,8 @@ class ManyFacetRasch:
     raters: MeasuredFacet
     criteria: MeasuredFacet
     scales: tuple[RatingScale, ...]
+    interactions: tuple[Interaction, ...]
+    """Every rater on every criterion: the cells of a heat map."""
     convergence: Convergence
     subsets: int
     """1 where everything compares."""
@@ -117,6 +121,7 @@ def many_facet_rasch(
         raters=facet(1),
         criteria=facet(2),
         scales=_scales(prepared, solution, factor),
+        interactions=interactions(prepared, solution),
         convergence=solution.convergence,
         subsets=connection.subsets,
         ratings=int(used.sum()),
@@ -147,7 +152,9 @@ def _facet(
     subset = (connection.drafts, connection.raters, connection.criteria)[facet]
     return MeasuredFacet(
         tuple(table.element(at, int(subset[at]), ends.get(at, "")) for at in range(len(measures))),
-        separation(measures[there] * factor, errors[there]),
+        NotComputable("they fall into groups that cannot be compared")
+        if subset.max() > 1
+        else separation(measures[there] * factor, errors[there]),
     )
 
 
@@ -184,7 +191,8 @@ def _reason(count: int, end: str) -> str:
     if not count:
         return "there are no ratings"
     if end:
-        return f"all ratings are the {end} level" if end != "only" else "all ratings on this scale are one level"
+        sides = {"lowest": "lie at the lower end of the scale", "highest": "lie at the upper end of the scale"}
+        return f"all ratings {sides.get(end, 'on this scale are one level')}"
     return "all ratings are shared with extreme drafts, raters or criteria only"
 
 
@@ -242,5 +250,5 @@ def _too_little(prepared: Prepared) -> str:
         return f"every rating is level {int(ratings.level[0])}"
     for facet in (0, 1):
         if len(np.unique(ratings.facets[facet][used])) < 2:
-            return f"fewer than two {FACETS[facet]}s have ratings other than all lowest or all highest"
+            return f"fewer than two {FACETS[facet]}s have ratings that do not all lie at one end of the scale"
     return ""

@@ -1,10 +1,11 @@
 """How well ratings fit the model, and how far a facet's measures are told apart.
 
 With residual y = x − E and model variance V of each rating: infit mean square = Σ y² / Σ V, outfit mean square =
-mean of y² / V (Wright & Masters 1982, chapter 5). About 1 is as the model expects; above, erratic; below, too alike.
-Separation G = SD(true) / RMSE, with SD(true)² = SD² − RMSE², RMSE² the mean square standard error and SD the sample's
-(n − 1); reliability R = SD(true)² / SD²; strata = (4G + 1) / 3 (same, chapter 5; Fisher 1992). For raters a high
-reliability says that they differ in severity: it is no agreement.
+mean of y² / V (Wright, B. D., & Masters, G. N. (1982). Rating scale analysis). About 1 is as the model expects; above,
+erratic; below, too alike. Separation G = SD(true) / RMSE, with SD(true)² = SD² − RMSE², RMSE² the mean square standard
+error and SD the sample's (n − 1); reliability R = SD(true)² / SD²; strata = (4G + 1) / 3 (Fisher, W. P. (1992).
+Reliability, separation, strata statistics. Rasch Measurement Transactions, 6). For raters a high reliability says that
+they differ in severity: it is no agreement.
 """
 
 from __future__ import annotations

@@ -13,6 +13,14 @@ SHOWN = 5
 """Names that a sentence lists before it counts the rest."""
 
 
+_END = "end of the scale: left out of the estimation, then measured 0.3 of a level from it."
+_FOLLOWS = {
+    "lowest": f"all ratings at the lower {_END}",
+    "highest": f"all ratings at the upper {_END}",
+    "only": "one level only: nothing can be measured there.",
+}
+
+
 def notes(prepared: Prepared, connection: Connection, convergence: Convergence) -> tuple[str, ...]:
     """Everything that a reader of the measures must know, the gravest first."""
     return (
@@ -30,6 +38,7 @@ def _convergence(convergence: Convergence) -> list[str]:
     return [
         f"The estimates did not settle in {convergence.iterations} rounds (the last moved one by"
         f" {convergence.largest_change:.4f} logits): read no measure from them."
+        " Too few ratings, or raters who agree almost everywhere, do that."
     ]
 
 
@@ -61,15 +70,9 @@ def _extremes(prepared: Prepared) -> list[str]:
             names = (prepared.ratings.drafts, prepared.ratings.raters, prepared.ratings.criteria)[facet]
             if found:
                 listed = _listed([names[at] for at in sorted(found)])
-                what = f"{FACETS[facet] if len(found) == 1 else plural} ({listed})"
-                said.append(f"{len(found)} {what} {_what_follows(end)}")
+                which = FACETS[facet] if len(found) == 1 else plural
+                said.append(f"{len(found)} {which} ({listed}) {'has' if len(found) == 1 else 'have'} {_FOLLOWS[end]}")
     return said
-
-
-def _what_follows(end: str) -> str:
-    if end == "only":
-        return "with one level only: nothing can be measured there."
-    return f"with the {end} level only: left out of the estimation, then measured 0.3 of a level from the end."
 
 
 def _unused(prepared: Prepared) -> list[str]:

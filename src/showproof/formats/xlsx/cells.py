@@ -85,6 +85,13 @@ def formula(ref: str, look: str, source: str, value: float) -> str:
     return f'<c r="{ref}" s="{STYLE[look]}"><f>{escape(source)}</f><v>{value!r}</v></c>'
 
 
+def computed(ref: str, look: str, source: str, value: float | str) -> str:
+    """A cell with a formula, and the number or the words that it shows now."""
+    if isinstance(value, str):
+        return f'<c r="{ref}" s="{STYLE[look]}" t="str"><f>{escape(source)}</f><v>{escape(value)}</v></c>'
+    return formula(ref, look, source, value)
+
+
 def answer(ref: str, place: str, question: Question, given: str, strings: Strings) -> str:
     """The answer's cell: a number where it shows the same, else the text as it stands. Place: `field` or `cell`."""
     content = clean(given)

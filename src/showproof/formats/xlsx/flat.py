@@ -30,7 +30,15 @@ class Marked(NamedTuple):
     note: str = ""
 
 
-Value = str | int | float | Marked
+class Formula(NamedTuple):
+    """A cell that the program works out, and what it shows now."""
+
+    source: str
+    value: str | int | float
+    look: str = ""
+
+
+Value = str | int | float | Marked | Formula
 HEADER = 3
 """Row of the column titles: a heading and a line on how to edit stand above them."""
 SPARE = 300
@@ -164,17 +172,25 @@ def _notes(table: FlatTable) -> Iterator[tuple[str, str]]:
 
 
 def _bare(value: Value) -> str | int | float:
-    return value.value if isinstance(value, Marked) else value
+    return value.value if isinstance(value, Marked | Formula) else value
+
+
+def _seen(value: Value) -> str:
+    """What of a value stands in its cell: of a figure, no more digits than its look has."""
+    bare = _bare(value)
+    return f"{bare:.3f}" if isinstance(bare, float) else str(bare)
 
 
 def _row(table: FlatTable, row: int, values: Sequence[Value], strings: Strings, *, header: bool = False) -> str:
     made = []
     for at, (column, value) in enumerate(zip(table.columns, values, strict=True), start=1):
         ref, look = f"{letters(at)}{row}", column.header if header else column.look
-        if isinstance(value, Marked) and value.look:
+        if isinstance(value, Marked | Formula) and value.look:
             look = value.look
         bare = _bare(value)
-        if isinstance(bare, str):
+        if isinstance(value, Formula):
+            made.append(cells.computed(ref, look, value.source, value.value))
+        elif isinstance(bare, str):
             made.append(cells.text(ref, look, bare, strings))
         else:
             made.append(cells.number(ref, STYLE[look], repr(bare)))
@@ -183,7 +199,7 @@ def _row(table: FlatTable, row: int, values: Sequence[Value], strings: Strings, 
 
 def _points(table: FlatTable, values: Sequence[Value], *, bold: bool = False) -> float:
     tall = (
-        lines_in(str(_bare(value)), room_in(column.width, SMALL, bold))
+        lines_in(_seen(value), room_in(column.width, SMALL, bold))
         for column, value in zip(table.columns, values, strict=True)
     )
     return height(max(tall), SMALL) + 3

@@ -98,6 +98,7 @@ _FLAT = {
     "flat hint": _Look(font="quiet", wrap=False),
     **{f"level {at}": _Look(font="label", fill=f"level {at}", border="box", across="center") for at in range(5)},
     "header aside": _Look(font="header", fill="slate", border="box", down="center"),
+    "flat figure": _Look(font="cell", border="box", format="0.000", across="center", locked=False),
 }
 """Cells of tables that are edited freely; what is `kept` stands in grey."""
 _LOOKS = (*_FIXED.values(), *_FIELDS.values(), *_CELLS.values(), *_FLAT.values())

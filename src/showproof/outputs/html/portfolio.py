@@ -18,6 +18,8 @@ CLAIMS = {
     "owners": "Owners agree",
 }
 """What each check looks for, as a heading."""
+NAMED_UP_TO = 6
+"""Drafts up to which the heads of the matrix name them; of more they are numbers, so that it fits on a page."""
 VERDICTS = {"holds": "✓ holds", "warning": "! does not hold", "unknown": "? cannot be told"}
 
 
@@ -47,6 +49,7 @@ def portfolio_page(told: Portfolio) -> str:
         told=told,
         drafts=drafts,
         counting=counting,
+        named=len(counting) <= NAMED_UP_TO,
         by_file={one.of.file: one for one in drafts},
         lines=[_line(row, counting) for row in told.rows],
         proven=[row for row in told.rows if row.level >= GOAL],
