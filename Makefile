@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 # Tests that go over whole documents of every type: counting their lines would double their time and find none more.
-WHOLE := tests/attack tests/properties tests/office tests/annotating/test_copies.py tests/derive/test_derivation.py \
+WHOLE := tests/attack tests/properties tests/office tests/annotating/test_copies.py tests/annotating/test_picture_pages.py tests/test_illustrating.py tests/derive/test_derivation.py \
 	tests/reading/test_nothing_dropped.py tests/test_hash_seeds.py tests/test_quotes.py tests/test_wheel.py
 BIN := $(VENV)/bin
 

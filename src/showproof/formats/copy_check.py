@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from lxml import etree
+
     from showproof.model import Outline
 
 _TYPES = "[content_types].xml"
@@ -37,7 +39,7 @@ def check_copy(copy: bytes, before: bytes, outline: Outline, path: Path, limits:
     of ours.
     """
     differs = _read_otherwise(copy, outline, path, limits)
-    differs = differs or next(_differing(Package(before, str(path), limits), Package(copy, str(path), limits)), "")
+    differs = differs or next(_differing(_Parsed(before, str(path), limits), _Parsed(copy, str(path), limits)), "")
     if differs:
         raise UnreadableError(
             f"its copy would differ in {differs}, and was not written", where=str(path), remedy="report the fault"
@@ -48,6 +50,20 @@ def _read_otherwise(copy: bytes, outline: Outline, path: Path, limits: Limits) -
     again = read_draft(copy, path, limits)
     facts = ("items", "hidden", "margins", "properties")
     return next((f"what is read as its {fact}" for fact in facts if getattr(again, fact) != getattr(outline, fact)), "")
+
+
+class _Parsed(Package):
+    """A package of which each part is parsed once."""
+
+    def __init__(self, data: bytes, shown: str, limits: Limits) -> None:
+        super().__init__(data, shown, limits)
+        self._trees: dict[str, etree._Element] = {}
+
+    def xml(self, name: str) -> etree._Element:
+        """One part as a tree, the same one each time."""
+        if name not in self._trees:
+            self._trees[name] = super().xml(name)
+        return self._trees[name]
 
 
 class _Parts(NamedTuple):
@@ -146,5 +162,6 @@ def _without_ours(package: Package, name: str) -> bytes:
     from showproof.formats.xlsx.picture_sheet import line_of_ours
 
     data = package.markup(name)
-    spot = line_of_ours(package, name, data)
+    books = {target for kind, target in package.relations("").values() if kind == "officeDocument"}
+    spot = line_of_ours(package, name, data) if name in books else None
     return data[: spot.start] + data[spot.end :] if spot else data

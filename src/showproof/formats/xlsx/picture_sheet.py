@@ -109,9 +109,9 @@ def our_sheet(package: Package) -> Ours | None:
 
 
 def line_of_ours(package: Package, main: str, data: bytes) -> Spot | None:
-    """Where the markup of a workbook lists the sheet of our pictures; None in other parts and without such a sheet."""
+    """Where the markup of a workbook lists the sheet of our pictures; None without such a sheet."""
     root = package.xml(main)
-    found = our_sheet(package) if root.tag == f"{namespace(root)}workbook" else None
+    found = our_sheet(package)
     relations = package.relations(main)
     leading = {one for one, (_, target) in relations.items() if found and target == found.sheet}
     for entry in root.iterfind("{*}sheets/{*}sheet") if leading else ():
