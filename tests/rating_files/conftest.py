@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from rated import RATERS, by_code, card, rate, study, written
 
+from rated import RATERS, by_code, card, rate, study, written
 from showproof.kit.papers import file_part
 
 

@@ -96,5 +96,4 @@ def _declared(text: str) -> tuple[str, list[str]]:
     return column, named
 
 
-if isinstance(audit, Leading):
-    audit.others |= {"verify": verify, "log": log, "pack": pack}
+audit.others = {"log": log, "verify": verify, "pack": pack}

@@ -60,4 +60,6 @@ def calibrate(as_json: bool, html: Path | None, xlsx: Path | None, docx: Path | 
     return code
 
 
-calibrate.others = {one.name or "": one for one in (gate, adjudicate, consensus, cuts, pairs, scale)}
+calibrate.others = {
+    "gate": gate, "adjudicate": adjudicate, "consensus": consensus, "cuts": cuts, "pairs": pairs, "scale": scale,
+}  # fmt: skip

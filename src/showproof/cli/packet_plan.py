@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from showproof.cli.options import json_option
+
 if TYPE_CHECKING:
     from showproof.calibration.statistics.study_size import Size
 
@@ -16,8 +18,24 @@ CONFIDENCE = 0.95
 MOST = 20
 
 
-def plan(raters: str, drafts: int | None, wished: float, expected: float, *, as_json: bool) -> int:
-    """Print the plan; 1 where the study that was asked about would tell less than wished."""
+HELP = """\b
+  showproof packets plan --half-width 0.1 --expect 0.7
+  showproof packets plan --drafts 40 --raters 3
+
+Say before the start how many drafts tell agreement to within --half-width, if it is what you --expect, for 2 to 6
+raters a draft; with --drafts and --raters, what such a study would tell.
+
+Exit codes: 0 done, 1 the study that was asked about would tell less than wished, 2 usage."""
+
+
+@click.command(help=HELP, short_help="Say how many drafts and raters it takes.")
+@click.option("--raters", default="", metavar="NAMES|N", help="Raters of each draft: how many, or their names.")
+@click.option("--drafts", type=click.IntRange(2, 100_000), default=None, help="How many drafts there are.")
+@click.option("--half-width", "wished", type=float, default=0.1, show_default=True, help="Agreement to within this.")
+@click.option("--expect", "expected", type=float, default=0.7, show_default=True, help="The alpha to expect.")
+@json_option
+def plan(raters: str, drafts: int | None, wished: float, expected: float, as_json: bool) -> int:
+    """Print the plan."""
     from showproof.calibration.statistics.study_size import Size, half_width, study_sizes
 
     counted = _raters(raters)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from showproof.cli.leading import Leading
 from showproof.cli.options import (
     catalog_option,
     dry_run_option,
@@ -17,6 +18,7 @@ from showproof.cli.options import (
     limit_option,
     role_option,
 )
+from showproof.cli.packet_plan import plan
 from showproof.outputs.terminal import plain
 
 if TYPE_CHECKING:
@@ -26,8 +28,7 @@ HELP = """\b
   showproof packets drafts/ --role operations-manager --raters 4 --overlap 2 --seed 7 --out study
   showproof packets drafts/ --role operations-manager --raters "Ana Ruiz, Ben Okoye" --seed 7 --out study
   showproof packets drafts/ --role finops-analyst --raters 3 --seed 7 --anchors anchors.csv --out study
-  showproof packets plan --half-width 0.1 --expect 0.7
-  showproof packets plan --drafts 40 --raters 3
+  showproof packets plan --help
 
 Prepare a study of how far raters agree. Each rater gets a folder: blind copies of drafts under neutral codes, a
 scorecard with a sheet for each criterion, each row of the role and the whole, the drafts on it in an order of its own,
@@ -40,24 +41,19 @@ The folder for the organiser holds the key (which file is behind which code) and
 --anchors is a CSV with the columns file, level and why; where it has no draft of a level, showproof's own examples
 serve. --roster and --name say whose names to take out of the copies, as in `showproof blind`.
 
-`plan` says before the start how many drafts tell agreement to within --half-width, if it is what you --expect, for 2
-to 6 raters a draft; and with --drafts and --raters what such a study would tell. Name a folder called plan by its
-whole path.
+`packets plan` says before the start how many drafts and raters it takes. A folder called plan is named by its whole
+path.
 
-Exit codes: 0 done, 1 the planned study would tell less than wished, 2 usage, 3 a draft could not be read and nothing
-was written."""
+Exit codes: 0 done, 2 usage, 3 a draft could not be read and nothing was written."""
 
 
-@click.command(help=HELP)
+@click.command(cls=Leading, help=HELP)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|DIR...")
 @role_option
 @click.option("--raters", default="", metavar="NAMES|N", help="Who rates: names with commas, or how many.")
 @click.option(
     "--overlap", default="all", show_default=True, metavar="K|all", help="How many raters each draft has, 2 or more."
 )
-@click.option("--drafts", type=click.IntRange(2, 100_000), default=None, help="Of a plan: how many drafts there are.")
-@click.option("--half-width", type=float, default=0.1, show_default=True, help="Of a plan: agreement to within this.")
-@click.option("--expect", type=float, default=0.7, show_default=True, help="Of a plan: the alpha to expect.")
 @click.option("--seed", type=int, default=None, metavar="N", help="A whole number by which all orders are drawn.")
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=None, help="Folder of the study.")
 @click.option("--anchors", type=click.Path(path_type=Path), default=None, help="CSV: file, level, why.")
@@ -74,9 +70,6 @@ def packets(
     role: str,
     raters: str,
     overlap: str,
-    drafts: int | None,
-    half_width: float,
-    expect: float,
     seed: int | None,
     out: Path | None,
     anchors: Path | None,
@@ -89,11 +82,7 @@ def packets(
     dry_run: bool,
     force: bool,
 ) -> int:
-    """Prepare and write, or plan."""
-    if paths == (Path("plan"),):
-        from showproof.cli.packet_plan import plan
-
-        return plan(raters, drafts, half_width, expect, as_json=as_json)
+    """Prepare and write."""
     from showproof import api, studies
     from showproof.blind.people import read_roster
     from showproof.kit.papers import raters_said
@@ -170,3 +159,6 @@ def _lines(made: Packets, out: Path, *, dry_run: bool) -> Iterator[str]:
 def _range(counts: Any) -> str:
     low, high = min(counts), max(counts)
     return str(low) if low == high else f"{low} to {high}"
+
+
+packets.others = {"plan": plan}
