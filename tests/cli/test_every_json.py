@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -31,14 +32,26 @@ PRINTS: dict[str, list[tuple[str, tuple[str, ...]]]] = {
     "kit": [("kit", (ROLE, "--out", "kit", "--dry-run")), ("kit", (ROLE, "--out", "kit", "--format", "xlsx"))],
     "ratings": [("ratings", ("kit",))],
     "picture": [("pictures", ("a.docx",))],
-    "packets": [
-        ("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study")),
-        ("plan", ("plan", "--half-width", "0.1")),
-    ],
+    "packets": [("packets", ("a.docx", "b.xlsx", "--role", ROLE, "--raters", "2", "--seed", "7", "--out", "study"))],
+    "packets plan": [("plan", ("--half-width", "0.1", "--drafts", "40"))],
     "calibrate": [("calibration", ("ratings.csv", "--draws", "100"))],
+    "calibrate gate check": [("gate", ("ratings.csv", "--bars", "bars.json", "--draws", "100"))],
+    "calibrate consensus": [("consensus", ("splits.xlsx", "--today", "2026-05-04"))],
+    "calibrate cuts": [("cuts", ("ratings.csv", "--cut", "2"))],
+    "calibrate scale": [("scale", ("answers.csv",))],
     "audit": [("audit", ("decisions.csv", "--groups", "sex"))],
+    "audit log add": [("audit-log", ("audit.log", "--kind", "note", "--who", "Ana", "--at", "2026-05-04"))],
+    "audit verify": [("audit-check", ("audit.log",))],
 }  # fmt: skip
 """Command to the schemas of what it prints with --json, and what it is given."""
+BEFORE: dict[str, tuple[str, ...]] = {
+    "rubric": ("rubric", "export", "clarity"),
+    "ratings": ("kit", ROLE, "--out", "kit", "--format", "xlsx"),
+    "calibrate gate check": ("calibrate", "gate", "set", "--at", "2026-05-04T09:00Z", "--out", "bars.json"),
+    "calibrate consensus": ("calibrate", "adjudicate", "ratings.csv", "--out", "splits.xlsx"),
+    "audit verify": ("audit", "log", "add", "audit.log", "--kind", "note", "--who", "Ana", "--at", "2026-05-04"),
+}
+"""Command to the one that makes what it is given."""
 
 
 def commands() -> dict[str, click.Command]:
@@ -46,11 +59,17 @@ def commands() -> dict[str, click.Command]:
     found: dict[str, click.Command] = {}
     for name, (module, _) in COMMANDS.items():
         command = getattr(import_module(module), name)
-        if isinstance(command, click.Group):
-            found |= {f"{name} {inner}": one for inner, one in command.commands.items()}
-        else:
-            found[name] = command
+        found |= dict(_with_inner(name, command))
     return found
+
+
+def _with_inner(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """A command that does something itself, and those of a group or behind it."""
+    inner = command.commands if isinstance(command, click.Group) else getattr(command, "others", {})
+    if not isinstance(command, click.Group):
+        yield name, command
+    for last, one in inner.items():
+        yield from _with_inner(f"{name} {last}", one)
 
 
 def faults(kind: str, data: Any) -> list[str]:
@@ -70,6 +89,9 @@ def there(run, here, catalog, root):
         f"C{at},{('selected', 'not selected')[at % 3 > 0]},{('female', 'male')[at % 2]}\n" for at in range(12)
     )
     (here / "decisions.csv").write_text(f"candidate,decision,sex\n{decisions}", encoding="utf-8")
+    (here / "answers.csv").write_text(
+        "judge,first,second,better\nAna,D1,D2,D1\nAna,D2,D3,D3\nBo,D1,D3,D3\nBo,D2,D1,D2\nBo,D3,D2,D2\n", encoding="utf-8"
+    )
     (here / "report.txt").write_bytes(next((root / "tests/market/reports").glob("*.txt")).read_bytes())
     return here
 
@@ -81,10 +103,8 @@ def test_every_command_with_json_is_here():
 
 @pytest.mark.parametrize("name", PRINTS)
 def test_what_a_command_prints_fits_its_schema(name, run, there):
-    if name == "rubric":
-        run("rubric", "export", "clarity")
-    if name == "ratings":
-        run("kit", ROLE, "--out", "kit", "--format", "xlsx")
+    if name in BEFORE:
+        assert run(*BEFORE[name]).code == 0
     for kind, given in PRINTS[name]:
         outcome = run(*name.split(), *given, "--json")
         assert outcome.code in (0, 1, 3), outcome.err
