@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from showproof.calibrations import needs_numpy as needs_numpy
 from showproof.errors import UserError
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ def audit(
 
     Raises as `read_decisions` does, and UserError where numpy is missing.
     """
-    needs_numpy()
     from showproof.auditing.decisions import read_decisions
     from showproof.auditing.study import matched
     from showproof.calibration.audit import LEAST_SHARE, audit_of
@@ -119,7 +117,6 @@ def pack(catalog: Catalog, named: Named, out: Path, *, force: bool = False) -> t
 
     `out` is a folder, or a file that ends in .zip. Raises UserError where it cannot stand there, and as readers do.
     """
-    needs_numpy()
     import json
 
     from showproof import __version__

@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from showproof.rating_files.handed_in import HandedIn
 
 
-def needs_numpy() -> None:
-    """Raise UserError where numpy is not installed: statistics need it, and nothing else of showproof does."""
-    try:
-        import numpy  # noqa: F401
-    except ImportError:
-        remedy = "install it with: pip install 'showproof[calibrate]'"
-        raise UserError("calibrating needs numpy, which is not installed", remedy=remedy) from None
-
-
 def read_study(
     catalog: Catalog,
     paths: Sequence[Path],
@@ -43,7 +34,6 @@ def read_study(
 
     Raises UserError where nothing that was read holds a rating, and for a program that is no rater.
     """
-    needs_numpy()
     from showproof.rating_files.read import read_files
 
     found = read_files(catalog, paths, scorecards=scorecards, key=key, limits=limits)
@@ -82,7 +72,6 @@ def calibrate(found: HandedIn, named: Mapping[str, str], settings: Settings) -> 
 
 def settings(seed: int, draws: int, confidence: float) -> Settings:
     """By what figures are worked out."""
-    needs_numpy()
     from showproof.calibration.measured import Settings
 
     return Settings(seed=seed, draws=draws, confidence=confidence)
@@ -90,7 +79,6 @@ def settings(seed: int, draws: int, confidence: float) -> Settings:
 
 def read_bars(path: Path, digest: str = "") -> Bars:
     """Bars as they were set. Raises UnreadableError for a file that holds none, UserError where they were changed."""
-    needs_numpy()
     from showproof.calibration import bars
 
     return bars.read_bars(path, digest)
@@ -137,7 +125,6 @@ def cut_scores(
 
 def pair_list(paths: Sequence[Path], judges: Sequence[str], each: int, seed: int) -> tuple[str, int, int]:
     """The list of pairs as CSV, how many drafts there are, and how many pairs. Raises UserError for fewer than two."""
-    needs_numpy()
     from showproof.calibration.statistics.comparison_pairs import comparison_pairs
     from showproof.drafts_in import draft_files
     from showproof.outputs.comparative import pairs_csv
@@ -154,7 +141,6 @@ def pair_list(paths: Sequence[Path], judges: Sequence[str], each: int, seed: int
 
 def comparison_scale(paths: Sequence[Path], limits: Limits) -> tuple[BradleyTerry | NotComputable, int]:
     """The scale that the answers make, and how many pairs have none. Raises UserError for an answer that is none."""
-    needs_numpy()
     from showproof.calibration.statistics.bradley_terry import bradley_terry
     from showproof.rating_files.judgements import compared
 

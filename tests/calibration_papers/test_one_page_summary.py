@@ -8,7 +8,7 @@ import pytest
 from showproof.calibration.bars import usual_bars
 from showproof.calibration.gate import hold
 from showproof.calibration.measuring.measure import measure
-from showproof.calibration_papers.summary import SCALES, calibration_summary
+from showproof.calibration_papers.summary import LONGEST, SCALES, calibration_summary, fitting
 from small_studies import MIXED, QUICK, WITH_SCORER, study
 
 
@@ -40,3 +40,12 @@ def test_the_table_holds_what_fits_a_page_overall_first(told):
 
 def test_the_same_study_gives_the_same_bytes(told):
     assert calibration_summary(told) == calibration_summary(told)
+
+
+def test_a_long_enumeration_ends_with_how_many_more_there_are():
+    assert fitting("Scope, alpha 0.61; Root cause, alpha 0.5") == "Scope, alpha 0.61; Root cause, alpha 0.5"
+    many = "; ".join(f"Row {at}, alpha 0.61 (0.20 to 0.90)" for at in range(10, 20))
+    said = fitting(many)
+    assert said.endswith("Row 16, alpha 0.61 (0.20 to 0.90); and 3 more.")
+    assert len(said) <= LONGEST
+    assert fitting("a" * 400) == "a" * (LONGEST - 1) + "…"

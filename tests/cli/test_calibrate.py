@@ -118,8 +118,7 @@ def test_without_numpy_it_says_what_to_install(run, ratings, monkeypatch):
     told = run("calibrate", ratings)
     assert (told.code, told.err) == (
         2,
-        "showproof: calibrating needs numpy, which is not installed; install it with: "
-        "pip install 'showproof[calibrate]'\n",
+        "showproof: this needs numpy, which is not installed; install it with: pip install 'showproof[calibrate]'\n",
     )
 
 

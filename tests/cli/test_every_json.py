@@ -90,7 +90,8 @@ def there(run, here, catalog, root):
     )
     (here / "decisions.csv").write_text(f"candidate,decision,sex\n{decisions}", encoding="utf-8")
     (here / "answers.csv").write_text(
-        "judge,first,second,better\nAna,D1,D2,D1\nAna,D2,D3,D3\nBo,D1,D3,D3\nBo,D2,D1,D2\nBo,D3,D2,D2\n", encoding="utf-8"
+        "judge,first,second,better\nAna,D1,D2,D1\nAna,D2,D3,D3\nBo,D1,D3,D3\nBo,D2,D1,D2\nBo,D3,D2,D2\n",
+        encoding="utf-8",
     )
     (here / "report.txt").write_bytes(next((root / "tests/market/reports").glob("*.txt")).read_bytes())
     return here

@@ -59,8 +59,17 @@ def _lead(told_of: Calibration) -> str:
 
 def _few(said: tuple[str, ...]) -> tuple[str, ...]:
     """The first lines, and how many more there are."""
-    shown = tuple(cut(line, LONGEST) for line in said[:LINES])
+    shown = tuple(fitting(line) for line in said[:LINES])
     return (*shown, f"{len(said) - LINES} more in the report.") if len(said) > LINES else shown
+
+
+def fitting(line: str) -> str:
+    """The line; of a long enumeration its first members, and how many more there are."""
+    members = line.split("; ")
+    kept = max((at for at in range(1, len(members) + 1) if len("; ".join(members[:at])) <= LONGEST - 12), default=0)
+    if len(line) <= LONGEST or not kept:
+        return cut(line, LONGEST)
+    return f"{'; '.join(members[:kept])}; and {len(members) - kept} more."
 
 
 def _table(told_of: Calibration) -> Cells:

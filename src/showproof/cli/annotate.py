@@ -14,7 +14,7 @@ from showproof.cli.options import (
     limit_option,
     manifest_option,
     role_option,
-    said_by_options,
+    roster_by_options,
 )
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def annotate(
     from showproof.outputs.terminal import plain
 
     known = api.open_catalog(catalog)
-    said = said_by_options(known, role, artifact)
-    roster = api.read_manifest(manifest, known, said) if manifest else said
+    roster = roster_by_options(known, role, artifact, manifest)
     scorer = api.Scorer(known, api.limits_said(limit))
     dated = f"{day:%Y-%m-%d}" if day else ""
     wanted = Wanted(out, author.strip() or "showproof", dated, top, language_level, force, pictures)

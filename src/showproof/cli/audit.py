@@ -64,7 +64,6 @@ def audit(
     """Count, print, write."""
     from showproof import __version__, audits
 
-    audits.needs_numpy()
     check_target(html, ".html", force=force)
     check_target(docx, ".docx", force=force)
     handed, code = read_study(ratings, scorecards, key, catalog)

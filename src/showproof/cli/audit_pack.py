@@ -55,8 +55,6 @@ def pack(
 ) -> None:
     """Gather, write, and say what is missing."""
     from showproof import api, audits
-
-    audits.needs_numpy()
     from showproof.auditing.pack.gather import Named
     from showproof.auditing.pack.given import Review
     from showproof.rating_files.table import is_day

@@ -13,7 +13,7 @@ from showproof.cli.options import (
     limit_option,
     manifest_option,
     role_option,
-    said_by_options,
+    roster_by_options,
 )
 
 HELP = """\b
@@ -54,8 +54,7 @@ def explain(
 
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
-    said = said_by_options(known, role, artifact)
-    roster = api.read_manifest(manifest, known, said) if manifest else said
+    roster = roster_by_options(known, role, artifact, manifest)
     told = api.explain(known, path, name, roster, limits)
     if as_json:
         from showproof.outputs.derivation_json import derivation_json

@@ -14,6 +14,8 @@ import click
 from showproof import __version__
 from showproof.errors import CatalogError, UserError, reason
 
+NUMPY = "install it with: pip install 'showproof[calibrate]'"
+
 COMMANDS = {
     "catalog": ("showproof.cli.catalog", "List and show artifact types, roles, criteria, rules and schemas."),
     "new": ("showproof.cli.new", "Make a template, or its worked example."),
@@ -131,6 +133,11 @@ def main(args: list[str] | None = None) -> Any:
         # Faults of catalogue files begin with their place, which editors jump to.
         click.echo(str(error) if isinstance(error, CatalogError) else f"showproof: {_plain(error)}", err=True)
         sys.exit(error.exit_code)
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        click.echo(f"showproof: this needs numpy, which is not installed; {NUMPY}", err=True)
+        sys.exit(2)
     finally:
         # The same search once more, when the process ends, is another tenth; the system takes the memory back anyway.
         gc.freeze()

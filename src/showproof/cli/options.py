@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from showproof.catalog.store import Catalog
+    from showproof.manifest import Manifest
     from showproof.scorer import Said
 
 
@@ -90,6 +91,14 @@ def said_by_options(known: Catalog, role: str, artifact: str) -> Said:
     if artifact:
         known.artifact(artifact)
     return Said(role, artifact)
+
+
+def roster_by_options(known: Catalog, role: str, artifact: str, manifest: Path | None) -> Manifest:
+    """What the options say of all drafts, or of each where there is a manifest. Raises UserError for faults in it."""
+    from showproof.manifest import Manifest, read_manifest
+
+    said = said_by_options(known, role, artifact)
+    return read_manifest(manifest, known, said) if manifest else Manifest({}, {}, said)
 
 
 def json_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -17,7 +17,7 @@ from showproof.cli.options import (
     limit_option,
     manifest_option,
     role_option,
-    said_by_options,
+    roster_by_options,
 )
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ def picture(
 
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
-    said = said_by_options(known, role, artifact)
-    roster = api.read_manifest(manifest, known, said) if manifest else said
+    roster = roster_by_options(known, role, artifact, manifest)
     drawn = api.pictures(known, path, roster, limits)
     folder = out if out is not None or as_json else Path()
     names = _names(path, drawn, "png" if png else "svg")

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from showproof.cli.options import catalog_option, force_option, json_option, limit_option, manifest_option, role_option
+from showproof.cli.options import (
+    catalog_option,
+    force_option,
+    json_option,
+    limit_option,
+    manifest_option,
+    role_option,
+    roster_by_options,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,8 +96,7 @@ def portfolio(
         raise click.UsageError("no role named; say --role, such as --role operations-manager")
     _fits(cohort, since, docx, today)
     limits, known = api.limits_said(limit), api.open_catalog(catalog)
-    by_options = api.Said(known.role(role).id)
-    said = api.read_manifest(manifest, known, by_options) if manifest else by_options
+    said = roster_by_options(known, role, "", manifest)
     for target, ending in ((html, ".html"), (xlsx, ".xlsx"), (docx, ".docx")):
         _check_target(target, ending, folder, force=force)
     asked = Asked(known, folder, role, said, limits, as_json, html, xlsx, docx, force)

@@ -17,7 +17,7 @@ from showproof.cli.options import (
     limit_option,
     manifest_option,
     role_option,
-    said_by_options,
+    roster_by_options,
 )
 
 if TYPE_CHECKING:
@@ -125,10 +125,9 @@ def score(
     targets = Targets(as_json, out, page, resume, top, force).checked()
     limits = api.limits_said(limit)
     known = api.open_catalog(catalog)
-    said = said_by_options(known, role, artifact)
-    roster = api.read_manifest(manifest, known, said) if manifest else None
+    roster = roster_by_options(known, role, artifact, manifest)
     if watch:
-        return watched(paths, api.one_by_one(known, roster or said, limits), targets, fail_under)
+        return watched(paths, api.one_by_one(known, roster, limits), targets, fail_under)
     files = drafts_named(paths)
     settings = api.settings_of(known, limits) if as_json or out else ""
     with contextlib.ExitStack() as stack:
@@ -137,11 +136,11 @@ def score(
         stopping = stack.enter_context(Interrupts()) if len(files) > 1 else None
         stopped = stopping.noted if stopping else lambda: False
         outcomes = api.score_batch(
-            known, files, roster or said, results.render,
+            known, files, roster, results.render,
             limits=limits, jobs=jobs or 0, earlier=earlier, stopped=stopped,
         )  # fmt: skip
         stack.enter_context(contextlib.closing(outcomes))
-        tally = give_out(outcomes, results, len(files), roster.notices if roster else (), stopped)
+        tally = give_out(outcomes, results, len(files), roster.notices, stopped)
     targets.closing_lines(tally)
     return tally.exit_code(fail_under)
 
