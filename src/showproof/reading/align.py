@@ -49,6 +49,9 @@ class Aligner:
         """Similarity from which names count as alike; looser in a file that was made from the template."""
         self._marks = Marks(self.parts)
         self._titles = [(fold(part.title), tuple(map(fold, part.synonyms))) for part in self.parts]
+        # Boxes repeat their labels and tables are looked at more than once: what is worked out is kept for the draft.
+        self._assigned: dict[tuple[tuple[str, ...], str], tuple[tuple[Place | None, ...], float]] = {}
+        self._alike: dict[tuple[str, str], list[float]] = {}
 
     def by_mark(self, marks: Iterable[str]) -> Place | None:
         """The place that a control tag, bookmark or defined name stands for; the innermost known one decides."""
@@ -95,7 +98,7 @@ class Aligner:
             share = score / filled + 0.5 * score / len(candidate.table.columns) + (0.35 if candidate is part else 0)
             least = OWN_PART if candidate is part else OTHER_PART
             if found >= min(2, filled) and score / filled >= least and share > best.total:
-                best = Columns(candidate, places, share)
+                best = Columns(candidate, list(places), share)
         return self._with_others(plain, best) if best.part else best
 
     def entry(self, labels: Sequence[str], part: Part | None) -> Columns:
@@ -110,18 +113,24 @@ class Aligner:
         box = self.entry(box_labels(table), part)
         return Fit(box, is_box=True) if box.part and box.total >= grid.total else Fit(grid, is_box=False)
 
-    def _assign(self, headers: Sequence[str], part: Part) -> tuple[list[Place | None], float]:
+    def _assign(self, headers: Sequence[str], part: Part) -> tuple[tuple[Place | None, ...], float]:
         """Each header to at most one column and each column to at most one header, and what that is worth."""
-        assert part.table is not None
-        columns = part.table.columns
-        weights = [
-            [self._likeness(header, field) for field in columns] if header else [0.0] * len(columns)
-            for header in headers
-        ]
-        settle(weights)
-        pairs = best_total(weights)
-        places = [Place(part, columns[column]) if column >= 0 else None for column in pairs]
-        return places, sum(weights[at][column] for at, column in enumerate(pairs) if column >= 0)
+        asked = (tuple(headers), part.id)
+        if asked not in self._assigned:
+            weights = [list(self._weights(header, part)) for header in headers]
+            settle(weights)
+            pairs = best_total(weights)
+            places = tuple(Place(part, _columns(part)[column]) if column >= 0 else None for column in pairs)
+            worth = sum(weights[at][column] for at, column in enumerate(pairs) if column >= 0)
+            self._assigned[asked] = places, worth
+        return self._assigned[asked]
+
+    def _weights(self, header: str, part: Part) -> list[float]:
+        """How surely a header means each column of a part."""
+        asked = (header, part.id)
+        if asked not in self._alike:
+            self._alike[asked] = [self._likeness(header, field) for field in _columns(part)]
+        return self._alike[asked]
 
     def _likeness(self, header: str, field: Field) -> float:
         return likeness(header, fold(field.label), field.synonyms, self.least)
@@ -158,3 +167,7 @@ class Aligner:
             if known > best[0] and 2 * known >= len(part.table.columns):
                 best = (known, sure)
         return best[1]
+
+
+def _columns(part: Part) -> Sequence[Field]:
+    return part.table.columns if part.table else ()
