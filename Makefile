@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 # Tests that go over whole documents of every type: counting their lines would double their time and find none more.
-WHOLE := tests/attack tests/properties tests/office tests/annotating/test_copies.py tests/annotating/test_picture_pages.py tests/test_illustrating.py tests/derive/test_derivation.py \
-	tests/reading/test_nothing_dropped.py tests/test_hash_seeds.py tests/test_quotes.py tests/test_wheel.py
+WHOLE := tests/attack tests/properties tests/office tests/hostile tests/layouts tests/market tests/portfolio tests/validity \
+	$(addprefix tests/,annotating/test_copies.py annotating/test_picture_pages.py batch/test_pool.py blind/test_planted.py \
+	cli/test_demo.py cli/test_score_many.py derive/test_derivation.py packets/test_packet_files.py \
+	reading/test_nothing_dropped.py test_hash_seeds.py test_illustrating.py test_quotes.py test_wheel.py)
 BIN := $(VENV)/bin
 
 .PHONY: demo test check bench oracles validity lock clean

@@ -1,7 +1,6 @@
 """`showproof audit` as a person runs it: counting, files besides, cells to mend."""
 
 import json
-import sys
 
 import jsonschema
 import pytest
@@ -117,16 +116,6 @@ def test_a_cell_cannot_command_the_terminal(run, table):
 def test_a_slip_is_told_in_one_line(run, table, typed, code, line):
     outcome = run("audit", *typed)
     assert (outcome.code, outcome.out, outcome.err.splitlines()[-1]) == (code, "", line)
-
-
-def test_without_numpy_one_line_says_how_to_get_it(run, table, monkeypatch):
-    monkeypatch.setitem(sys.modules, "numpy", None)
-    for typed in (["d.csv", "--groups", "sex"], ["pack", "--out", "pack", "--ratings", "r.csv"]):
-        outcome = run("audit", *typed)
-        assert (outcome.code, outcome.out) == (2, "")
-        assert outcome.err.endswith("install it with: pip install 'showproof[calibrate]'\n")
-    assert run("audit", "log", "add", "a.log", "--kind", "note", "--who", "Ana", "--at", "2026-05-04").code == 0
-    assert run("audit", "verify", "a.log").code == 0
 
 
 def test_ratings_of_drafts_that_no_decision_names_are_told(run, table):
