@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from showproof.pictures.scales import scale_of
+from showproof.pictures.scales import as_long, scale_of
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_the_draft_s_own_scale_says_how_far_it_goes():
     scale = scale_of(["2", "7"], ["1", "2", "3", "4", "5"])
     assert scale is not None
     assert (scale.names, scale.at("7")) == (("1", "2", "3", "4", "5"), None)
+
+
+def test_scales_of_figures_are_as_long_as_each_other():
+    likelihood, impact = scale_of(["2", "4", "3"]), scale_of(["5", "2"])
+    assert as_long(likelihood, impact).names == ("1", "2", "3", "4", "5")
+    assert as_long(impact, likelihood) == impact
+    words = scale_of(["low", "high"])
+    assert as_long(words, impact) == words
+    assert as_long(likelihood, scale_of(["0", "5"])) == likelihood

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from showproof.pictures.picture import Picture
 from showproof.pictures.rows import Row
-from showproof.pictures.scales import Scale, scale_of
+from showproof.pictures.scales import Scale, as_long, scale_of
 from showproof.pictures.sheet import LEADING, MARGIN, SMALL, WIDTH, drawn
 from showproof.pictures.text_width import width_of, wrapped
 from showproof.pictures.told import Told, listed
@@ -64,6 +64,7 @@ def draw(told: Told) -> tuple[Picture, ...]:
     across = scale_of([row.text("impact") for row in told.rows], levels)
     if up is None or across is None:
         return ()
+    up, across = as_long(up, across), as_long(across, up)
     risks = _risks(told.rows, up, across)
     placed = [risk for risk in risks if risk.at]
     if not placed:

@@ -53,6 +53,12 @@ def scale_of(texts: Sequence[str], levels: Sequence[str] = ()) -> Scale | None:
     return Scale(ladder, of_words=True) if ladder else None
 
 
+def as_long(one: Scale, other: Scale) -> Scale:
+    """The scale, as long as another of figures from the same start: registers rate both axes on one scale."""
+    longer = len(other.names) > len(one.names) and other.names[0] == one.names[0]
+    return other if longer and not (one.of_words or other.of_words) else one
+
+
 def _figure(text: str) -> str:
     found = _FIGURE.match(text)
     return str(int(found[1])) if found else ""
