@@ -195,7 +195,9 @@ def test_files_that_are_no_scorecards_are_unreadable_each_with_what_to_do(catalo
             read_scorecard(catalog, tmp_path / name)
         told[name] = str(error.value).removeprefix(f"{tmp_path / name}: ")
     assert told == {
-        "kit.xlsx": "not a scorecard; hand in a scorecard that `showproof kit` made",
+        "kit.xlsx": (
+            "not a scorecard; hand in a scorecard that `showproof kit` made; filled packets go to `showproof calibrate`"
+        ),
         "kit.docx": "a text document, not a workbook; name the .xlsx file",
         "text.xlsx": "not a workbook; save it as .xlsx in your office program",
         "old.xls": "saved in the 1997 format; save it as .docx or .xlsx",

@@ -76,7 +76,7 @@ def _origin(book: Book, shown: str) -> tuple[str, str, str]:
     """Role, rubric and tool as the first sheet says them: programs may drop a file's properties."""
     told = _ORIGIN.fullmatch(words(_answer(book, MADE_FROM).text))
     if told is None:
-        remedy = "hand in a scorecard that `showproof kit` made"
+        remedy = "hand in a scorecard that `showproof kit` made; filled packets go to `showproof calibrate`"
         raise UnreadableError("not a scorecard", where=shown, remedy=remedy)
     return told[1], told[2], told[3]
 
