@@ -10,13 +10,12 @@ from showproof.calibration.ratings import Ratings
 from showproof.calibration.statistics.facet_ratings import FacetRatings
 
 
-def from_ratings(ratings: Ratings, criteria: Sequence[str] | None = None) -> FacetRatings:
-    """The ratings of a study on its criteria (or on the scales named), drafts and raters in the study's order.
+def from_ratings(ratings: Ratings, criteria: Sequence[str]) -> FacetRatings:
+    """The ratings of a study on these scales, drafts and raters in the study's order.
 
-    The overall level and skill rows rest on the same evidence as the criteria, and would count it twice; they are
-    taken only where they are named, or (the overall level) where a study has nothing else.
+    The overall level and skill rows rest on the same evidence as the criteria: together they would count it twice.
     """
-    scales = tuple(criteria) if criteria is not None else _criteria(ratings.scales)
+    scales = tuple(criteria)
     row = {name: at for at, name in enumerate(ratings.drafts)}
     column = {rater.name: at for at, rater in enumerate(ratings.raters)}
     place = {name: at for at, name in enumerate(scales)}
@@ -33,8 +32,3 @@ def from_ratings(ratings: Ratings, criteria: Sequence[str] | None = None) -> Fac
         scales,
         int(np.count_nonzero(whole != levels)),
     )
-
-
-def _criteria(scales: Sequence[str]) -> tuple[str, ...]:
-    kept = tuple(name for name in scales if name != "overall" and not name.startswith("skill:"))
-    return kept or tuple(name for name in scales if name == "overall")

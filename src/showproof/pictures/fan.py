@@ -25,7 +25,6 @@ LEAST = 46
 """Least distance of two names."""
 _HEADER = ("Period or case", "Forecast", "What came", "Likelihood", "As long as the forecast")
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
-_CENTS = frozenset(("USD", "EUR", "GBP"))
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 

@@ -7,7 +7,6 @@ from showproof.calibration.figures import NotComputable
 from showproof.calibration.statistics.decision_consistency import (
     at_cut,
     both_above,
-    chance_of_deserving,
     components,
     consistency,
     decision_consistency,
@@ -104,15 +103,6 @@ def test_missing_ratings_are_taken_as_they_are():
     assert partly.raters < 3
 
 
-def test_a_draft_near_the_cut_is_doubtful():
-    first, _, _ = panels(4, 400, 4, level=True)
-    found = components(first)
-    sure, doubtful, other = (chance_of_deserving(score, 2.0, found, 4) for score in (3.5, 2.0, 0.5))
-    assert sure > 0.99
-    assert doubtful == pytest.approx(0.5, abs=0.1)
-    assert other < 0.01
-
-
 def test_consistency_as_a_function_of_levels():
     first, _, _ = panels(3, 80, 4, level=True)
     assert consistency(2.0, 3)(first) == decision_consistency(first, 2.0, 3).consistency
@@ -128,4 +118,3 @@ def test_what_tells_nothing_is_not_computable():
     )
     same = NotComputable("drafts differ no more than the raters of one draft do")
     assert decision_consistency(np.array([[1.0, 3.0], [3.0, 1.0]]), 2.0) == same
-    assert chance_of_deserving(2.0, 2.0, components(np.array([[1.0, 3.0], [3.0, 1.0]])), 2) == same

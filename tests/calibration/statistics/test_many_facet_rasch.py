@@ -309,14 +309,14 @@ def test_too_few_rounds_are_said(shared):
     assert model.notes[0].startswith("The estimates did not settle in 3 rounds (the last moved one by ")
 
 
-def test_a_study_is_taken_on_its_criteria_and_scores_between_levels_are_rounded():
+def test_a_study_is_taken_on_the_criteria_named_and_scores_between_levels_are_rounded():
     given = tuple(
         Rating(f"D{draft}", rater, scale, level)
         for draft, own in enumerate((0.0, 1.0, 2.0, 3.0, 4.0))
         for rater, more in (("Ann", 0.0), ("Ben", 0.5))
         for scale, level in (("overall", 4.0), ("scope", own), ("metrics", min(own + more, 4)), ("skill:rca", 1.0))
     )
-    taken = from_ratings(Ratings(given, (Rater("Ann"), Rater("Ben"))))
+    taken = from_ratings(Ratings(given, (Rater("Ann"), Rater("Ben"))), ["scope", "metrics"])
     assert taken.criteria == ("scope", "metrics")
     assert taken.raters == ("Ann", "Ben")
     assert len(taken.level) == 20

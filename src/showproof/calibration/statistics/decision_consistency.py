@@ -153,17 +153,3 @@ def both_above(first: float, second: float, correlation: float) -> float:
     exponent = (first**2 + second**2 - 2 * first * second * np.sin(angle)) / (2 * np.cos(angle) ** 2)
     area = half * float(_WEIGHTS @ np.exp(-exponent)) / (2 * np.pi)
     return (1 - NORMAL.cdf(first)) * (1 - NORMAL.cdf(second)) + area
-
-
-def chance_of_deserving(score: float, cut: float, found: Components, raters: float) -> Figure:
-    """How likely a draft with this mean over so many raters has a true score at or above the cut.
-
-    True scores given the score are normal, drawn towards the mean by the reliability (Kelley 1947): near ½ means that
-    the ratings do not settle it.
-    """
-    if found.between <= 0:
-        return NotComputable("drafts differ no more than the raters of one draft do")
-    reliability = found.between / (found.between + found.within / raters)
-    centre = found.mean + reliability * (score - found.mean)
-    spread = sqrt(found.between * (1 - reliability))
-    return 1 - NORMAL.cdf((cut - centre) / spread) if spread else float(centre >= cut)

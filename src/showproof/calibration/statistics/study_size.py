@@ -6,9 +6,6 @@ intraclass correlations with desired precision. Statistics in Medicine, 21, 1331
 levels and, with k = 2, the quadratic weighted kappa are intraclass correlations in large samples (Fleiss, J. L., &
 Cohen, J. (1973), Educational and Psychological Measurement, 33, 613–619; Krippendorff, K. (1970), same journal, 30,
 61–70), and on five levels simulation puts their half-widths within a sixth of the formula's.
-
-For kappa of pass or fail between two raters: Donner, A., & Eliasziw, M. (1992). A goodness-of-fit approach to inference
-procedures for the kappa statistic. Statistics in Medicine, 11, 1511–1519 (its variance).
 """
 
 from __future__ import annotations
@@ -56,18 +53,6 @@ def study_sizes(
         drafts = drafts_needed(coefficient, each, wished, confidence)
         sizes.append(Size(each, drafts, each * drafts, half_width(coefficient, each, drafts, confidence)))
     return tuple(sizes)
-
-
-def pass_fail_half_width(kappa: float, passing: float, drafts: int, confidence: float = 0.95) -> float:
-    """Half the width to expect for kappa of two raters' passes and fails, where a share `passing` of drafts pass.
-
-    n Var = (1 − κ) ((1 − κ)(1 − 2κ) + κ (2 − κ) / (2π (1 − π))). It grows fast as nearly all pass or nearly all fail.
-    """
-    if not 0 < passing < 1:
-        raise ValueError("the share that passes must lie between 0 and 1")
-    both = 2 * passing * (1 - passing)
-    variance = (1 - kappa) * ((1 - kappa) * (1 - 2 * kappa) + kappa * (2 - kappa) / both)
-    return _quantile(confidence) * sqrt(max(variance, 0.0) / _checked(drafts, "drafts"))
 
 
 def _variance(coefficient: float, raters: int, confidence: float) -> float:
