@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from showproof.cli.calibrate_options import key_option, scorecards_option, tell, told_code
 from showproof.cli.options import catalog_option, force_option, json_option, limit_option
 
 ADJUDICATE = """\b
@@ -32,10 +33,8 @@ Exit codes: 0 done, 1 some lines do not count (each is named), 2 usage, 3 the fi
 
 @click.command(help=ADJUDICATE, short_help="Write a sheet of the splits, to be settled.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RATINGS...")
-@click.option(
-    "--scorecards", multiple=True, type=click.Path(path_type=Path), help="Output of `score --json`, shown too."
-)
-@click.option("--key", type=click.Path(path_type=Path), default=None, help="The key.json of the packets.")
+@scorecards_option
+@key_option
 @click.option("--apart", type=click.IntRange(1, 4), default=2, show_default=True, help="Levels that make a split.")
 @click.option("--cut", default="3", show_default=True, metavar="LEVEL|none", help="The overall level that advances.")
 @click.option("--out", "-o", type=click.Path(path_type=Path), required=True, help="The workbook to write.")
@@ -56,7 +55,6 @@ def adjudicate(
     """Read, and write the sheet."""
     from showproof import api, studies
     from showproof.files import write_file
-    from showproof.outputs.terminal import plain
 
     if cut not in ("none", "1", "2", "3", "4"):
         raise click.BadParameter(f'"{cut}"; allowed: 1, 2, 3, 4, none', param_hint="--cut")
@@ -66,10 +64,9 @@ def adjudicate(
     found = studies.read_ratings(api.open_catalog(catalog), paths, scorecards=scorecards, key=key, limits=limits)
     data, count = studies.adjudication_sheet(found, apart=apart, cut=None if cut == "none" else int(cut))
     write_file(out, data, force=force)
-    for line in (*found.lost, *found.faults, *found.notices):
-        click.echo(plain(str(line)), err=True)
+    code = told_code(found)
     click.echo(f"wrote {out}: {count} split{'s'[: count != 1]} to settle")
-    return 3 if found.lost else int(bool(found.faults))
+    return code
 
 
 @click.command(help=CONSENSUS, short_help="Read back what was settled, and log it.")
@@ -81,7 +78,6 @@ def adjudicate(
 def consensus(sheet: Path, log: Path | None, today: str, as_json: bool, limit: tuple[str, ...]) -> int:
     """Read back, print, and add to the log."""
     from showproof import api, studies
-    from showproof.outputs.terminal import plain
 
     settled = studies.read_consensus(sheet, log=log, today=today, limits=api.limits_said(limit))
     if as_json:
@@ -97,8 +93,7 @@ def consensus(sheet: Path, log: Path | None, today: str, as_json: bool, limit: t
         from showproof.rating_files.tie_breaks import consensus_csv
 
         click.echo(consensus_csv(settled.consensus), nl=False)
-    for line in settled.faults:
-        click.echo(plain(str(line)), err=True)
+    tell(settled.faults)
     if settled.open:
         click.echo(f"{len(settled.open)} still open", err=True)
     return int(bool(settled.faults))

@@ -8,8 +8,9 @@ import click
 
 from showproof.cli.audit_log import log
 from showproof.cli.audit_pack import pack
-from showproof.cli.audit_study import read_study, study_options, tell
+from showproof.cli.audit_study import read_study, study_options
 from showproof.cli.audit_verify import verify
+from showproof.cli.calibrate_options import tell
 from showproof.cli.leading import Leading
 from showproof.cli.options import force_option, json_option
 from showproof.cli.written import check_target, write_target

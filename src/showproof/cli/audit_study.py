@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from showproof.cli.calibrate_options import code_of, key_option, scorecards_option, tell
 from showproof.cli.options import catalog_option
 
 if TYPE_CHECKING:
@@ -16,15 +17,13 @@ if TYPE_CHECKING:
 
 def study_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--ratings`, `--scorecards`, `--key`, `--seed` and `--catalog`."""
-    file = click.Path(path_type=Path)
     for option in (
         catalog_option,
         click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=1, show_default=True,
                      help="Start of the random numbers of the intervals of agreement."),
-        click.option("--key", type=file, default=None, help="The key.json of the packets, which names the drafts."),
-        click.option("--scorecards", multiple=True, type=file, metavar="FILE",
-                     help="Output of `showproof score --json`."),
-        click.option("--ratings", multiple=True, type=file, metavar="FILE|DIR",
+        key_option,
+        scorecards_option,
+        click.option("--ratings", multiple=True, type=click.Path(path_type=Path), metavar="FILE|DIR",
                      help="Ratings, as `showproof calibrate` takes them."),
     ):  # fmt: skip
         command = option(command)
@@ -42,12 +41,4 @@ def read_study(
         return None, 0
     found = studies.read_ratings(api.open_catalog(catalog), ratings, scorecards=scorecards, key=key, scores=True)
     tell(not_counted(found))
-    return found, 3 if found.lost else int(bool(found.faults))
-
-
-def tell(lines: Iterable[str]) -> None:
-    """Say what does not count, or does not fit together, a line each."""
-    from showproof.outputs.terminal import plain
-
-    for line in lines:
-        click.echo(plain(line), err=True)
+    return found, code_of(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,15 +27,29 @@ def study_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--program", "programs", multiple=True, metavar="RATER", help="A rater who is a program and no person."
         ),
-        click.option("--key", type=file, default=None, help="The key.json of the packets, which names the drafts."),
-        click.option(
-            "--scorecards", multiple=True, type=file, metavar="FILE", help="Output of `showproof score --json`."
-        ),
+        key_option,
+        scorecards_option,
         role_option,
         click.argument("paths", nargs=-1, required=True, type=file, metavar="RATINGS..."),
     ):
         command = option(command)
     return command
+
+
+def key_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--key FILE`."""
+    return click.option(
+        "--key", type=click.Path(path_type=Path), default=None,
+        help="The key.json of the packets, which names the drafts.",
+    )(command)  # fmt: skip
+
+
+def scorecards_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--scorecards FILE`, several times."""
+    return click.option(
+        "--scorecards", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+        help="Output of `showproof score --json`.",
+    )(command)  # fmt: skip
 
 
 def drawing_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -75,8 +89,7 @@ def read_ratings(asked: dict[str, Any]) -> tuple[HandedIn, dict[str, str], int]:
         key=asked["key"],
         programs=asked["programs"],
     )
-    tell(found)
-    return found, titles, 3 if found.lost else int(bool(found.faults))
+    return found, titles, told_code(found)
 
 
 def read_study(asked: dict[str, Any]) -> tuple[Calibration, int]:
@@ -87,9 +100,20 @@ def read_study(asked: dict[str, Any]) -> tuple[Calibration, int]:
     return calibrations.calibrate(found, titles, drawn(asked)), code
 
 
-def tell(found: HandedIn) -> None:
-    """Say what of the files does not count, a line each."""
+def told_code(found: HandedIn) -> int:
+    """Say what of the files does not count, a line each; the exit code that it calls for."""
+    tell((*found.lost, *found.faults, *found.notices))
+    return code_of(found)
+
+
+def code_of(found: HandedIn) -> int:
+    """The exit code of what was handed in: 3 where a file could not be read, else 1 where ratings do not count."""
+    return 3 if found.lost else int(bool(found.faults))
+
+
+def tell(lines: Iterable[object]) -> None:
+    """Say what does not count, or does not fit together, a line each."""
     from showproof.outputs.terminal import plain
 
-    for one in (*found.lost, *found.faults, *found.notices):
-        click.echo(plain(str(one)), err=True)
+    for line in lines:
+        click.echo(plain(str(line)), err=True)
