@@ -30,7 +30,7 @@ def audit(
 ) -> tuple[Audit, tuple[str, ...]]:
     """The audit of the decisions in a CSV, with ratings and scorecards where some were `handed` in; then what to know.
 
-    Raises as `read_decisions` does, and UserError where numpy is missing.
+    Raises as `read_decisions` does.
     """
     from showproof.auditing.decisions import read_decisions
     from showproof.auditing.study import matched

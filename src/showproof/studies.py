@@ -131,10 +131,11 @@ def read_consensus(sheet: Path, *, log: Path | None = None, today: str = "", lim
     Raises UserError for a `today` that is no day, UnreadableError for a file that is no such sheet, and no such log.
     """
     from showproof.rating_files import consensus_sheet
-    from showproof.rating_files.table import DAY, is_day
+    from showproof.rating_files.table import DAY
     from showproof.rating_files.tie_breaks import add_tie_breaks
+    from showproof.values.calendar_days import is_iso_day
 
-    if today and not is_day(today):
+    if today and not is_iso_day(today):
         raise UserError(f'found "{today}"; allowed: {DAY}', where="--today", remedy="change it")
     settled = consensus_sheet.read_consensus(sheet, today=today, limits=limits)
     if log:

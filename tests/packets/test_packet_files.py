@@ -114,6 +114,8 @@ def test_anchors_of_the_organiser_come_first_and_are_blinded(catalog, drafts, tm
         ("file,level,why\na.md,7,x\n", "anchors.csv:2: found level “7”; allowed: 0, 1, 2, 3, 4; mend the line"),
         ("file,level,why\na.md,2,\n", "anchors.csv:2: no why; say which draft, and in one sentence why it is of this "
                                       "level"),
+        ("file,level,why\na.md,2,\"" + "x" * 200_000, "anchors.csv:2: not a CSV file: field larger than field limit "
+                                                      "(131072); save the sheet as CSV, UTF-8"),
     ],
 )  # fmt: skip
 def test_anchors_that_are_none(catalog, drafts, tmp_path, text, message):

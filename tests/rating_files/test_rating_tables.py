@@ -87,6 +87,14 @@ def test_kinds_and_days_that_are_none(tmp_path):
     assert [(one.rater, one.scale) for one in found.given] == [("Ben", "scope")]
 
 
+def test_a_day_that_no_calendar_has_is_left_out(tmp_path):
+    found = taken(tmp_path, f"{HEAD},date\nD1,Ana,scope,1,2026-02-30\n")
+    assert told(tmp_path, found.notices) == [
+        "line 2: found “2026-02-30” as the date; allowed: a day such as 2026-04-30; the level counts without its date"
+    ]
+    assert [one.date for one in found.given] == [""]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from hashlib import sha256
 from math import isfinite
 from pathlib import Path
@@ -16,8 +13,10 @@ from showproof.calibration.audit import MOST_COLUMNS
 from showproof.calibration.decisions import UNKNOWN, Decision, Decisions
 from showproof.catalog.near import unknown
 from showproof.errors import CatalogError, UnreadableError, UserError
+from showproof.formats.csv_rows import csv_rows
 from showproof.formats.package import read_bytes
 from showproof.outputs.terminal import plain
+from showproof.values.calendar_days import is_iso_day
 
 SELECTED = {"selected": True, "not selected": False}
 """The words of the column `decision`."""
@@ -75,12 +74,7 @@ def _sheet(path: Path, data: bytes) -> _Sheet:
     first = text.partition("\n")[0]
     # Excel saves a CSV with semicolons where the comma is the decimal sign.
     apart = ";" if ";" in first and "," not in first else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=apart, strict=True)
-    try:
-        lines = [(reader.line_num, cells) for cells in reader]
-    except csv.Error as error:
-        found = f"not a CSV file: {error}"
-        raise UnreadableError(found, where=f"{path}:{reader.line_num}", remedy="save the sheet as CSV, UTF-8") from None
+    lines = list(csv_rows(text, apart, str(path), strict=True))
     heads = tuple(cell.strip().lower().replace("_", " ") for cell in lines[0][1]) if lines else ()
     _heads(path, heads)
     rows = [(line, cells) for line, cells in lines[1:] if any(cell.strip() for cell in cells)]
@@ -140,7 +134,7 @@ def _cells(sheet: _Sheet, wanted: tuple[str, ...], declared: Mapping[str, Sequen
             yield Fault(line, "decision", _quoted(row["decision"]), allowed, "leave out candidates without a decision")
         if row.get("score") and _number(row["score"]) is None:
             yield Fault(line, "score", _quoted(row["score"]), "a number, or nothing", "write it as 2.75")
-        if row.get("date") and not _is_day(row["date"]):
+        if row.get("date") and not is_iso_day(row["date"]):
             yield Fault(line, "date", _quoted(row["date"]), "a day such as 2026-04-30", "write it so")
         for column in wanted:
             labels = declared.get(column)
@@ -192,13 +186,6 @@ def _number(text: str) -> float | None:
         return None
     number = float(text.replace(",", "."))
     return number if isfinite(number) else None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII)) and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _trimmed(cell: str) -> str:

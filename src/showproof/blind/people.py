@@ -116,17 +116,15 @@ def read_roster(path: Path) -> list[str]:
 
     Raises UserError where no name stands in it, UnreadableError where it cannot be read.
     """
-    import csv
-    import io
-
+    from showproof.formats.csv_rows import csv_rows
     from showproof.formats.package import read_bytes
 
     text = read_bytes(path).decode("utf-8-sig", errors="replace")
     head = text.partition("\n")[0].lower()
     columns = [cell.strip() for cell in re.split(r"[,;]", head)]
     if "name" in columns or {"first", "last"} <= set(columns):
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in head and "," not in head else ",")
-        rows = [dict(zip(columns, map(str.strip, row), strict=False)) for row in list(reader)[1:]]
+        lines = list(csv_rows(text, ";" if ";" in head and "," not in head else ",", str(path)))
+        rows = [dict(zip(columns, map(str.strip, row), strict=False)) for _, row in lines[1:]]
         names = [row.get("name") or f"{row.get('first', '')} {row.get('last', '')}" for row in rows]
     else:
         names = [line.strip() for line in text.splitlines() if not line.startswith("#")]

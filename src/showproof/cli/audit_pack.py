@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from showproof.cli.audit_study import tell
+from showproof.cli.calibrate_options import key_option, scorecards_option, tell
 from showproof.cli.options import catalog_option, force_option
 
 HELP = """\b
@@ -28,9 +28,9 @@ _FILE = click.Path(path_type=Path)
 @click.option("--out", "-o", required=True, type=_FILE, metavar="DIR|FILE.zip", help="Where the pack goes.")
 @click.option("--decisions", type=_FILE, default=None, metavar="F", help="The CSV that `showproof audit` takes.")
 @click.option("--groups", default="", metavar="COLUMN,...", help="Columns of it that name groups.")
-@click.option("--scorecards", multiple=True, type=_FILE, metavar="F", help="Output of `showproof score --json`.")
+@scorecards_option
 @click.option("--ratings", multiple=True, type=_FILE, metavar="FILE|DIR", help="Ratings as people handed them in.")
-@click.option("--key", type=_FILE, default=None, help="The key.json of the packets, which names the drafts.")
+@key_option
 @click.option("--adjudication", multiple=True, type=_FILE, metavar="F", help="How splits were settled; any files.")
 @click.option("--gate", multiple=True, type=_FILE, metavar="F", help="Bars, and what was held against them; any files.")
 @click.option("--log", type=_FILE, default=None, help="The log of `showproof audit log`.")
@@ -57,12 +57,12 @@ def pack(
     from showproof import api, audits
     from showproof.auditing.pack.gather import Named
     from showproof.auditing.pack.given import Review
-    from showproof.rating_files.table import is_day
+    from showproof.values.calendar_days import is_iso_day
 
     columns = tuple(name for name in groups.split(",") if name.strip())
     if columns and decisions is None:
         raise click.BadParameter("it names columns of --decisions, which is not given", param_hint="--groups")
-    if review_until and not is_day(review_until):
+    if review_until and not is_iso_day(review_until):
         found = f'"{review_until}" is no day; allowed: a day such as 2026-06-30'
         raise click.BadParameter(found, param_hint="--review-until")
     named = Named(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,22 +103,14 @@ def portfolio(
 
 def _fits(cohort: bool, since: Path | None, docx: Path | None, today: str) -> None:
     """Refuse options that say nothing together."""
+    from showproof.values.calendar_days import is_iso_day
+
     if since and not cohort:
         raise click.BadParameter("it is for --cohort", param_hint="--since")
     if cohort and docx:
         raise click.BadParameter("an evidence index is one candidate's; leave --cohort out", param_hint="--docx")
-    if today and not _is_day(today):
+    if today and not is_iso_day(today):
         raise click.BadParameter(f'"{today}" is no date; allowed: a day such as 2026-04-30', param_hint="--today")
-
-
-def _is_day(text: str) -> bool:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _check_target(target: Path | None, ending: str, folder: Path, *, force: bool) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import NamedTuple
 
 from showproof.catalog.store import Catalog
 from showproof.errors import UserError
+from showproof.formats.csv_rows import csv_rows, separator_of
 from showproof.formats.limits import Limits
 from showproof.formats.markdown.decode import decoded
 from showproof.formats.package import read_bytes
@@ -60,18 +59,17 @@ def read_anchors(path: Path, limits: Limits) -> tuple[Named, ...]:
     Raises UserError with the line of what is no level or no draft, UnreadableError for what is no text.
     """
     text = decoded(read_bytes(path, limits), str(path), limits)[0].removeprefix("\ufeff")
-    first = text.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=max(",;\t", key=first.count))
-    rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
-    missing = [name for name in _COLUMNS if name not in rows.fieldnames]
+    lines = [(line, row) for line, row in csv_rows(text, separator_of(text), str(path)) if row]
+    head = [name.strip().lower() for name in lines[0][1]] if lines else []
+    missing = [name for name in _COLUMNS if name not in head]
     if missing:
         found, remedy = f"no column {', '.join(missing)}", f"the columns are {', '.join(_COLUMNS)}"
         raise UserError(found, where=f"{path}:1", remedy=remedy)
-    return tuple(_named(path, rows.line_num, row) for row in rows)
+    return tuple(_named(path, line, dict(zip(head, row, strict=False))) for line, row in lines[1:])
 
 
 def _named(path: Path, line: int, row: dict[str, str]) -> Named:
-    file, level, why = (" ".join((row[name] or "").split()) for name in _COLUMNS)
+    file, level, why = (" ".join(row.get(name, "").split()) for name in _COLUMNS)
     where = f"{path}:{line}"
     if level not in map(str, LEVELS):
         raise UserError(f"found level “{level}”; allowed: 0, 1, 2, 3, 4", where=where, remedy="mend the line")

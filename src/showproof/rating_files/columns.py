@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from showproof.errors import UnreadableError, UserError
+from showproof.formats.csv_rows import csv_rows, separator_of
 from showproof.formats.limits import USUAL, Limits
 from showproof.formats.markdown.decode import decoded
 from showproof.formats.package import read_bytes
@@ -34,23 +33,18 @@ def read_columns(path: Path, wanted: Sequence[str], limits: Limits = USUAL) -> l
     shown = str(path)
     text, _ = decoded(read_bytes(path, limits), shown, limits)
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-    first = text.partition("\n")[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
-    try:
-        head = [" ".join(cell.split()).casefold() for cell in next(rows, [])]
-        missing = [name for name in wanted if name not in head]
-        if missing:
-            found = f"no column {' and no column '.join(missing)}"
-            raise UnreadableError(f"{found}; allowed: {', '.join(wanted)}", where=f"{shown}: line 1", remedy="add it")
-        at = {name: head.index(name) for name in wanted}
-        return [
-            Line(f"{shown}: line {rows.line_num}", {name: _cell(row, column) for name, column in at.items()})
-            for row in rows
-            if any(cell.strip() for cell in row)
-        ]
-    except csv.Error as error:
-        remedy = "save it as CSV anew"
-        raise UnreadableError(f"no CSV: {error}", where=f"{shown}: line {rows.line_num}", remedy=remedy) from None
+    rows = csv_rows(text, separator_of(text), shown)
+    head = [" ".join(cell.split()).casefold() for cell in next(rows, (1, []))[1]]
+    missing = [name for name in wanted if name not in head]
+    if missing:
+        found = f"no column {' and no column '.join(missing)}"
+        raise UnreadableError(f"{found}; allowed: {', '.join(wanted)}", where=f"{shown}: line 1", remedy="add it")
+    at = {name: head.index(name) for name in wanted}
+    return [
+        Line(f"{shown}: line {line}", {name: _cell(row, column) for name, column in at.items()})
+        for line, row in rows
+        if any(cell.strip() for cell in row)
+    ]
 
 
 def _cell(row: list[str], column: int) -> str:

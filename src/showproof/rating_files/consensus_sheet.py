@@ -13,7 +13,7 @@ from showproof.rating_files.adjudication_sheet import DAY, DRAFT, LEVEL, REASON,
 from showproof.rating_files.handed_in import Fault
 from showproof.rating_files.level import ALLOWED, level_of
 from showproof.rating_files.table import DAY as A_DAY
-from showproof.rating_files.table import is_day
+from showproof.values.calendar_days import is_iso_day
 
 _COLUMNS = (DRAFT, SCALE, LEVEL, REASON, WHO, DAY)
 
@@ -77,7 +77,7 @@ def _line(
         (said[LEVEL], f"“{said[LEVEL].text}”" if said[LEVEL].text else "no level", ALLOWED) if level is None else None,
         (said[REASON], "no reason", "why the level holds") if not said[REASON].text else None,
         (said[WHO], "nobody who decided", "who decided") if not said[WHO].text else None,
-        (said[DAY], f"“{date}” as the day" if date else "no day", A_DAY) if not is_day(date) else None,
+        (said[DAY], f"“{date}” as the day" if date else "no day", A_DAY) if not is_iso_day(date) else None,
     ]
     for cell, found, allowed in filter(None, wrong):
         told, remedy = f"{found} for {draft}, {scale}", "mend the line; it does not count"

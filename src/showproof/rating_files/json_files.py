@@ -16,7 +16,8 @@ from showproof.formats.package import read_bytes
 from showproof.rating_files.handed_in import Fault, FileKind, Scored, Taken
 from showproof.rating_files.level import ALLOWED, BETWEEN, level_of
 from showproof.rating_files.study_key import SCHEMA as PACKETS
-from showproof.rating_files.table import DAY, is_day
+from showproof.rating_files.table import DAY
+from showproof.values.calendar_days import is_iso_day
 
 RATINGS, SCORECARDS = "showproof.ratings/1", "showproof.scorecards/1"
 MOST_BYTES = 128 * MB
@@ -140,7 +141,7 @@ class _Reading:
 
     def _date(self, place: str, told: dict[str, Any]) -> str:
         date = told.get("date") or ""
-        if date and not (isinstance(date, str) and is_day(date)):
+        if date and not (isinstance(date, str) and is_iso_day(date)):
             self.notice(f"{place}.date", f"“{str(date)[:40]}”", DAY, "the levels count without their date")
             return ""
         return str(date)

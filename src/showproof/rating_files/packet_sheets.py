@@ -11,7 +11,8 @@ from showproof.formats.packet_form import DRAFT, FINISHED, LEVEL, MADE_FROM, NOT
 from showproof.kit.placed_cells import Book, Place, Said, below, find, said_at, words
 from showproof.rating_files.handed_in import Fault, Taken, Unrated
 from showproof.rating_files.level import ALLOWED, level_of
-from showproof.rating_files.table import DAY, is_day
+from showproof.rating_files.table import DAY
+from showproof.values.calendar_days import is_iso_day
 
 _ORIGIN = re.compile(r"(\S+) (\S+) · rubric ([0-9a-f]+) · showproof (\S+)")
 _AS_MADE = "put it back as it was made; the sheet does not count"
@@ -86,7 +87,7 @@ class _Reading:
 
     def _finished(self) -> str:
         said = _beside(self._book, FINISHED)
-        if said.text and not is_day(said.text):
+        if said.text and not is_iso_day(said.text):
             place, found = str(said.place), f"“{said.text}” as the day"
             self.notices.append(Fault(self._file, place, found, DAY, "the levels count without their date"))
             return ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +12,13 @@ from typing import get_args
 
 from showproof.calibration.ratings import Rater, RaterKind, Rating
 from showproof.errors import UnreadableError
+from showproof.formats.csv_rows import separator_of
 from showproof.formats.limits import Limits
 from showproof.formats.markdown.decode import decoded
 from showproof.formats.package import read_bytes
 from showproof.rating_files.handed_in import Fault, Taken
 from showproof.rating_files.level import ALLOWED, level_of
+from showproof.values.calendar_days import is_iso_day
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "draft": ("draft", "draft code", "candidate", "candidate code", "code", "item", "unit", "subject", "file"),
@@ -32,14 +33,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 MOST_LINES = 1_000_000
 """Lines of a table of ratings; a draft has fewer."""
 _NEEDED = ("draft", "rater", "scale", "level")
-_DAY = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 KINDS: tuple[RaterKind, ...] = get_args(RaterKind)
 DAY = "a day such as 2026-04-30"
-
-
-def is_day(text: str) -> bool:
-    """Whether it is a day as ISO 8601 writes it."""
-    return bool(_DAY.fullmatch(text))
 
 
 def read_table(path: Path, limits: Limits) -> Taken:
@@ -50,9 +45,7 @@ def read_table(path: Path, limits: Limits) -> Taken:
     data, shown = read_bytes(path, limits), str(path)
     text, said = decoded(data, shown, replace(limits, text=limits.file, lines=max(limits.lines, MOST_LINES)))
     text = text.removeprefix("﻿")
-    first = text.partition("\n")[0]
-    apart = max(",;\t", key=first.count)
-    lines = _lines(text, apart, shown)
+    lines = _lines(text, separator_of(text), shown)
     _, head = next(lines, (1, []))
     places, unknown = _columns(head, shown)
     reading = _Reading(shown, places, len(head))
@@ -148,7 +141,7 @@ class _Reading:
 
     def _rating(self, place: str, said: dict[str, str], level: float, kind: RaterKind) -> None:
         date = said.get("date", "")
-        if date and not is_day(date):
+        if date and not is_iso_day(date):
             self.notice(place, f"“{date}” as the date", DAY, "the level counts without its date")
             date = ""
         name = said["rater"]

@@ -1,5 +1,6 @@
 """Days of the calendar as ISO text."""
 
+import re
 from datetime import date
 
 MONTH_NUMBERS = {
@@ -23,6 +24,13 @@ def is_day(day: Day) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_iso_day(text: str) -> bool:
+    """Whether a text is a day of the calendar as ISO 8601 writes it: "2026-03-14"."""
+    return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)) and is_day(
+        (int(text[:4]), int(text[5:7]), int(text[8:]))
+    )
 
 
 def iso_day(day: Day) -> str:
